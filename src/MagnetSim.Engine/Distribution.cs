@@ -1,0 +1,13 @@
+namespace MagnetSim.Engine;
+
+/// <summary>A probability distribution: immutable, and each draw uses exactly one uniform number.</summary>
+/// <remarks>One uniform a draw keeps random streams in step between two scenarios (common random numbers).</remarks>
+public abstract record Distribution
+{
+    public abstract double Mean { get; }
+
+    public abstract double Variance { get; }
+
+    /// <summary>The value below which a share <paramref name="u"/> of the draws lie, 0 &lt; u &lt; 1.</summary>
+    public abstract double Quantile(double u);
+}

@@ -1,0 +1,53 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>Makes magnets from oxide in a line of stages.</summary>
+/// <param name="NameplateTonnesPerDay">Finished magnets at final yields, once ramped up.</param>
+/// <param name="Feeds">The stockpile that each feed material is drawn from.</param>
+/// <param name="Lot">The charge at the first stage, as the magnet mass that holds the same elements.</param>
+/// <param name="AllowPartial">Whether a lot may start with less feed than its charge.</param>
+public sealed record PlantSpec(
+    string Name, string Site, double NameplateTonnesPerDay, CommissioningSpec Commissioning, RampSpec Ramp,
+    IReadOnlyList<FeedSpec> Feeds, string Makes, string To, Mass Lot, bool AllowPartial,
+    IReadOnlyList<StageSpec> Stages, SwarfLoopSpec? SwarfLoop, OutageSpec? Outages);
+
+/// <summary>When a plant starts: on <paramref name="Award"/> plus <paramref name="AtLeastDays"/> plus the delay.</summary>
+/// <param name="SharedDelay">Correlation of this plant's delay with the other plants' (0 to 1).</param>
+public sealed record CommissioningSpec(DateOnly Award, double AtLeastDays, Quantity? DelayDays, double SharedDelay);
+
+public enum RampCurve
+{
+    /// <summary>At full rate from the first day.</summary>
+    None,
+    Linear,
+
+    /// <summary>3x² − 2x³ of the ramp's length.</summary>
+    SCurve,
+
+    /// <summary>Straight lines between given points.</summary>
+    Table,
+}
+
+/// <summary>How the rate of starts grows after commissioning.</summary>
+/// <param name="Table">For <see cref="RampCurve.Table"/>: days after commissioning and the share of the full rate.</param>
+public sealed record RampSpec(RampCurve Curve, Quantity OverDays, IReadOnlyList<RampPoint> Table);
+
+public sealed record RampPoint(double Days, double Share);
+
+public sealed record FeedSpec(string Material, string Stockpile);
+
+/// <summary>What a stage's losses become.</summary>
+public enum LossKind
+{
+    Slag,
+    Swarf,
+}
+
+/// <summary>One step of the line.</summary>
+/// <param name="Units">Units working side by side; null for 1.1 times the full rate, rounded up.</param>
+public sealed record StageSpec(string Name, Quantity CycleDays, YieldSpec Yield, LossKind LosesTo, int? Units);
+
+/// <summary>Share of the tracked elements that leaves a stage as product: learned linearly after commissioning.</summary>
+public sealed record YieldSpec(Quantity From, Quantity To, double OverDays);
+
+/// <summary>Swarf that returns to the same plant's feed.</summary>
+public sealed record SwarfLoopSpec(double Recovery, double DelayDays, string Returns);

@@ -1,0 +1,53 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>A whole scenario, read, checked and immutable. Lists keep the order of the file.</summary>
+public sealed record Scenario(
+    string Name,
+    string Description,
+    HorizonSpec Horizon,
+    CalendarSpec Calendar,
+    ExperimentSpec Experiment,
+    TargetsSpec Targets,
+    IReadOnlyList<string> Elements,
+    IReadOnlyList<MaterialSpec> Materials,
+    IReadOnlyList<ProducerSpec> Producers,
+    IReadOnlyList<StockpileSpec> Stockpiles,
+    IReadOnlyList<LaneSpec> Lanes,
+    IReadOnlyList<PlantSpec> Plants,
+    IReadOnlyList<SectorSpec> Sectors,
+    IReadOnlyList<ShockSpec> Shocks);
+
+/// <summary>From the start of the first day to the start of the last, which is not simulated.</summary>
+public sealed record HorizonSpec(DateOnly Start, DateOnly End)
+{
+    public int Days => End.DayNumber - Start.DayNumber;
+}
+
+/// <summary>The length of a year for rates, the periods of the report, and the first month of a fiscal year (1 to 12).</summary>
+public sealed record CalendarSpec(double YearDays, IReadOnlyList<ReportPeriod> ReportBy, int FiscalYearStartMonth);
+
+/// <summary>The periods over which a report sums and averages.</summary>
+public enum ReportPeriod
+{
+    /// <summary>Seven days, counted from the start of the horizon.</summary>
+    Week,
+    Month,
+
+    /// <summary>January to December.</summary>
+    Year,
+
+    /// <summary>Twelve months from the fiscal year's first month.</summary>
+    FiscalYear,
+}
+
+/// <summary>How often the scenario is replicated, and the seed of all its random numbers.</summary>
+public sealed record ExperimentSpec(int Replications, ulong Seed);
+
+/// <summary>Goals to draw against, such as the scheme's 6,000 t/yr; they change nothing in the simulation.</summary>
+/// <param name="CapacityTonnesPerDay">Magnet capacity aimed at.</param>
+/// <param name="CapacityText">The same as the scenario writes it, such as <c>6000 t/yr</c>.</param>
+public sealed record TargetsSpec(double? CapacityTonnesPerDay, string? CapacityText);
+
+/// <summary>What flows: oxide, metal, alloy, magnets, swarf.</summary>
+/// <param name="Contains">Mass fraction of each tracked element, in the order of <see cref="Scenario.Elements"/>; 0 where absent.</param>
+public sealed record MaterialSpec(string Name, IReadOnlyList<double> Contains);
