@@ -1,0 +1,82 @@
+using MagnetSim.Engine;
+using MagnetSim.Scenarios;
+
+namespace MagnetSim.ValueChain;
+
+/// <summary>When demand arises and how much at a time.</summary>
+internal abstract class Arrivals(Profile profile)
+{
+    /// <summary>The length of time whose demand arises at once; zero for orders.</summary>
+    public abstract TimeSpan Step { get; }
+
+    protected Profile Profile => profile;
+
+    /// <summary>When the next demand arises, given the factor in force from now on.</summary>
+    public abstract SimTime Next(SimTime now, double factor);
+
+    /// <summary>How much arises now.</summary>
+    public abstract long Arise(SimTime now, double factor);
+
+    /// <summary>To be told before the factor changes.</summary>
+    public abstract void FactorChanges(SimTime now, double oldFactor);
+
+    public static Arrivals Of(ArrivalSpec spec, Profile profile, KeyedDraws draws) => spec.PoissonOrder is { } order
+        ? new PoissonOrders(profile, order.Milligrams, draws)
+        : new SteadySteps(profile, TimeSpan.FromDays(spec.SteadyStepDays!.Value));
+}
+
+/// <summary>Each step's demand arises at its start; masses are those of the exact integral, rounded once.</summary>
+internal sealed class SteadySteps(Profile profile, TimeSpan step) : Arrivals(profile)
+{
+    private double _owed;
+    private SimTime _next;
+
+    public override TimeSpan Step => step;
+
+    public override SimTime Next(SimTime now, double factor) => _next;
+
+    public override long Arise(SimTime now, double factor)
+    {
+        _next = now + step;
+        _owed += factor * (Profile.Integral(now + step) - Profile.Integral(now));
+        var milligrams = (long)Math.Floor(_owed);
+        _owed -= milligrams;
+        return milligrams;
+    }
+
+    public override void FactorChanges(SimTime now, double oldFactor)
+    {
+        // The factor applies to whole steps, from the next one on.
+    }
+}
+
+/// <summary>Orders of one size: a unit-rate Poisson process through the inverse of the expected number of orders.</summary>
+/// <remarks>Scaling demand changes the rate, never the sequence of draws.</remarks>
+internal sealed class PoissonOrders(Profile profile, long orderMilligrams, KeyedDraws draws) : Arrivals(profile)
+{
+    private long _orders;
+    private double _begunAt;
+    private double? _remaining;
+
+    public override TimeSpan Step => TimeSpan.Zero;
+
+    public override SimTime Next(SimTime now, double factor)
+    {
+        var remaining = _remaining ??= -Numeric.Log(draws.Uniform(_orders, 0)) * orderMilligrams;
+        _begunAt = Profile.Integral(now);
+        if (factor <= 0)
+            return SimTime.Max;
+        var next = Profile.TimeOf(_begunAt + (remaining / factor));
+        return next < now ? now : next;
+    }
+
+    public override long Arise(SimTime now, double factor)
+    {
+        _orders++;
+        _remaining = null;
+        return orderMilligrams;
+    }
+
+    public override void FactorChanges(SimTime now, double oldFactor) =>
+        _remaining = Math.Max(0, (_remaining ?? 0) - (oldFactor * (Profile.Integral(now) - _begunAt)));
+}

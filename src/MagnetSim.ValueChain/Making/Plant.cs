@@ -1,0 +1,193 @@
+using MagnetSim.Engine;
+using MagnetSim.Scenarios;
+
+namespace MagnetSim.ValueChain;
+
+/// <summary>Makes magnets from oxide: commissioned after a delay, ramped up, fed from stockpiles.</summary>
+/// <remarks>Lots start at the rate ramp·N/Y, the k-th when the integral of that rate crosses k lots. Missing feed
+/// delays a start; a start that falls due while another waits is missed, not caught up.</remarks>
+public sealed class Plant : Component, ISupplier
+{
+    private readonly Stockpile _to;
+    private readonly Ramp _ramp;
+    private readonly ProductionLine _line;
+    private readonly Feed[] _feeds;
+    private readonly SwarfLoop? _swarfLoop;
+    private readonly PlantPaths _paths;
+    private readonly double _fullLotsPerDay;
+    private readonly double _availability;
+    private readonly Alarm _due;
+    private readonly RecentStarts _recent = new();
+    private readonly EffectiveCapacity _effective;
+    private long _dueLots;
+    private bool _pending;
+    private int _stops;
+
+    internal Plant(Simulation simulation, PlantSpec spec, Stockpile to, SimTime commissioned, Ramp ramp,
+        ProductionLine line, IReadOnlyList<Feed> feeds, SwarfLoop? swarfLoop, PlantPaths paths, double availability)
+        : base(simulation, $"plants.{spec.Name}")
+    {
+        Spec = spec;
+        Commissioned = commissioned;
+        _to = to;
+        _ramp = ramp;
+        _line = line;
+        _feeds = [.. feeds];
+        _swarfLoop = swarfLoop;
+        _paths = paths;
+        _availability = availability;
+        _fullLotsPerDay = spec.NameplateTonnesPerDay / line.FinalYield / spec.Lot.Tonnes;
+        _effective = new EffectiveCapacity(this, ramp, line);
+        _due = Alarm("due", Priority.Demand, Due);
+        line.Attach(this);
+    }
+
+    public PlantSpec Spec { get; }
+
+    /// <summary>When it is ready for its first lot.</summary>
+    public SimTime Commissioned { get; }
+
+    /// <summary>Milligrams of finished magnets so far.</summary>
+    public long Finished { get; private set; }
+
+    /// <summary>Lots started so far.</summary>
+    public long Started { get; private set; }
+
+    /// <summary>Lots that fell due during an outage so far.</summary>
+    public long MissedByOutage { get; private set; }
+
+    /// <summary>Lots that fell due while another waited for feed, so far.</summary>
+    public long MissedForFeed { get; private set; }
+
+    /// <summary>Lots that fell due while the first stage was full, so far.</summary>
+    public long MissedBlocked { get; private set; }
+
+    /// <summary>Nameplate in milligrams a day.</summary>
+    public double Nameplate => Spec.NameplateTonnesPerDay * Mass.MilligramsPerTonne;
+
+    internal bool IsUp => _stops == 0;
+
+    /// <summary>Milligrams that the nameplate since commissioning is worth.</summary>
+    public double InstalledIntegral(SimTime time) => Nameplate * Math.Max(0, DaysSinceStart(time));
+
+    /// <summary>Milligrams that capacity after ramp, learning and outages is worth so far.</summary>
+    public double EffectiveIntegral(SimTime time) => _effective.Integral(time);
+
+    /// <summary>Share of the lots at full rate since commissioning that the ramp did not call for.</summary>
+    public double RampIdleShare(SimTime time)
+    {
+        var days = DaysSinceStart(time);
+        return days > 0 ? 1 - (_ramp.Integral(days) / days) : double.NaN;
+    }
+
+    /// <summary>Lots at full rate since commissioning.</summary>
+    public double FullLots(SimTime time) => _fullLotsPerDay * Math.Max(0, DaysSinceStart(time));
+
+    /// <summary>Finished output of the lots started in the last 28 days, in mg/d.</summary>
+    public double CommittedRate(SimTime time) => _recent.Rate(Now);
+
+    internal double DaysSinceStart(SimTime time) => time.Days - Commissioned.Days;
+
+    /// <summary>Need of a feed: starts at the ramped rate, outages averaged in, less the swarf that returns.</summary>
+    internal double NeedRate(Feed feed, SimTime time)
+    {
+        var day = DaysSinceStart(time);
+        var lots = _ramp.Share(day);
+        if (_swarfLoop is { } loop && loop.Feed == feed)
+            lots -= ReturnedLots(loop, day);
+        return Math.Max(0, lots) * _fullLotsPerDay * feed.Charge * _availability;
+    }
+
+    internal void Start()
+    {
+        foreach (var (feed, outlet) in _feeds.Zip(_paths.Outlets))
+            feed.Attach(this, outlet);
+        SetDue();
+    }
+
+    internal void Stop()
+    {
+        _effective.Integral(Now);
+        if (_stops++ == 0)
+            _line.Pause();
+    }
+
+    internal void Resume()
+    {
+        _effective.Integral(Now);
+        if (--_stops > 0)
+            return;
+        _line.Resume();
+        TryStart();
+    }
+
+    /// <summary>Charges the lot that is due, when the plant is up, a unit is free and the feed is there.</summary>
+    internal void TryStart()
+    {
+        if (!_pending || !IsUp || !GatherFeeds() || _line.FreeUnit is not { } unit)
+            return;
+        _pending = false;
+        foreach (var feed in _feeds)
+            feed.MoveCharge(unit.Stock);
+        if (_paths.Unlimited is { } unlimited)
+            unit.Stock.Supply(_to.Material, Spec.Lot.Milligrams, _paths.HomeOrigin, unlimited);
+        var day = DaysSinceStart(Now);
+        _recent.Add(Now, _line.Yield(Started, day) * Spec.Lot.Milligrams);
+        _line.Begin(unit, Started, day);
+        Started++;
+    }
+
+    /// <summary>Hands a finished lot to the stockpile as magnets.</summary>
+    internal void Deliver(Stock lot)
+    {
+        Finished += lot.ConvertTo(_to.Stock, lot.Milligrams, _to.Material, _paths.OriginShift,
+            _paths.Finished, _paths.Rounding);
+        _to.Delivered();
+    }
+
+    private bool GatherFeeds()
+    {
+        var complete = true;
+        foreach (var feed in _feeds)
+            complete &= feed.Gather() || (Spec.AllowPartial && feed.Stock.Milligrams > 0);
+        return complete;
+    }
+
+    private void Due()
+    {
+        _dueLots++;
+        if (!IsUp)
+            MissedByOutage++;
+        else if (_pending && _line.FreeUnit is null)
+            MissedBlocked++;
+        else if (_pending)
+            MissedForFeed++;
+        else
+            _pending = true;
+        TryStart();
+        SetDue();
+    }
+
+    private void SetDue()
+    {
+        var day = _ramp.DayOf((_dueLots + 1) / _fullLotsPerDay);
+        if (Commissioned.Days + day < SimTime.Max.Days)
+            Set(_due, Commissioned + TimeSpan.FromTicks((long)Math.Round(day * TimeSpan.TicksPerDay)));
+    }
+
+    /// <summary>Lots whose charge, as a share of the full rate, returns as recovered swarf around a day.</summary>
+    private double ReturnedLots(SwarfLoop loop, double day)
+    {
+        var (returned, kept, passed) = (0.0, 1.0, loop.Spec.DelayDays);
+        foreach (var stage in _line.Stages)
+        {
+            passed += stage.CycleDays.Mean;
+            var yield = stage.Yield.Expected(day - passed);
+            if (stage.IsRecovered)
+                returned += _ramp.Share(day - passed) * kept * (1 - yield) * loop.Spec.Recovery;
+            kept *= yield;
+        }
+
+        return returned;
+    }
+}

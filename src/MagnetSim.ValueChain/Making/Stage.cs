@@ -1,0 +1,100 @@
+using MagnetSim.Engine;
+
+namespace MagnetSim.ValueChain;
+
+/// <summary>One step of a production line: units that work side by side.</summary>
+internal sealed class Stage
+{
+    private readonly Line _loss;
+    private readonly SwarfLoop? _swarfLoop;
+    private readonly Line? _recovery;
+
+    /// <param name="entering">The path by which lots come in.</param>
+    /// <param name="loss">Where the losses go that do not return.</param>
+    /// <param name="swarfLoop">Where its losses are sent for recovery; null when they are lost.</param>
+    /// <param name="recovery">The path there.</param>
+    public Stage(string name, Variate cycleDays, YieldCurve yield, Line entering, Line loss, SwarfLoop? swarfLoop,
+        Line? recovery, IReadOnlyList<Stock> units)
+    {
+        Name = name;
+        CycleDays = cycleDays;
+        Yield = yield;
+        Entering = entering;
+        _loss = loss;
+        _swarfLoop = swarfLoop;
+        _recovery = recovery;
+        Units = [.. units.Select(stock => new Unit(this, stock))];
+        Blocked = new Queue<Unit>(Units.Length);
+    }
+
+    public string Name { get; }
+
+    public Variate CycleDays { get; }
+
+    public YieldCurve Yield { get; }
+
+    public Line Entering { get; }
+
+    public Unit[] Units { get; }
+
+    /// <summary>Units with a finished lot that the next stage has no room for, oldest first.</summary>
+    public Queue<Unit> Blocked { get; }
+
+    public Stage? Previous { get; set; }
+
+    public Stage? Next { get; set; }
+
+    /// <summary>Whether its losses are recovered.</summary>
+    public bool IsRecovered => _swarfLoop is not null;
+
+    public Unit? FreeUnit()
+    {
+        foreach (var unit in Units)
+        {
+            if (unit.State == UnitState.Idle)
+                return unit;
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes the stage's loss out of a finished lot.</summary>
+    public void Lose(Unit unit)
+    {
+        var kept = Yield.Of(unit.Lot, unit.StartDay);
+        var lost = (long)Math.Round(unit.Stock.Milligrams * (1 - kept));
+        if (_swarfLoop is { } loop)
+            lost -= loop.Recover(unit.Stock, lost, _recovery!, _loss);
+        unit.Stock.Consume(lost, _loss);
+    }
+}
+
+/// <summary>What works on one lot at a time.</summary>
+internal sealed class Unit(Stage stage, Stock stock)
+{
+    public Stage Stage => stage;
+
+    public Stock Stock => stock;
+
+    public Alarm? Done { get; set; }
+
+    public UnitState State { get; set; }
+
+    public long Lot { get; set; }
+
+    /// <summary>Days after commissioning at which its lot was charged.</summary>
+    public double StartDay { get; set; }
+
+    /// <summary>Work left when it was paused.</summary>
+    public TimeSpan Remaining { get; set; }
+}
+
+internal enum UnitState
+{
+    Idle,
+    Busy,
+    Paused,
+
+    /// <summary>Done, but the next stage has no room.</summary>
+    Blocked,
+}

@@ -1,0 +1,132 @@
+namespace MagnetSim.ValueChain;
+
+/// <summary>An amount of one material at one place: its mass, the tracked elements in it, and where it came from.</summary>
+/// <remarks>Masses are whole milligrams and every change posts to a ledger line. What is taken out carries its
+/// share of the elements and the mix of origins of the whole: stocks count as well mixed.</remarks>
+public sealed class Stock
+{
+    private readonly long[] _elements;
+    private readonly long[] _parts;
+    private readonly double[] _origins;
+
+    /// <summary>An empty stock.</summary>
+    /// <param name="origins">How many origins are told apart.</param>
+    internal Stock(Account account, int elements, int origins)
+    {
+        Account = account;
+        _elements = new long[elements];
+        _parts = new long[elements];
+        _origins = new double[origins];
+        account.Open(this);
+    }
+
+    public Account Account { get; }
+
+    /// <summary>Mass of material.</summary>
+    public long Milligrams { get; private set; }
+
+    /// <summary>Milligrams of a tracked element.</summary>
+    public long Element(int element) => _elements[element];
+
+    /// <summary>Share of the mass that came from an origin; meaningless while the stock is empty.</summary>
+    public double Origin(int origin) => _origins[origin];
+
+    /// <summary>Takes in material from outside the chain, all of one origin.</summary>
+    internal void Supply(Material material, long milligrams, int origin, Line line)
+    {
+        for (var element = 0; element < _elements.Length; element++)
+            Enter(element, material.Content(element, milligrams), line);
+        MixPure(milligrams, origin);
+        Milligrams += milligrams;
+    }
+
+    /// <summary>Hands over a mass to another stock.</summary>
+    internal void MoveTo(Stock to, long milligrams, Line line)
+    {
+        if (milligrams == 0)
+            return;
+        for (var element = 0; element < _elements.Length; element++)
+            to._elements[element] += Leave(element, milligrams, line);
+        to.Mix(milligrams, _origins, shift: 0);
+        to.Milligrams += milligrams;
+        Milligrams -= milligrams;
+    }
+
+    /// <summary>Hands over a mass to an account that holds no stock: used up, sold or lost.</summary>
+    internal void Consume(long milligrams, Line line)
+    {
+        if (milligrams == 0)
+            return;
+        for (var element = 0; element < _elements.Length; element++)
+            Leave(element, milligrams, line);
+        Milligrams -= milligrams;
+    }
+
+    /// <summary>Turns a mass of this stock into another material in another stock.</summary>
+    /// <param name="shift">Added to each origin: how the product's origins are numbered.</param>
+    /// <param name="rest">Where the elements go that the product has no place for, or that do not divide evenly.</param>
+    /// <returns>Milligrams of the product.</returns>
+    internal long ConvertTo(Stock to, long milligrams, Material product, int shift, Line line, Line rest)
+    {
+        for (var element = 0; element < _elements.Length; element++)
+            _parts[element] = Part(element, milligrams);
+        var made = product.MassFrom(_parts);
+        for (var element = 0; element < _elements.Length; element++)
+        {
+            var content = product.Content(element, made);
+            _elements[element] -= _parts[element];
+            to.Enter(element, content, line);
+            rest.Post(element, _parts[element] - content);
+        }
+
+        to.Mix(made, _origins, shift);
+        to.Milligrams += made;
+        Milligrams -= milligrams;
+        return made;
+    }
+
+    private void Enter(int element, long milligrams, Line line)
+    {
+        _elements[element] += milligrams;
+        line.Post(element, milligrams);
+    }
+
+    /// <summary>Takes out the share of an element that goes with a mass.</summary>
+    private long Leave(int element, long milligrams, Line line)
+    {
+        var part = Part(element, milligrams);
+        _elements[element] -= part;
+        line.Post(element, part);
+        return part;
+    }
+
+    private long Part(int element, long milligrams)
+    {
+        if (milligrams < 0 || milligrams > Milligrams)
+        {
+            throw new MassBalanceException(
+                $"{Account.Name} holds {Milligrams} mg and cannot give {milligrams} mg");
+        }
+
+        return milligrams == Milligrams
+            ? _elements[element]
+            : (long)Math.Round(_elements[element] * ((double)milligrams / Milligrams));
+    }
+
+    private void MixPure(long milligrams, int origin)
+    {
+        var weight = milligrams / (double)(Milligrams + milligrams);
+        for (var i = 0; i < _origins.Length; i++)
+            _origins[i] -= weight * _origins[i];
+        _origins[origin] += weight;
+    }
+
+    private void Mix(long milligrams, double[] origins, int shift)
+    {
+        if (Milligrams + milligrams == 0)
+            return;
+        var weight = milligrams / (double)(Milligrams + milligrams);
+        for (var i = 0; i < _origins.Length; i++)
+            _origins[i] += weight * ((i >= shift ? origins[i - shift] : 0) - _origins[i]);
+    }
+}

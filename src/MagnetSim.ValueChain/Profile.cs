@@ -1,0 +1,88 @@
+using MagnetSim.Engine;
+
+namespace MagnetSim.ValueChain;
+
+/// <summary>A rate over time in milligrams a day, constant or growing exponentially from date to date.</summary>
+/// <remarks>Integral and inverse are closed forms, so that the k-th lot or order has an exact moment.</remarks>
+public sealed class Profile
+{
+    private readonly Segment[] _segments;
+
+    /// <param name="steps">In order of day; before the first the rate is zero.</param>
+    public Profile(IReadOnlyList<Step> steps)
+    {
+        _segments = new Segment[steps.Count];
+        var total = 0.0;
+        for (var i = 0; i < steps.Count; i++)
+        {
+            _segments[i] = new Segment(steps[i], total);
+            if (i + 1 < steps.Count)
+                total = _segments[i].Integral(steps[i + 1].Day);
+        }
+    }
+
+    /// <summary>From a day on, a rate in mg/d that grows by a log rate per day.</summary>
+    public readonly record struct Step(double Day, double Rate, double GrowthPerDay);
+
+    /// <summary>Milligrams a day at a time.</summary>
+    public double Rate(SimTime time)
+    {
+        var index = IndexAt(time.Days);
+        return index < 0 ? 0 : _segments[index].Rate(time.Days);
+    }
+
+    /// <summary>Milligrams from the start of time until then.</summary>
+    public double Integral(SimTime time)
+    {
+        var index = IndexAt(time.Days);
+        return index < 0 ? 0 : _segments[index].Integral(time.Days);
+    }
+
+    /// <summary>When the integral reaches an amount; <see cref="SimTime.Max"/> when it never does.</summary>
+    public SimTime TimeOf(double milligrams)
+    {
+        for (var i = 0; i < _segments.Length; i++)
+        {
+            var day = _segments[i].DayOf(milligrams);
+            var last = i + 1 == _segments.Length;
+            if (last ? day < SimTime.Max.Days : day <= _segments[i + 1].Start)
+                return SimTime.FromDays(day);
+        }
+
+        return SimTime.Max;
+    }
+
+    private int IndexAt(double day)
+    {
+        var index = _segments.Length - 1;
+        while (index >= 0 && _segments[index].Start > day)
+            index--;
+        return index;
+    }
+
+    private readonly struct Segment(Step step, double before)
+    {
+        public double Start => step.Day;
+
+        public double Rate(double day) => step.GrowthPerDay == 0
+            ? step.Rate
+            : step.Rate * Numeric.Exp(step.GrowthPerDay * (day - step.Day));
+
+        public double Integral(double day) => step.GrowthPerDay == 0
+            ? before + (step.Rate * (day - step.Day))
+            : before + (step.Rate / step.GrowthPerDay * (Numeric.Exp(step.GrowthPerDay * (day - step.Day)) - 1));
+
+        public double DayOf(double amount)
+        {
+            var rest = amount - before;
+            if (rest <= 0)
+                return step.Day;
+            if (step.Rate <= 0)
+                return double.PositiveInfinity;
+            if (step.GrowthPerDay == 0)
+                return step.Day + (rest / step.Rate);
+            var growth = 1 + (rest * step.GrowthPerDay / step.Rate);
+            return growth <= 0 ? double.PositiveInfinity : step.Day + (Numeric.Log(growth) / step.GrowthPerDay);
+        }
+    }
+}

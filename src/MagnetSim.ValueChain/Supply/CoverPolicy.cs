@@ -1,0 +1,88 @@
+using MagnetSim.Engine;
+using MagnetSim.Scenarios;
+
+namespace MagnetSim.ValueChain;
+
+/// <summary>Base stock by cover: orders so that the mean stock on hand is a number of days of the need rate.</summary>
+/// <remarks>S = cover·n(t+L) + (L + R/2)·m with the need rate n, the mean lead time L over all lanes, the review
+/// interval R, and m the part of the need that domestic inflow is not committed to meet. What is missing is split
+/// over the open lanes, each limited to its flex times its regular flow; there is no other fall-back.</remarks>
+public sealed class CoverPolicy : ReplenishmentPolicy
+{
+    private readonly Source[] _sources;
+    private readonly double _coverDays;
+    private readonly double _reviewDays;
+    private readonly double _leadTimeDays;
+
+    internal CoverPolicy(Simulation simulation, Stockpile stockpile, double coverDays, double reviewDays,
+        IReadOnlyList<Source> sources)
+        : base(simulation, stockpile, reviewDays)
+    {
+        _sources = [.. sources];
+        _coverDays = coverDays;
+        _reviewDays = reviewDays;
+        foreach (var source in _sources)
+            _leadTimeDays += source.Share * source.Lane.MeanLeadTimeDays;
+    }
+
+    /// <summary>A lane with its share and the most it may clear, in milligrams a day.</summary>
+    internal sealed record Source(Lane Lane, double Share, double AtMost);
+
+    /// <summary>Cover of the need rate around the arrival of an order placed now, in milligrams.</summary>
+    public override double Cover => _coverDays * Stockpile.NeedRate(OrderArrival);
+
+    private SimTime OrderArrival => Now + TimeSpan.FromDays(_leadTimeDays);
+
+    /// <summary>Stock and pipeline as they stand in a steady flow.</summary>
+    internal void StartSteady()
+    {
+        var imported = Imported(Now);
+        foreach (var source in _sources)
+            source.Lane.StartOrders((long)(source.Share * imported * source.Lane.MeanLeadTimeDays));
+    }
+
+    /// <summary>Cover of the need at the start, in milligrams.</summary>
+    internal long SteadyStock() => (long)Math.Round(_coverDays * Stockpile.NeedRate(Now));
+
+    private protected override void Review()
+    {
+        var need = Stockpile.NeedRate(OrderArrival);
+        var imported = Imported(OrderArrival);
+        var target = (_coverDays * need) + ((_leadTimeDays + (_reviewDays / 2)) * imported);
+        var missing = target - Position();
+        var open = OpenShares();
+        if (missing <= 0 || open <= 0)
+            return;
+        var regular = Math.Max(imported, need / 10);
+        foreach (var source in _sources)
+            OrderFrom(source, missing * source.Share / open, regular);
+    }
+
+    private void OrderFrom(Source source, double part, double regular)
+    {
+        if (!source.Lane.IsOpen)
+            return;
+        var limit = source.Lane.Spec.Flex * source.Share * regular * _reviewDays;
+        var cleared = Math.Min(Math.Min(part, limit), source.AtMost * _reviewDays);
+        source.Lane.Order((long)Math.Round(cleared));
+    }
+
+    private double Imported(SimTime time) =>
+        Math.Max(0, Stockpile.NeedRate(time) - Stockpile.CommittedRate(time));
+
+    private double OpenShares()
+    {
+        var sum = 0.0;
+        foreach (var source in _sources)
+            sum += source.Lane.IsOpen ? source.Share : 0;
+        return sum;
+    }
+
+    private double Position()
+    {
+        var position = Stockpile.OnHand - Stockpile.Waiting;
+        foreach (var source in _sources)
+            position += source.Lane.InTransit + source.Lane.Carried;
+        return position;
+    }
+}

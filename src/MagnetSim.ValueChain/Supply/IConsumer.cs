@@ -1,0 +1,23 @@
+using MagnetSim.Engine;
+
+namespace MagnetSim.ValueChain;
+
+/// <summary>Draws material from a stockpile: a sector or a plant.</summary>
+public interface IConsumer
+{
+    /// <summary>What it declares to need at a time, in milligrams a day; never what it was served.</summary>
+    double NeedRate(SimTime time);
+
+    /// <summary>Once a day, before stock is shared out: states anew what it waits for.</summary>
+    void StateRequest();
+
+    /// <summary>After stock was shared out: makes use of what it got.</summary>
+    void Received();
+}
+
+/// <summary>Brings material to a stockpile from inside the country: a producer or a plant.</summary>
+public interface ISupplier
+{
+    /// <summary>What it is committed to deliver around a time, in milligrams a day.</summary>
+    double CommittedRate(SimTime time);
+}

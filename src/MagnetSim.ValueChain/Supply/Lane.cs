@@ -1,0 +1,151 @@
+using MagnetSim.Engine;
+using MagnetSim.Scenarios;
+
+namespace MagnetSim.ValueChain;
+
+/// <summary>Brings a material from abroad to a stockpile, on order or under contract.</summary>
+/// <remarks>Goods belong to the lane from the moment they clear the exporting border; the lead time runs from then.
+/// A border that is closed stops clearances only: goods past it arrive.</remarks>
+public sealed class Lane : Component
+{
+    private readonly Stockpile _to;
+    private readonly Stock _transit;
+    private readonly int _origin;
+    private readonly Line _clearing;
+    private readonly Line _arriving;
+    private readonly Variate _leadTimeDays;
+    private readonly Profile? _contract;
+    private readonly Signal _arrive;
+    private readonly Alarm _ship;
+    private readonly TimeWeighted _inTransit = new(SimTime.Zero, 0);
+    private ReplenishmentPolicy? _policy;
+    private int _blocks;
+    private long _clearanceDay = -1;
+    private int _clearancesToday;
+    private long _contractShipments;
+
+    internal Lane(Simulation simulation, LaneSpec spec, Stockpile to, Stock transit, int origin,
+        Line clearing, Line arriving, Variate leadTimeDays, Profile? contract)
+        : base(simulation, $"lanes.{spec.Name}")
+    {
+        Spec = spec;
+        _to = to;
+        _transit = transit;
+        _origin = origin;
+        _clearing = clearing;
+        _arriving = arriving;
+        _leadTimeDays = leadTimeDays;
+        _contract = contract;
+        _arrive = Signal("arrive", Priority.Deliver, Arrive);
+        _ship = Alarm("ship", Priority.Review, ShipContract);
+    }
+
+    public LaneSpec Spec { get; }
+
+    public Material Material => _to.Material;
+
+    /// <summary>Milligrams past the exporting border and not yet arrived.</summary>
+    public long InTransit => _transit.Milligrams;
+
+    /// <summary>Ordered milligrams that do not fill a shipment yet.</summary>
+    public long Carried { get; private set; }
+
+    /// <summary>Milligrams that have arrived so far.</summary>
+    public long Arrived { get; private set; }
+
+    public bool IsOpen => _blocks == 0;
+
+    /// <summary>Lead times of goods cleared now are multiplied by this.</summary>
+    public Multiplier LeadTimeFactor { get; } = new();
+
+    public double MeanLeadTimeDays => _leadTimeDays.Mean;
+
+    /// <summary>Milligram-days in transit so far.</summary>
+    public double InTransitIntegral(SimTime time) => _inTransit.Integral(time);
+
+    /// <summary>Closes the border once more; it opens when every closing is lifted.</summary>
+    public void Block()
+    {
+        _blocks++;
+        Carried = 0;
+    }
+
+    public void Unblock()
+    {
+        _blocks--;
+        if (IsOpen)
+            _policy?.PositionChanged();
+    }
+
+    internal void Use(ReplenishmentPolicy policy) => _policy = policy;
+
+    /// <summary>Clears whole shipments of an order; what does not fill one is carried over.</summary>
+    internal void Order(long milligrams)
+    {
+        Carried += milligrams;
+        while (Carried >= Spec.Shipment.Milligrams)
+        {
+            Carried -= Spec.Shipment.Milligrams;
+            Clear(Spec.Shipment.Milligrams);
+        }
+    }
+
+    /// <summary>Clears a mass as one consignment.</summary>
+    internal void Clear(long milligrams)
+    {
+        var day = Now.Ticks / TimeSpan.TicksPerDay;
+        _clearancesToday = day == _clearanceDay ? _clearancesToday + 1 : 0;
+        _clearanceDay = day;
+        var days = _leadTimeDays.At(day, _clearancesToday) * LeadTimeFactor.Value;
+        Depart(milligrams, Now + TimeSpan.FromTicks((long)Math.Round(days * TimeSpan.TicksPerDay)));
+    }
+
+    /// <summary>Fills the pipeline as it would stand in a steady flow: ages evenly spread up to the mean lead time.</summary>
+    internal void StartOrders(long milligrams)
+    {
+        var shipments = milligrams / Spec.Shipment.Milligrams;
+        Carried = milligrams - (shipments * Spec.Shipment.Milligrams);
+        for (var i = shipments; i > 0; i--)
+        {
+            var age = MeanLeadTimeDays * i / shipments;
+            Depart(Spec.Shipment.Milligrams, SimTime.FromDays(MeanLeadTimeDays - age));
+        }
+    }
+
+    /// <summary>Fills the pipeline and begins the shipments of a contract.</summary>
+    internal void StartContract()
+    {
+        if (_contract is null)
+            return;
+        var intervalDays = Spec.Shipment.Milligrams / _contract.Rate(Now);
+        var shipments = (long)Math.Floor((MeanLeadTimeDays / intervalDays) + 1e-9);
+        for (var i = shipments; i > 0; i--)
+            Depart(Spec.Shipment.Milligrams, SimTime.FromDays(Math.Max(0, MeanLeadTimeDays - (i * intervalDays))));
+        Set(_ship, _contract.TimeOf(0));
+    }
+
+    private void ShipContract()
+    {
+        if (IsOpen)
+            Clear(Spec.Shipment.Milligrams);
+        _contractShipments++;
+        var next = _contract!.TimeOf((double)_contractShipments * Spec.Shipment.Milligrams);
+        if (next < SimTime.Max)
+            Set(_ship, next);
+    }
+
+    private void Depart(long milligrams, SimTime arrival)
+    {
+        _transit.Supply(Material, milligrams, _origin, _clearing);
+        _inTransit.Update(Now, InTransit);
+        Schedule(_arrive, arrival, milligrams);
+    }
+
+    private void Arrive(long milligrams)
+    {
+        _transit.MoveTo(_to.Stock, milligrams, _arriving);
+        _inTransit.Update(Now, InTransit);
+        Arrived += milligrams;
+        _to.Delivered();
+    }
+}
