@@ -48,7 +48,8 @@ public static partial class Numeric
     /// <summary>x = e^(high + low): e^x = 2^k e^r with |r| ≤ ln 2 / 2, and e^r by its Taylor series.</summary>
     private static double Exp(DoubleDouble x)
     {
-        if (!(x.High < 710)) return x.High;
+        if (double.IsNaN(x.High)) return double.NaN;
+        if (x.High > 710) return double.PositiveInfinity;
         if (x.High < -746) return 0;
 
         int k = (int)Math.Floor((x.High * (1 / (Ln2High + Ln2Low))) + 0.5);
@@ -74,8 +75,9 @@ public static partial class Numeric
     private static double ArtanhTail(double z)
     {
         double w = z * z;
-        double even = (1.0 / 5) + (w * ((1.0 / 9) + (w * ((1.0 / 13) + (w * ((1.0 / 17) + (w * (1.0 / 21))))))));
-        double odd = (1.0 / 7) + (w * ((1.0 / 11) + (w * ((1.0 / 15) + (w * (1.0 / 19))))));
+        double even = (1.0 / 5) + (w * ((1.0 / 9) + (w * ((1.0 / 13) + (w * ((1.0 / 17)
+            + (w * ((1.0 / 21) + (w * (1.0 / 25))))))))));
+        double odd = (1.0 / 7) + (w * ((1.0 / 11) + (w * ((1.0 / 15) + (w * ((1.0 / 19) + (w * (1.0 / 23))))))));
         return even + (z * odd);
     }
 
