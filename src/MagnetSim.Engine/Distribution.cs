@@ -10,4 +10,10 @@ public abstract record Distribution
 
     /// <summary>The value below which a share <paramref name="u"/> of the draws lie, 0 &lt; u &lt; 1.</summary>
     public abstract double Quantile(double u);
+
+    /// <summary>Draws the stream's next number.</summary>
+    public double Sample(RandomStream stream) => Quantile(stream.NextUniform());
+
+    /// <summary>Draws the number at this slot and index.</summary>
+    public double Sample(KeyedDraws draws, long slot, int index) => Quantile(draws.Uniform(slot, index));
 }

@@ -1,0 +1,52 @@
+namespace MagnetSim.Engine;
+
+/// <summary>One of a few values, each with the probability that its weight has in the sum of the weights.</summary>
+public sealed record DiscreteTable : Distribution
+{
+    private readonly double[] _sortedValues;
+    private readonly double[] _cumulative;
+
+    public DiscreteTable(IReadOnlyList<double> values, IReadOnlyList<double> weights)
+    {
+        if (values.Count == 0 || values.Count != weights.Count)
+        {
+            throw new ArgumentException(
+                $"A table has as many weights as values, at least one; there are {values.Count} values and "
+                + $"{weights.Count} weights.", nameof(values));
+        }
+
+        Values = [.. values.Select(value => Require.Finite(value))];
+        Weights = [.. weights.Select(weight => Require.AtLeast(0, weight))];
+        Mean = WeightedMean(value => value);
+        Variance = WeightedMean(value => (value - Mean) * (value - Mean));
+        _sortedValues = [.. Values];
+        _cumulative = [.. Weights];
+        Array.Sort(_sortedValues, _cumulative);
+        for (int i = 1; i < _cumulative.Length; i++) _cumulative[i] += _cumulative[i - 1];
+        Require.Above(0, _cumulative[^1], "sum of weights");
+    }
+
+    public IReadOnlyList<double> Values { get; }
+
+    public IReadOnlyList<double> Weights { get; }
+
+    public override double Mean { get; }
+
+    public override double Variance { get; }
+
+    public override double Quantile(double u)
+    {
+        double sought = u * _cumulative[^1];
+        int i = 0;
+        while (_cumulative[i] < sought) i++;
+        return _sortedValues[i];
+    }
+
+    public bool Equals(DiscreteTable? other) =>
+        other is not null && Values.SequenceEqual(other.Values) && Weights.SequenceEqual(other.Weights);
+
+    public override int GetHashCode() => HashCode.Combine(Values.Count, Mean, Variance);
+
+    private double WeightedMean(Func<double, double> function) =>
+        Values.Zip(Weights, (value, weight) => weight * function(value)).Sum() / Weights.Sum();
+}

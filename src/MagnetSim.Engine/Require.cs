@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace MagnetSim.Engine;
+
+/// <summary>Checks of a distribution's parameters; each gives the value back, or says what bound it breaks.</summary>
+internal static class Require
+{
+    public static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        double.IsFinite(value) ? value : throw Broken(name, "be a finite number", value);
+
+    public static double Above(
+        double bound, double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Finite(value, name) > bound ? value : throw Broken(name, $"be above {bound}", value);
+
+    public static double AtLeast(
+        double bound, double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Finite(value, name) >= bound ? value : throw Broken(name, $"be at least {bound}", value);
+
+    public static double AtMost(
+        double bound, double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Finite(value, name) <= bound ? value : throw Broken(name, $"be at most {bound}", value);
+
+    private static ArgumentOutOfRangeException Broken(string name, string rule, double value) =>
+        new(name, $"{name} must {rule}, but is {value}.");
+}

@@ -1,0 +1,32 @@
+namespace MagnetSim.Engine;
+
+/// <summary>Mean, spread and extremes of observations that come one by one, without keeping them.</summary>
+/// <remarks>Welford (1962): no digits are lost when the mean is large beside the spread. NaN where there is no value yet.</remarks>
+public sealed class Tally
+{
+    private double _mean;
+    private double _sumOfSquares;
+
+    public long Count { get; private set; }
+
+    public double Mean => Count > 0 ? _mean : double.NaN;
+
+    /// <summary>The unbiased sample variance, divided by the count less 1.</summary>
+    public double Variance => Count > 1 ? _sumOfSquares / (Count - 1) : double.NaN;
+
+    public double StandardDeviation => Math.Sqrt(Variance);
+
+    public double Minimum { get; private set; } = double.NaN;
+
+    public double Maximum { get; private set; } = double.NaN;
+
+    public void Add(double value)
+    {
+        Count++;
+        double deviation = value - _mean;
+        _mean += deviation / Count;
+        _sumOfSquares += deviation * (value - _mean);
+        Minimum = Count == 1 ? value : Math.Min(Minimum, value);
+        Maximum = Count == 1 ? value : Math.Max(Maximum, value);
+    }
+}
