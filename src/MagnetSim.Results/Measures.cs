@@ -20,6 +20,11 @@ public static class Measures
     public static readonly Measure MagnetOutput = new("magnet_output", "t", "Finished magnets made in India.");
     public static readonly Measure Utilisation = new("utilisation", "1", "Finished magnets as a share of the nameplate since commissioning.");
 
+    public static readonly Measure IdleOutage = new("idle_outage", "1", "Share of the nameplate since commissioning that outages cost.");
+    public static readonly Measure IdleRamp = new("idle_ramp", "1", "Share of the nameplate since commissioning that the ramp did not call for yet.");
+    public static readonly Measure IdleNoFeed = new("idle_no_feed", "1", "Share of the nameplate since commissioning lost for want of feed.");
+    public static readonly Measure IdleBlocked = new("idle_blocked", "1", "Share of the nameplate since commissioning lost because a stage was full.");
+
     // Stocks and flows.
     public static readonly Measure OnHand = new("on_hand", "t", "Stock on hand, mean over time.");
     public static readonly Measure Backorders = new("backorders", "t", "Requests waiting at a stockpile, mean over time.");

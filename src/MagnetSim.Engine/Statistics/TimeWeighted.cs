@@ -30,6 +30,13 @@ public sealed class TimeWeighted(SimTime start, double value)
         return now == Start ? Value : (_integral + _compensation) / (now - Start).Ticks;
     }
 
+    /// <summary>The quantity summed over the days from <see cref="Start"/> to <paramref name="now"/>.</summary>
+    public double IntegralDays(SimTime now)
+    {
+        Advance(now);
+        return (_integral + _compensation) / TimeSpan.TicksPerDay;
+    }
+
     /// <summary>Begins a new period; the quantity stays what it is.</summary>
     public void Restart(SimTime now)
     {

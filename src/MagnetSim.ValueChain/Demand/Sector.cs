@@ -66,10 +66,10 @@ public sealed class Sector : Component, IConsumer
     public Multiplier DemandFactor { get; } = new();
 
     /// <summary>Milligram-days of own stock so far.</summary>
-    public double OnHandIntegral(SimTime time) => _onHand.Integral(time);
+    public double OnHandIntegral(SimTime time) => _onHand.IntegralDays(time);
 
     /// <summary>Milligram-days of waiting demand so far.</summary>
-    public double WaitingIntegral(SimTime time) => _waiting.Integral(time);
+    public double WaitingIntegral(SimTime time) => _waiting.IntegralDays(time);
 
     public double NeedRate(SimTime time) => _profile.Rate(time) * DemandFactor.Value;
 

@@ -24,10 +24,6 @@ internal sealed class Outages : Component
         _repair = Alarm("repair", Priority.Policy, Repair);
     }
 
-    /// <summary>Share of the time that a facility with these outages is up in the long run.</summary>
-    public static double Availability(double meanUpDays, double meanDownDays) =>
-        meanUpDays / (meanUpDays + meanDownDays);
-
     /// <summary>Begins the first up time at a moment.</summary>
     public void Start(SimTime from) => Set(_fail, from + TimeSpan.FromDays(_upDays.At(_count, 0)));
 

@@ -98,12 +98,7 @@ public sealed class Plant : Component, ISupplier
         return Math.Max(0, lots) * _fullLotsPerDay * feed.Charge * _availability;
     }
 
-    internal void Start()
-    {
-        foreach (var (feed, outlet) in _feeds.Zip(_paths.Outlets))
-            feed.Attach(this, outlet);
-        SetDue();
-    }
+    internal void Start() => SetDue();
 
     internal void Stop()
     {

@@ -91,7 +91,7 @@ public sealed class Producer : Component, ISupplier
 
     private void Sell()
     {
-        for (var element = 0; element < _to.Elements; element++)
+        for (var element = 0; element < _to.Material.Elements; element++)
             _sale!.Post(element, _to.Material.Content(element, Spec.Lot.Milligrams));
         SoldElsewhere += Spec.Lot.Milligrams;
     }

@@ -126,7 +126,7 @@ internal sealed class ProductionLine : Component
         }
         else if (next.FreeUnit() is { } free)
         {
-            unit.Stock.MoveTo(free.Stock, unit.Stock.Milligrams, next.Entering);
+            unit.Stock.MoveTo(free.Stock, unit.Stock.Milligrams, next.Entering!);
             (free.Lot, free.StartDay) = (unit.Lot, unit.StartDay);
             Work(free);
             Free(unit);

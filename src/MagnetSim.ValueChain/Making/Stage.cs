@@ -9,11 +9,11 @@ internal sealed class Stage
     private readonly SwarfLoop? _swarfLoop;
     private readonly Line? _recovery;
 
-    /// <param name="entering">The path by which lots come in.</param>
+    /// <param name="entering">The path by which lots come in; null for the first stage, which is charged.</param>
     /// <param name="loss">Where the losses go that do not return.</param>
     /// <param name="swarfLoop">Where its losses are sent for recovery; null when they are lost.</param>
     /// <param name="recovery">The path there.</param>
-    public Stage(string name, Variate cycleDays, YieldCurve yield, Line entering, Line loss, SwarfLoop? swarfLoop,
+    public Stage(string name, Variate cycleDays, YieldCurve yield, Line? entering, Line loss, SwarfLoop? swarfLoop,
         Line? recovery, IReadOnlyList<Stock> units)
     {
         Name = name;
@@ -33,7 +33,7 @@ internal sealed class Stage
 
     public YieldCurve Yield { get; }
 
-    public Line Entering { get; }
+    public Line? Entering { get; }
 
     public Unit[] Units { get; }
 

@@ -1,5 +1,3 @@
-using MagnetSim.Engine;
-
 namespace MagnetSim.ValueChain;
 
 /// <summary>The yield of a stage: learned in a straight line from a first to a final share after commissioning.</summary>

@@ -15,6 +15,9 @@ public sealed class Material
 
     public string Name { get; }
 
+    /// <summary>How many elements are tracked.</summary>
+    public int Elements => _fractions.Length;
+
     /// <summary>Mass fraction of an element, 0 to 1.</summary>
     public double Fraction(int element) => _fractions[element];
 

@@ -1,5 +1,4 @@
 using MagnetSim.Engine;
-using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 

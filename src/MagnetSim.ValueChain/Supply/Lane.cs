@@ -61,7 +61,7 @@ public sealed class Lane : Component
     public double MeanLeadTimeDays => _leadTimeDays.Mean;
 
     /// <summary>Milligram-days in transit so far.</summary>
-    public double InTransitIntegral(SimTime time) => _inTransit.Integral(time);
+    public double InTransitIntegral(SimTime time) => _inTransit.IntegralDays(time);
 
     /// <summary>Closes the border once more; it opens when every closing is lifted.</summary>
     public void Block()

@@ -62,10 +62,10 @@ public sealed class Stockpile : Component
     }
 
     /// <summary>Milligram-days on hand so far.</summary>
-    public double OnHandIntegral(SimTime time) => _onHand.Integral(time);
+    public double OnHandIntegral(SimTime time) => _onHand.IntegralDays(time);
 
     /// <summary>Milligram-days of waiting requests so far.</summary>
-    public double BackorderIntegral(SimTime time) => _backorders.Integral(time);
+    public double BackorderIntegral(SimTime time) => _backorders.IntegralDays(time);
 
     internal void Connect(Outlet outlet) => _outlets.Add(outlet);
 

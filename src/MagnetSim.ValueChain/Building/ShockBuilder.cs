@@ -1,0 +1,52 @@
+using MagnetSim.Engine;
+using MagnetSim.Scenarios;
+
+namespace MagnetSim.ValueChain;
+
+/// <summary>Puts the shocks of a scenario into a chain, each with someone who watches what it does.</summary>
+internal sealed class ShockBuilder(Workshop workshop, Chain chain)
+{
+    public void Build()
+    {
+        foreach (var spec in workshop.Scenario.Shocks)
+        {
+            var start = StartOf(spec.Start);
+            var end = start + TimeSpan.FromDays(workshop.Variate(spec.DurationDays).At(0, 0));
+            var shock = Build(spec, start, end);
+            shock.Start();
+            chain.Add(shock, Watch(shock));
+        }
+    }
+
+    /// <summary>The midnight on which a shock begins.</summary>
+    private SimTime StartOf(StartSpec start)
+    {
+        var delay = start.DelayDays is { } law ? Math.Floor(workshop.Variate(law).At(0, 0)) : 0;
+        return workshop.TimeOf(start.Date) + TimeSpan.FromDays(delay);
+    }
+
+    private Shock Build(ShockSpec spec, SimTime start, SimTime end) => spec switch
+    {
+        ExportBanSpec ban => new ExportBan(workshop.Simulation, ban, start, end, chain.Lanes.Where(lane =>
+            lane.Spec.Country == ban.Country && (ban.Materials.Count == 0 || ban.Materials.Contains(lane.Material.Name)))),
+        OutageShockSpec outage => new OutageShock(workshop.Simulation, outage, start, end,
+            chain.Plants.Where(plant => outage.Plants.Contains(plant.Spec.Name)),
+            chain.Producers.Where(producer => outage.Producers.Contains(producer.Spec.Name))),
+        LeadTimeShockSpec slow => new LeadTimeShock(workshop.Simulation, slow, start, end,
+            chain.Lanes.Where(lane => slow.Lanes.Contains(lane.Spec.Name)), workshop.Variate(slow.Factor).At(0, 0)),
+        DemandShockSpec demand => new DemandShock(workshop.Simulation, demand, start, end,
+            chain.Sectors.Where(sector => demand.Sectors.Count == 0 || demand.Sectors.Contains(sector.Spec.Name)),
+            workshop.Variate(demand.Factor).At(0, 0)),
+        _ => throw new InvalidOperationException($"no component for a shock of kind {spec.GetType().Name}"),
+    };
+
+    private ShockWatch Watch(Shock shock)
+    {
+        var watch = new ShockWatch(workshop.Simulation, shock.Name, shock.StartsAt, chain.Horizon,
+            chain.Sectors.Count, workshop.UseMeter);
+        watch.Start();
+        foreach (var sector in chain.Sectors)
+            sector.Watch(watch);
+        return watch;
+    }
+}

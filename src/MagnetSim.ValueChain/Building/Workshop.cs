@@ -1,0 +1,146 @@
+using MagnetSim.Engine;
+using MagnetSim.Scenarios;
+
+namespace MagnetSim.ValueChain;
+
+/// <summary>What is shared while one chain is built: the simulation, the ledger, materials and profiles.</summary>
+internal sealed class Workshop
+{
+    private readonly Dictionary<string, Material> _materials;
+    private readonly Dictionary<string, Account> _abroad = [];
+
+    public Workshop(Scenario scenario, ulong seed, int replication)
+    {
+        Scenario = scenario;
+        Simulation = new Simulation(seed, replication);
+        Ledger = new Ledger(scenario.Elements);
+        Origins = new Origins(scenario);
+        UseMeter = new UseMeter(Origins.Count);
+        _materials = scenario.Materials.ToDictionary(spec => spec.Name, spec => new Material(spec));
+        InitialStock = Ledger.Outside("initial stock");
+        Slag = Ledger.Outside("slag");
+        Swarf = Ledger.Outside("swarf");
+        Rounding = Ledger.Outside("rounding");
+    }
+
+    public Scenario Scenario { get; }
+
+    public Simulation Simulation { get; }
+
+    public Ledger Ledger { get; }
+
+    public Origins Origins { get; }
+
+    public UseMeter UseMeter { get; }
+
+    public Account InitialStock { get; }
+
+    public Account Slag { get; }
+
+    public Account Swarf { get; }
+
+    public Account Rounding { get; }
+
+    public Material Material(string name) => _materials[name];
+
+    public Account Abroad(string country)
+    {
+        if (!_abroad.TryGetValue(country, out var account))
+            _abroad.Add(country, account = Ledger.Outside($"abroad.{country}"));
+        return account;
+    }
+
+    public Stock Stock(Account account) => new(account, Scenario.Elements.Count, Origins.Count);
+
+    public Stock Stock(string account) => Stock(Ledger.Store(account));
+
+    public Variate Variate(Quantity quantity) => new(quantity, Simulation.Seed, Simulation.Replication);
+
+    public SimTime TimeOf(DateOnly date) => Periods.TimeOf(date, Scenario.Horizon);
+
+    /// <summary>A draw that is correlated with all others of its kind: a Gaussian copula with one common factor.</summary>
+    /// <param name="correlation">Of the normal variables behind the draws, 0 to 1.</param>
+    public double SharedDraw(Quantity quantity, double correlation)
+    {
+        if (correlation == 0 || !quantity.Uncertain || quantity.Law is Constant)
+            return Variate(quantity).At(0, 0);
+        var common = NormalDraw("plants.commissioning.delay");
+        var own = NormalDraw(quantity.Path);
+        var mixed = (Math.Sqrt(correlation) * common) + (Math.Sqrt(1 - correlation) * own);
+        return quantity.Law.Quantile(Numeric.NormalCdf(mixed));
+    }
+
+    /// <summary>Share of the time that a facility with these outages is up in the long run.</summary>
+    public double Availability(OutageSpec? outages)
+    {
+        if (outages is null)
+            return 1;
+        var up = Variate(outages.EveryDays).Mean;
+        return up / (up + Variate(outages.LastingDays).Mean);
+    }
+
+    /// <summary>Rates that hold from dates on; of those before the horizon only the last still matters.</summary>
+    public Profile Profile(IReadOnlyList<RateStep> rates, double availability)
+    {
+        var steps = new List<Profile.Step>();
+        foreach (var rate in rates)
+        {
+            var day = Math.Max(0, TimeOf(rate.From).Days);
+            var tonnes = Variate(rate.TonnesPerDay).At(0, 0) / (rate.NetOfOutages ? availability : 1);
+            if (steps.Count > 0 && steps[^1].Day >= day)
+                steps.RemoveAt(steps.Count - 1);
+            steps.Add(new Profile.Step(day, tonnes * Mass.MilligramsPerTonne, 0));
+        }
+
+        return new Profile(steps);
+    }
+
+    /// <summary>A level at a date that grows from there, forward and backward.</summary>
+    public Profile Profile(DemandSpec demand)
+    {
+        var at = TimeOf(demand.At).Days;
+        var level = Variate(demand.BaseTonnesPerDay).At(0, 0) * Mass.MilligramsPerTonne;
+        var pieces = GrowthPieces(demand);
+        var steps = new List<Profile.Step>();
+        foreach (var (begin, end, growth) in pieces)
+        {
+            if (end <= 0)
+                continue;
+            var day = Math.Max(0, begin);
+            var rate = level * Numeric.Exp(LogGrowth(pieces, at, day));
+            steps.Add(new Profile.Step(day, rate, growth));
+        }
+
+        return new Profile(steps);
+    }
+
+    private double NormalDraw(string name) =>
+        Numeric.NormalQuantile(new KeyedDraws(Simulation.Seed, Simulation.Replication, name).Uniform(0, 0));
+
+    private List<(double Begin, double End, double Growth)> GrowthPieces(DemandSpec demand)
+    {
+        var pieces = new List<(double, double, double)>();
+        var begin = double.NegativeInfinity;
+        foreach (var growth in demand.Grows)
+        {
+            var end = growth.Until is { } until ? TimeOf(until).Days : double.PositiveInfinity;
+            pieces.Add((begin, end, Numeric.Log(1 + growth.ByPerYear) / Scenario.Calendar.YearDays));
+            begin = end;
+        }
+
+        if (begin < double.PositiveInfinity)
+            pieces.Add((begin, double.PositiveInfinity, 0));
+        return pieces;
+    }
+
+    /// <summary>Logarithm of how much demand grows from one day to another.</summary>
+    private static double LogGrowth(List<(double Begin, double End, double Growth)> pieces, double from, double to)
+    {
+        if (to < from)
+            return -LogGrowth(pieces, to, from);
+        var sum = 0.0;
+        foreach (var (begin, end, growth) in pieces)
+            sum += growth * Math.Max(0, Math.Min(end, to) - Math.Max(begin, from));
+        return sum;
+    }
+}

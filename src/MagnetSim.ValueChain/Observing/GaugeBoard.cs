@@ -1,0 +1,76 @@
+using MagnetSim.Results;
+
+namespace MagnetSim.ValueChain;
+
+/// <summary>All columns of the series of a chain.</summary>
+internal static class GaugeBoard
+{
+    public static IReadOnlyList<Gauge> Of(Chain chain) =>
+        [.. Demand(chain), .. Capacity(chain), .. Stocks(chain), .. Flows(chain)];
+
+    private static IEnumerable<Gauge> Demand(Chain chain)
+    {
+        IReadOnlyList<(string Part, IReadOnlyList<Sector> Sectors)> groups =
+            [(string.Empty, chain.Sectors), .. chain.Sectors.Select(sector => (sector.Spec.Name, OnlyThis(sector)))];
+        foreach (var (part, sectors) in groups)
+        {
+            yield return Flow(Measures.Demand, part, () => sectors.Sum(sector => sector.Demanded));
+            yield return Flow(Measures.OnTime, part, () => sectors.Sum(sector => sector.OnTime));
+            yield return Flow(Measures.Shortfall, part, () => sectors.Sum(sector => sector.Demanded - sector.OnTime));
+            yield return Flow(Measures.Late, part, () => sectors.Sum(sector => sector.Late));
+            yield return Flow(Measures.Lost, part, () => sectors.Sum(sector => sector.Lost));
+            yield return new Gauge(new Column(Measures.Waiting, part), GaugeKind.Level,
+                _ => sectors.Sum(sector => sector.Waiting));
+        }
+    }
+
+    private static IEnumerable<Gauge> Capacity(Chain chain)
+    {
+        yield return new Gauge(new Column(Measures.CapacityInstalled, string.Empty), GaugeKind.YearlyRate,
+            time => chain.Plants.Sum(plant => plant.InstalledIntegral(time)));
+        yield return new Gauge(new Column(Measures.CapacityEffective, string.Empty), GaugeKind.YearlyRate,
+            time => chain.Plants.Sum(plant => plant.EffectiveIntegral(time)));
+        yield return new Gauge(new Column(Measures.CapacityUsed, string.Empty), GaugeKind.YearlyRate,
+            _ => chain.Plants.Sum(plant => plant.Finished));
+        yield return Flow(Measures.MagnetOutput, string.Empty, () => chain.Plants.Sum(plant => plant.Finished));
+        foreach (var plant in chain.Plants)
+            yield return Flow(Measures.MagnetOutput, plant.Spec.Name, () => plant.Finished);
+    }
+
+    private static IEnumerable<Gauge> Stocks(Chain chain)
+    {
+        foreach (var stockpile in chain.Stockpiles)
+        {
+            yield return new Gauge(new Column(Measures.OnHand, stockpile.Spec.Name), GaugeKind.Mean, stockpile.OnHandIntegral);
+            yield return new Gauge(new Column(Measures.Backorders, stockpile.Spec.Name), GaugeKind.Mean, stockpile.BackorderIntegral);
+        }
+
+        foreach (var sector in chain.Sectors)
+            yield return new Gauge(new Column(Measures.OnHand, sector.Spec.Name), GaugeKind.Mean, sector.OnHandIntegral);
+        foreach (var lane in chain.Lanes)
+            yield return new Gauge(new Column(Measures.InTransit, lane.Spec.Name), GaugeKind.Mean, lane.InTransitIntegral);
+    }
+
+    private static IEnumerable<Gauge> Flows(Chain chain)
+    {
+        foreach (var lane in chain.Lanes)
+            yield return Flow(Measures.Imports, lane.Spec.Name, () => lane.Arrived);
+        foreach (var producer in chain.Producers)
+        {
+            yield return Flow(Measures.ProducerOutput, producer.Spec.Name, () => producer.Made);
+            yield return Flow(Measures.OtherBuyers, producer.Spec.Name, () => producer.SoldElsewhere);
+        }
+
+        for (var origin = 0; origin < chain.Origins.Count; origin++)
+        {
+            var used = origin;
+            yield return new Gauge(new Column(Measures.IntoUse, chain.Origins.NameOf(origin)), GaugeKind.Flow,
+                _ => chain.UseMeter.Used(used));
+        }
+    }
+
+    private static Gauge Flow(Measure measure, string part, Func<long> total) =>
+        new(new Column(measure, part), GaugeKind.Flow, _ => total());
+
+    private static IReadOnlyList<Sector> OnlyThis(Sector sector) => [sector];
+}

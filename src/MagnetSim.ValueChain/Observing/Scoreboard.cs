@@ -1,0 +1,126 @@
+using MagnetSim.Engine;
+using MagnetSim.Results;
+using MagnetSim.Scenarios;
+
+namespace MagnetSim.ValueChain;
+
+/// <summary>All KPIs of a chain, read once it has run.</summary>
+internal sealed class Scoreboard
+{
+    private readonly Chain _chain;
+    private readonly List<Kpi> _kpis = [];
+
+    public Scoreboard(Chain chain)
+    {
+        _chain = chain;
+        foreach (var group in Groups())
+            AddDemand(group);
+        AddPlants();
+        AddStocks();
+        foreach (var watch in chain.Watches.Zip(chain.Shocks))
+            AddShock(watch.Second, watch.First);
+    }
+
+    public IReadOnlyList<Kpi> Kpis => _kpis;
+
+    /// <summary>A number about the whole run.</summary>
+    internal sealed record Kpi(Column Column, Func<double> Value);
+
+    private SimTime Horizon => _chain.Horizon;
+
+    private List<ShockWatch.Group> Groups()
+    {
+        var all = Enumerable.Range(0, _chain.Sectors.Count).ToList();
+        return [new(string.Empty, all), .. _chain.Sectors.Select(sector => new ShockWatch.Group(sector.Spec.Name, [sector.Index]))];
+    }
+
+    private void Add(Measure measure, string part, Func<double> value) => _kpis.Add(new(new Column(measure, part), value));
+
+    private void AddTonnes(Measure measure, string part, Func<double> milligrams) =>
+        Add(measure, part, () => milligrams() / Mass.MilligramsPerTonne);
+
+    private void AddDemand(ShockWatch.Group group)
+    {
+        var sectors = group.Sectors.Select(index => _chain.Sectors[index]).ToList();
+        AddTonnes(Measures.Demand, group.Part, () => sectors.Sum(sector => sector.Demanded));
+        AddTonnes(Measures.OnTime, group.Part, () => sectors.Sum(sector => sector.OnTime));
+        AddTonnes(Measures.Shortfall, group.Part, () => sectors.Sum(sector => sector.Demanded - sector.OnTime));
+        AddTonnes(Measures.Late, group.Part, () => sectors.Sum(sector => sector.Late));
+        AddTonnes(Measures.Lost, group.Part, () => sectors.Sum(sector => sector.Lost));
+        AddTonnes(Measures.Waiting, group.Part, () => sectors.Sum(sector => sector.Waiting));
+        Add(Measures.OnTimeFill, group.Part,
+            () => sectors.Sum(sector => sector.OnTime) / (double)sectors.Sum(sector => sector.Demanded));
+        AddTonnes(Measures.WaitingTonneWeeks, group.Part,
+            () => sectors.Sum(sector => sector.WaitingIntegral(Horizon)) / 7);
+    }
+
+    private void AddPlants()
+    {
+        AddTonnes(Measures.MagnetOutput, string.Empty, () => _chain.Plants.Sum(plant => plant.Finished));
+        foreach (var plant in _chain.Plants)
+        {
+            var name = plant.Spec.Name;
+            AddTonnes(Measures.MagnetOutput, name, () => plant.Finished);
+            Add(Measures.Utilisation, name, () => plant.Finished / plant.InstalledIntegral(Horizon));
+            Add(Measures.IdleOutage, name, () => plant.MissedByOutage / plant.FullLots(Horizon));
+            Add(Measures.IdleRamp, name, () => plant.RampIdleShare(Horizon));
+            Add(Measures.IdleNoFeed, name, () => plant.MissedForFeed / plant.FullLots(Horizon));
+            Add(Measures.IdleBlocked, name, () => plant.MissedBlocked / plant.FullLots(Horizon));
+        }
+    }
+
+    private void AddStocks()
+    {
+        foreach (var stockpile in _chain.Stockpiles)
+        {
+            AddTonnes(Measures.OnHand, stockpile.Spec.Name, () => stockpile.OnHandIntegral(Horizon) / Horizon.Days);
+            AddTonnes(Measures.Backorders, stockpile.Spec.Name, () => stockpile.BackorderIntegral(Horizon) / Horizon.Days);
+        }
+
+        foreach (var lane in _chain.Lanes)
+        {
+            AddTonnes(Measures.InTransit, lane.Spec.Name, () => lane.InTransitIntegral(Horizon) / Horizon.Days);
+            AddTonnes(Measures.Imports, lane.Spec.Name, () => lane.Arrived);
+        }
+
+        foreach (var producer in _chain.Producers)
+        {
+            AddTonnes(Measures.ProducerOutput, producer.Spec.Name, () => producer.Made);
+            AddTonnes(Measures.OtherBuyers, producer.Spec.Name, () => producer.SoldElsewhere);
+        }
+    }
+
+    private void AddShock(Shock shock, ShockWatch watch)
+    {
+        foreach (var group in Groups())
+            AddShock(shock.Spec.Name, group, watch);
+        if (shock.Spec is ExportBanSpec ban)
+            AddExposure(ban, watch);
+    }
+
+    private void AddShock(string shock, ShockWatch.Group group, ShockWatch watch)
+    {
+        var part = group.Part.Length == 0 ? shock : $"{shock}/{group.Part}";
+        Add(Measures.StockOut, part, () => watch.StockOut(group));
+        Add(Measures.FirstShortage, part, () => watch.FirstShortage(group));
+        Add(Measures.ShortageOccurs, part, () => double.IsPositiveInfinity(watch.FirstShortage(group)) ? 0 : 1);
+        Add(Measures.TimeToRecover, part, () => watch.TimeToRecover(group));
+        AddWindow(Measures.Fill52, part, watch, () => watch.Fill52(group));
+        AddWindow(Measures.Shortfall52, part, watch, () => watch.Shortfall52(group) / Mass.MilligramsPerTonne);
+        AddWindow(Measures.Lost52, part, watch, () => watch.Lost52(group) / Mass.MilligramsPerTonne);
+        AddWindow(Measures.Late52, part, watch, () => watch.Late52(group) / Mass.MilligramsPerTonne);
+        AddWindow(Measures.PeakShortfall, part, watch, () => watch.PeakShortfall(group) / Mass.MilligramsPerTonne);
+    }
+
+    /// <summary>A window that the horizon cuts off is not measured.</summary>
+    private void AddWindow(Measure measure, string part, ShockWatch watch, Func<double> value) =>
+        Add(measure, part, () => watch.HasWholeWindow ? value() : double.NaN);
+
+    private void AddExposure(ExportBanSpec ban, ShockWatch watch)
+    {
+        var direct = _chain.Origins.Of(ban.Country);
+        Add(Measures.DirectExposure, ban.Name, () => watch.Exposure([direct]));
+        Add(Measures.FullChainExposure, ban.Name,
+            () => watch.Exposure([direct, _chain.Origins.MadeHereFrom(ban.Country)]));
+    }
+}
