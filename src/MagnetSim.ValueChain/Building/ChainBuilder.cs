@@ -7,6 +7,9 @@ namespace MagnetSim.ValueChain;
 /// <remarks>Each replication has a chain of its own; what is random in it depends on seed and replication alone.</remarks>
 public sealed class ChainBuilder(Scenario scenario)
 {
+    /// <summary>The first day of the horizon.</summary>
+    public DateOnly Start => scenario.Horizon.Start;
+
     /// <summary>The chain of one replication.</summary>
     public Chain Build(ulong seed, int replication)
     {

@@ -1,0 +1,65 @@
+using System.Runtime.ExceptionServices;
+using MagnetSim.Engine;
+using MagnetSim.Results;
+using MagnetSim.ValueChain;
+
+namespace MagnetSim.Experiments;
+
+/// <summary>Threads that take replications one after another until all are taken.</summary>
+internal sealed class Crew(ChainBuilder builder, ExperimentOptions options, Action<int>? onReplicationDone)
+{
+    private readonly Done?[] _done = new Done?[options.Replications];
+    private readonly ExceptionDispatchInfo?[] _failures = new ExceptionDispatchInfo?[options.Replications];
+    private List<string>? _log;
+    private int _taken;
+    private int _count;
+    private bool _failed;
+
+    /// <summary>The events of the traced replication, if one was asked for.</summary>
+    public IReadOnlyList<string>? Log => _log;
+
+    /// <summary>Works until all replications are done, one has failed, or someone cancels.</summary>
+    /// <returns>The replications done: all numbers from 0 up to some number, without a gap.</returns>
+    public IReadOnlyList<Done> Work(CancellationToken cancellation)
+    {
+        var threads = new Thread[Math.Clamp(options.Threads, 1, options.Replications)];
+        for (var i = 0; i < threads.Length; i++)
+            (threads[i] = new Thread(() => TakeReplications(cancellation))).Start();
+        foreach (var thread in threads)
+            thread.Join();
+        Array.Find(_failures, failure => failure is not null)?.Throw();
+        return [.. _done.TakeWhile(one => one is not null).Select(one => one!)];
+    }
+
+    /// <summary>A replication with the number of events by signal.</summary>
+    internal sealed record Done(ReplicationResult Result, IReadOnlyList<SignalCount> Signals);
+
+    private void TakeReplications(CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested && !Volatile.Read(ref _failed))
+        {
+            var replication = Interlocked.Increment(ref _taken) - 1;
+            if (replication >= options.Replications)
+                return;
+            Replicate(replication);
+        }
+    }
+
+    /// <summary>Runs one replication; a failure is kept for the thread that waits, with all its details.</summary>
+    private void Replicate(int replication)
+    {
+        try
+        {
+            var chain = builder.Build(options.Seed, replication);
+            if (replication == options.Trace)
+                chain.Simulation.Trace = new TraceLog(builder.Start, _log = []).Add;
+            _done[replication] = new Done(chain.Run(), chain.Simulation.CountBySignal());
+            onReplicationDone?.Invoke(Interlocked.Increment(ref _count));
+        }
+        catch (Exception failure) when (failure is SimulationException or MassBalanceException)
+        {
+            _failures[replication] = ExceptionDispatchInfo.Capture(failure);
+            Volatile.Write(ref _failed, true);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace MagnetSim.Experiments;
+
+/// <summary>How an experiment is run.</summary>
+/// <param name="Threads">At least 1; changes how long it takes and nothing else.</param>
+/// <param name="Trace">A replication whose events are logged one by one; null for none.</param>
+public sealed record ExperimentOptions(int Replications, ulong Seed, int Threads, int? Trace);

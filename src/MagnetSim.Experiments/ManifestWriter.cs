@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using MagnetSim.Engine;
+using MagnetSim.Results;
+using MagnetSim.Scenarios;
+
+namespace MagnetSim.Experiments;
+
+/// <summary>Writes down what was run.</summary>
+internal static class ManifestWriter
+{
+    public static RunManifest Of(Scenario scenario, string scenarioText, IReadOnlyList<string> variants,
+        IReadOnlyList<string> overrides, ExperimentOptions options, IReadOnlyList<Crew.Done> done)
+    {
+        var (version, commit) = Tool();
+        var capacity = scenario.Targets.CapacityTonnesPerDay * scenario.Calendar.YearDays;
+        return new RunManifest(version, commit, scenario.Name, scenario.Description, Hash(scenarioText), options.Seed,
+            options.Replications, done.Count, variants, overrides, scenario.Horizon.Start, scenario.Horizon.End,
+            CountComponents(done), done.Sum(one => one.Result.Events), CountEvents(done),
+            [.. scenario.Shocks.Select(Window)], capacity is { } tonnes ? Math.Round(tonnes, 6) : null);
+    }
+
+    private static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static (string Version, string Commit) Tool()
+    {
+        var full = typeof(ManifestWriter).Assembly
+            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+        var parts = full.Split('+', 2);
+        return (parts[0], parts.Length > 1 ? parts[1] : "unknown");
+    }
+
+    private static int CountComponents(IReadOnlyList<Crew.Done> done) =>
+        done.Count == 0 ? 0 : done[0].Signals.Select(signal => signal.Component).Distinct().Count();
+
+    private static List<EventCount> CountEvents(IReadOnlyList<Crew.Done> done) =>
+        [.. done.SelectMany(one => one.Signals)
+            .GroupBy(signal => $"{signal.ComponentType}.{signal.Signal}")
+            .Select(kind => new EventCount(kind.Key, kind.Sum(signal => signal.Count)))
+            .Where(kind => kind.Count > 0)
+            .OrderBy(kind => kind.Kind, StringComparer.Ordinal)];
+
+    /// <summary>Dates only where chance has no part in them.</summary>
+    private static ShockWindow Window(ShockSpec shock)
+    {
+        var isFixed = shock.Start.DelayDays is null && shock.DurationDays.Law is Constant;
+        var start = shock.Start.Date;
+        var days = isFixed ? (int)Math.Round(shock.DurationDays.Law.Mean) : 0;
+        return new ShockWindow(shock.Name, KindOf(shock), Label(shock.Name),
+            isFixed ? start : null, isFixed ? start.AddDays(days) : null);
+    }
+
+    private static string KindOf(ShockSpec shock) => shock switch
+    {
+        ExportBanSpec => "export_ban",
+        OutageShockSpec => "outage",
+        LeadTimeShockSpec => "lead_time",
+        DemandShockSpec => "demand",
+        _ => throw new InvalidOperationException($"no name for a shock of kind {shock.GetType().Name}"),
+    };
+
+    private static string Label(string name)
+    {
+        var words = name.Replace('_', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}
