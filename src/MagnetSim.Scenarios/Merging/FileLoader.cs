@@ -1,0 +1,59 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>Reads a scenario file and lays it over the file that it extends.</summary>
+internal sealed class FileLoader(ProblemList problems)
+{
+    private const int MostFiles = 32;
+
+    private readonly List<string> _openFiles = [];
+    private readonly List<string> _shownFiles = [];
+
+    /// <summary>The file's map with all that it extends; null when a file cannot be read.</summary>
+    public MapNode? Load(string file)
+    {
+        string? text = SourceText.Read(file, out string fault);
+        if (text is null)
+            problems.Add(new Place(file, 0, 0), NodePath.Root, fault);
+        return text is null ? null : Load(file, text);
+    }
+
+    private MapNode? Load(string file, string text)
+    {
+        _openFiles.Add(Path.GetFullPath(file));
+        _shownFiles.Add(file);
+        Node? root = NodeComposer.Compose(text, new Place(file, 1, 1), problems);
+        if (root is MapNode map)
+            return map.Find(ScenarioTable.ExtendsKey) is { } extends ? LayOver(file, map, extends) : map;
+        if (root is not null)
+            problems.Add(root.Place, NodePath.Root, "not a map; a scenario starts with magnetsim: 1");
+        return null;
+    }
+
+    private MapNode? LayOver(string file, MapNode map, MapEntry extends)
+    {
+        if (LoadBase(file, extends.Value) is not { } lower)
+            return null;
+        MapNode upper = map.Without(ScenarioTable.ExtendsKey);
+        return (MapNode)NodeMerge.Over(lower, upper, ScenarioTable.Format);
+    }
+
+    private MapNode? LoadBase(string file, Node extends)
+    {
+        if (extends is not ScalarNode { IsNull: false, Text.Length: > 0 } name)
+            return Refuse(extends, "not a file; write the path of another scenario file");
+        string shown = Path.Combine(Path.GetDirectoryName(file) ?? "", name.Text);
+        if (SourceText.Read(shown, out string fault) is not { } text)
+            return Refuse(extends, $"{shown} {fault}");
+        if (_openFiles.Contains(Path.GetFullPath(shown), StringComparer.Ordinal))
+            return Refuse(extends, $"a file extends itself: {string.Join(" → ", [.. _shownFiles, shown])}");
+        if (_openFiles.Count == MostFiles)
+            return Refuse(extends, $"more than {MostFiles} files extend each other");
+        return Load(shown, text);
+    }
+
+    private MapNode? Refuse(Node extends, string message)
+    {
+        problems.Add(extends.Place, ScenarioTable.ExtendsKey, message);
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>Makes one tree of a file, what it extends, its variants and the overrides; the last wins.</summary>
+/// <remarks>
+/// A variant acts as a file that extends this one: what it changes on a component reaches those that are
+/// <c>like</c> it. An override acts last and changes only the path that it names.
+/// </remarks>
+internal static class ScenarioMerger
+{
+    /// <summary>The merged scenario; null when a file cannot be read at all.</summary>
+    public static MapNode? Merge(
+        string file, IReadOnlyList<string> variants, IReadOnlyList<string> overrides, ProblemList problems)
+    {
+        if (new FileLoader(problems).Load(file) is not { } root)
+            return null;
+        root = VariantChoice.Apply(root, variants, problems);
+        root = SiblingInheritance.Expand(root, problems);
+        foreach (string text in overrides)
+            root = Override.Apply(root, text, problems);
+        root = SiblingInheritance.Expand(root, problems);
+        return (MapNode)NodeMerge.WithoutRemovals(root);
+    }
+}

@@ -1,0 +1,63 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>Applies the chosen variants and drops the rest.</summary>
+internal static class VariantChoice
+{
+    public static MapNode Apply(MapNode root, IReadOnlyList<string> chosen, ProblemList problems)
+    {
+        Dictionary<string, MapNode> variants = Variants(root, problems);
+        MapNode result = root.Without(ScenarioTable.VariantsKey);
+        foreach (string name in chosen)
+        {
+            if (variants.TryGetValue(name, out MapNode? variant))
+                result = (MapNode)NodeMerge.Over(result, variant, ScenarioTable.Format);
+            else if (!IsKnown(root, name))
+                problems.Add(new Place($"--variant {name}", 0, 0), NodePath.Root, Unknown(variants.Keys, name));
+        }
+
+        return result;
+    }
+
+    private static Dictionary<string, MapNode> Variants(MapNode root, ProblemList problems)
+    {
+        Dictionary<string, MapNode> variants = [];
+        Node? section = root.Find(ScenarioTable.VariantsKey)?.Value;
+        if (section is not MapNode map)
+        {
+            if (section is not (null or BrokenNode or ScalarNode { IsNull: true }))
+                problems.Add(section.Place, ScenarioTable.VariantsKey, "not a map; write names with changes under them");
+            return variants;
+        }
+
+        foreach (MapEntry entry in map.Entries.Where(entry => !Annotations.IsExtension(entry.Key)))
+        {
+            if (entry.Value is MapNode variant && IsPlain(variant, entry.Key, problems))
+                variants.Add(entry.Key, variant);
+            else if (entry.Value is ListNode or ScalarNode { IsNull: false })
+                problems.Add(entry.Value.Place, PathOf(entry.Key), "not a map; write keys as in the scenario itself");
+        }
+
+        return variants;
+    }
+
+    private static bool IsPlain(MapNode variant, string name, ProblemList problems)
+    {
+        string[] refused = [ScenarioTable.ExtendsKey, ScenarioTable.VariantsKey];
+        foreach (string key in refused.Where(variant.Has))
+        {
+            string path = NodePath.Key(PathOf(name), key);
+            problems.Add(variant.Find(key)!.Place, path, $"a variant cannot hold {key}; only the file itself can");
+        }
+
+        return !refused.Any(variant.Has);
+    }
+
+    private static bool IsKnown(MapNode root, string name) =>
+        (root.Find(ScenarioTable.VariantsKey)?.Value as MapNode)?.Find(name)?.Value
+            is not (null or ScalarNode { IsNull: true });
+
+    private static string PathOf(string name) => NodePath.Key(ScenarioTable.VariantsKey, name);
+
+    private static string Unknown(IReadOnlyCollection<string> known, string name) =>
+        $"no variant has this name; {Wording.Known("variants", known)}{Wording.DidYouMean(name, known)}";
+}

@@ -1,0 +1,59 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>The turns of phrase that many messages share.</summary>
+internal static class Wording
+{
+    private const int MostListed = 20;
+    private const int MostCompared = 1000;
+
+    /// <summary>The names in alphabetical order, cut when there are many.</summary>
+    public static string List(IReadOnlyCollection<string> names)
+    {
+        string listed = string.Join(", ", names.Order(StringComparer.Ordinal).Take(MostListed));
+        return names.Count > MostListed ? $"{listed} and {names.Count - MostListed} more" : listed;
+    }
+
+    /// <summary>The known names, or that there are none.</summary>
+    public static string Known(string plural, IReadOnlyCollection<string> names) =>
+        names.Count == 0 ? $"there are no {plural}" : $"{plural} are {List(names)}";
+
+    /// <summary>A closing question that names the nearest known name; empty when none is near.</summary>
+    public static string DidYouMean(string name, IReadOnlyCollection<string> known) =>
+        Nearest(name, known) is { } near ? $". Did you mean {near}?" : "";
+
+    /// <summary>The known name with the fewest edits to the given one, when they are few.</summary>
+    public static string? Nearest(string name, IReadOnlyCollection<string> known)
+    {
+        if (name.Length > 100)
+            return null;
+        int limit = Math.Clamp(name.Length / 3, 1, 3);
+        return known.Order(StringComparer.Ordinal)
+            .Take(MostCompared)
+            .Where(candidate => Math.Abs(candidate.Length - name.Length) <= limit)
+            .Select(candidate => (Name: candidate, Edits: Edits(name, candidate)))
+            .Where(candidate => candidate.Edits <= limit)
+            .MinBy(candidate => candidate.Edits)
+            .Name;
+    }
+
+    /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.</summary>
+    private static int Edits(string left, string right)
+    {
+        int[,] edits = new int[left.Length + 1, right.Length + 1];
+        for (int i = 0; i <= left.Length; i++)
+        {
+            for (int j = 0; j <= right.Length; j++)
+                edits[i, j] = i == 0 || j == 0 ? i + j : FewestAt(edits, left, right, i, j);
+        }
+
+        return edits[left.Length, right.Length];
+    }
+
+    private static int FewestAt(int[,] edits, string left, string right, int i, int j)
+    {
+        int replaced = edits[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+        int fewest = Math.Min(replaced, Math.Min(edits[i - 1, j], edits[i, j - 1]) + 1);
+        bool areSwapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+        return areSwapped ? Math.Min(fewest, edits[i - 2, j - 2] + 1) : fewest;
+    }
+}

@@ -1,0 +1,56 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>What reading a scenario's values needs to know, and what it gathers.</summary>
+internal sealed class Binder(ProblemList problems)
+{
+    private readonly Dictionary<Kind, HashSet<string>> _declared = [];
+    private readonly List<Reference> _references = [];
+
+    /// <summary>Days in a year and twelve months.</summary>
+    public double YearDays { get; set; } = 365.25;
+
+    /// <summary>Where rates and demands written without a date begin.</summary>
+    public DateOnly HorizonStart { get; set; }
+
+    public IReadOnlyList<string> Elements { get; set; } = [];
+
+    /// <summary>How often a value could not be read; grows also when the problem is known already.</summary>
+    public int Failures { get; private set; }
+
+    public void CountFailure() => Failures++;
+
+    public void Report(Place place, string path, string message)
+    {
+        Failures++;
+        problems.Add(place, path, message);
+    }
+
+    /// <summary>Makes a name known, so that it can be referred to.</summary>
+    public void Declare(Kind kind, string name)
+    {
+        if (!_declared.TryGetValue(kind, out HashSet<string>? names))
+            _declared[kind] = names = [];
+        names.Add(name);
+    }
+
+    /// <summary>Notes that a name is used; <see cref="CheckReferences"/> looks it up when all are known.</summary>
+    public void Refer(Kind kind, string name, Place place, string path) =>
+        _references.Add(new Reference(kind, name, place, path));
+
+    public bool IsDeclared(Kind kind, string name) => DeclaredNames(kind).Contains(name);
+
+    public void CheckReferences()
+    {
+        foreach (Reference reference in _references.Where(use => !IsDeclared(use.Kind, use.Name)))
+        {
+            HashSet<string> known = DeclaredNames(reference.Kind);
+            string message = $"no {reference.Kind.One} is named {reference.Name}; "
+                + Wording.Known(reference.Kind.Many, known) + Wording.DidYouMean(reference.Name, known);
+            Report(reference.Place, reference.Path, message);
+        }
+    }
+
+    private HashSet<string> DeclaredNames(Kind kind) => _declared.GetValueOrDefault(kind, []);
+
+    private readonly record struct Reference(Kind Kind, string Name, Place Place, string Path);
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace MagnetSim.Scenarios;
+
+/// <summary>A day, year first.</summary>
+public sealed class DateFormat : Format<DateOnly>
+{
+    private static readonly DateOnly _first = new(1900, 1, 1);
+    private static readonly DateOnly _last = new(2999, 12, 31);
+
+    public override string Accepts => "a date such as 2027-03-01";
+
+    internal override DateOnly StandIn(string path) => default;
+
+    private protected override DateOnly Bind(Node node, string path, Binder binder)
+    {
+        if (node is not ScalarNode { IsNull: false } scalar)
+            return RefuseShape(node, path, binder);
+        string text = scalar.Text;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            return day >= _first && day <= _last ? day : Refuse(node, path, binder, OutOfRange(text));
+        string fault = LooksLikeDate(text) ? "is not a day of the calendar" : "is not a date";
+        return Refuse(node, path, binder, $"{text} {fault}; write {Accepts} (year, month, day)");
+    }
+
+    private static string OutOfRange(string text) =>
+        $"{text} is out of range; allowed are dates from {_first:yyyy-MM-dd} to {_last:yyyy-MM-dd}";
+
+    private static bool LooksLikeDate(string text) =>
+        text.Length == 10 && text[4] == '-' && text[7] == '-' && text.Count(char.IsAsciiDigit) == 8;
+}

@@ -1,0 +1,41 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>A map that comes in several kinds, told apart by the key <c>kind</c>; each kind has its own keys.</summary>
+public sealed class KindFormat<T> : Format<T>
+{
+    private const string KindKey = "kind";
+
+    private readonly string _name;
+    private readonly (string Kind, MapFormat<T> Format)[] _kinds;
+
+    internal KindFormat(string name, params (string Kind, MapFormat<T> Format)[] kinds)
+    {
+        _name = name;
+        _kinds = kinds;
+    }
+
+    public override string Accepts => $"a map with the key kind, which is one of {Wording.List(Kinds)}";
+
+    public override IReadOnlyList<Format> Parts => [.. _kinds.Select(kind => kind.Format)];
+
+    private string[] Kinds => [.. _kinds.Select(kind => kind.Kind)];
+
+    internal override Format? Under(string key) =>
+        _kinds.Select(kind => kind.Format.Under(key)).FirstOrDefault(format => format is not null);
+
+    internal override T StandIn(string path) => _kinds[0].Format.StandIn(path);
+
+    private protected override T Bind(Node node, string path, Binder binder)
+    {
+        if (node is not MapNode map)
+            return RefuseShape(node, path, binder);
+        string kindPath = NodePath.Key(path, KindKey);
+        if (map.Find(KindKey) is not { } kind)
+            return Refuse(node, kindPath, binder, $"missing; kinds of {_name} are {Wording.List(Kinds)}");
+        string text = (kind.Value as ScalarNode)?.Text ?? "this";
+        if (Array.Find(_kinds, known => known.Kind == text).Format is { } format)
+            return format.Read(node, path, binder);
+        string message = $"{text} is no kind of {_name}; kinds are {Wording.List(Kinds)}";
+        return Refuse(kind.Value, kindPath, binder, message + Wording.DidYouMean(text, Kinds));
+    }
+}

@@ -1,0 +1,113 @@
+using MagnetSim.Engine;
+
+namespace MagnetSim.Scenarios;
+
+/// <summary>A distribution as files write it: a key, and its parameters under it.</summary>
+/// <param name="IsBounded">Whether every draw lies between parameters that are written.</param>
+internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Parameters)
+{
+    private static readonly string[] _names =
+    [
+        "uniform", "triangular", "exponential", "normal", "lognormal", "weibull", "discrete", "empirical", "uncertain",
+    ];
+
+    /// <summary>Whether a node is a distribution, and not a map with keys of its own.</summary>
+    public static bool IsLaw(Node node) => node is MapNode map && _names.Any(map.Has);
+
+    /// <summary>The laws of a value, whose parameters have the value's format.</summary>
+    public static IReadOnlyList<Law> Of(Format<double> value) =>
+    [
+        new("uniform", true, Uniform(value)),
+        new("triangular", true, Triangular(value)),
+        new("exponential", false, Convert(value, mean => new Exponential(mean), MeanFault)),
+        new("normal", false, Normal(value)),
+        new("lognormal", false, LogNormal(value)),
+        new("weibull", false, Weibull(value)),
+        new("discrete", true, Discrete(value)),
+        new("empirical", true, Convert(new ListFormat<double>(value, 1), values => new Empirical(values))),
+    ];
+
+    /// <summary>Parameters to distribution, refused when they contradict or the spread leaves the range of numbers.</summary>
+    private static Format<Distribution> Convert<T>(
+        Format<T> parameters, Func<T, Distribution> convert, Func<T, string?>? fault = null)
+    {
+        Format<Distribution> law = parameters.As((read, _) => convert(read), _ => new Constant(1), fault);
+        return law.As((read, _) => read, _ => new Constant(1), SpreadFault);
+    }
+
+    private static string? SpreadFault(Distribution law) =>
+        double.IsFinite(law.Mean) && double.IsFinite(law.Variance) ? null : "spreads too widely to be computed with";
+
+    private static string? MeanFault(double mean) => mean > 0 ? null : "a mean must be more than 0";
+
+    private static Format<Distribution> Uniform(Format<double> value) => Convert(
+        new ListFormat<double>(value, 2, 2),
+        bounds => new Uniform(bounds[0], bounds[1]),
+        bounds => bounds[0] < bounds[1] ? null : "bounds must rise; write {uniform: [least, most]}");
+
+    private static Format<Distribution> Triangular(Format<double> value) => Convert(
+        new ListFormat<double>(value, 3, 3),
+        points => new Triangular(points[0], points[1], points[2]),
+        points => points[0] <= points[1] && points[1] <= points[2] && points[0] < points[2]
+            ? null
+            : "values must rise; write {triangular: [least, most likely, most]}");
+
+    private static Format<Distribution> Normal(Format<double> value)
+    {
+        Key<double> mean = Key.Required("mean", value, "The mean before the cut at 0.");
+        Key<double> deviation = Key.Required("sd", value, "The standard deviation before the cut at 0.");
+        MapFormat<(double Mean, double Deviation)> parameters =
+            new("normal", [mean, deviation], map => (map.Get(mean), map.Get(deviation)));
+        return Convert(
+            parameters,
+            read => new TruncatedNormal(read.Mean, read.Deviation),
+            read => read.Deviation > 0 ? null : "sd must be more than 0");
+    }
+
+    private static Format<Distribution> LogNormal(Format<double> value)
+    {
+        Key<double> mean = Key.Optional("mean", value, "The mean, together with cv.");
+        Key<double> variation = Key.Optional("cv", Formats.Variation, "The standard deviation as a share of the mean.");
+        Key<double> median = Key.Optional("median", value, "Half of the draws lie below it; together with p90.");
+        Key<double> ninthDecile = Key.Optional("p90", value, "90 % of the draws lie below it.");
+        MapFormat<LogNormalParameters> parameters = new("lognormal", [mean, variation, median, ninthDecile], map => new(
+            map.FindValue(mean), map.FindValue(variation), map.FindValue(median), map.FindValue(ninthDecile)));
+        return Convert(parameters, read => read.ToLaw(), read => read.Fault());
+    }
+
+    private static Format<Distribution> Weibull(Format<double> value)
+    {
+        Key<double> mean = Key.Required("mean", value, "The mean.");
+        Key<double> shape = Key.Required("shape", Formats.WeibullShape, "Above 1 when the hazard rises with age.");
+        MapFormat<(double Mean, double Shape)> parameters =
+            new("weibull", [mean, shape], map => (map.Get(mean), map.Get(shape)));
+        return Convert(
+            parameters,
+            read => Engine.Weibull.FromMeanAndShape(read.Mean, read.Shape),
+            read => MeanFault(read.Mean));
+    }
+
+    private static Format<Distribution> Discrete(Format<double> value)
+    {
+        ListFormat<(double Value, double Weight)> rows = new(new RowFormat(value, Formats.NumberFromZero), 1);
+        return Convert(
+            rows,
+            read => new DiscreteTable([.. read.Select(row => row.Value)], [.. read.Select(row => row.Weight)]),
+            read => read.Any(row => row.Weight > 0) ? null : "some weight must be more than 0");
+    }
+
+    private sealed record LogNormalParameters(double? Mean, double? Variation, double? Median, double? NinthDecile)
+    {
+        public string? Fault() => this switch
+        {
+            { Mean: not null, Variation: not null, Median: null, NinthDecile: null } => MeanFault(Mean.Value),
+            { Mean: null, Variation: null, Median: not null, NinthDecile: not null } =>
+                Median > 0 && NinthDecile > Median ? null : "p90 must be more than the median, and that more than 0",
+            _ => "write either mean and cv, or median and p90",
+        };
+
+        public LogNormal ToLaw() => Mean is { } mean
+            ? Engine.LogNormal.FromMeanAndCv(mean, Variation!.Value)
+            : Engine.LogNormal.FromMedianAndP90(Median!.Value, NinthDecile!.Value);
+    }
+}

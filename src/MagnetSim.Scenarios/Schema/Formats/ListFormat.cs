@@ -1,0 +1,41 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>A list of values of one format.</summary>
+public sealed class ListFormat<T> : Format<IReadOnlyList<T>>
+{
+    private readonly Format<T> _item;
+    private readonly int _fewest;
+    private readonly int _most;
+
+    internal ListFormat(Format<T> item, int fewest = 0, int most = int.MaxValue)
+    {
+        _item = item;
+        _fewest = fewest;
+        _most = most;
+    }
+
+    public override string Accepts => $"a list of {Count}, each {_item.Accepts}";
+
+    public override IReadOnlyList<Format> Parts => [_item];
+
+    internal override Format? ItemFormat => _item;
+
+    private string Count => (_fewest, _most) switch
+    {
+        (0, int.MaxValue) => "values",
+        (_, int.MaxValue) => $"{_fewest} or more values",
+        _ when _fewest == _most => $"{_fewest} values",
+        _ => $"{_fewest} to {_most} values",
+    };
+
+    internal override IReadOnlyList<T> StandIn(string path) => [];
+
+    private protected override IReadOnlyList<T> Bind(Node node, string path, Binder binder)
+    {
+        if (node is not ListNode list)
+            return RefuseShape(node, path, binder);
+        if (list.Items.Count < _fewest || list.Items.Count > _most)
+            return Refuse(node, path, binder, $"has {list.Items.Count} values; write {Accepts}");
+        return [.. list.Items.Select((item, index) => _item.Read(item, NodePath.Item(path, index), binder))];
+    }
+}

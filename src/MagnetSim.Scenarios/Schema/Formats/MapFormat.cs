@@ -1,0 +1,59 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>A map with fixed keys, read as one record.</summary>
+public sealed class MapFormat<T> : Format<T>
+{
+    private readonly string _name;
+    private readonly Func<Section, T> _bind;
+    private readonly bool _isChoice;
+
+    /// <summary>Makes the format of a kind of map.</summary>
+    /// <param name="isChoice">Whether its keys exclude each other, so that merging replaces the map whole.</param>
+    internal MapFormat(string name, IReadOnlyList<Key> keys, Func<Section, T> bind, bool isChoice = false)
+    {
+        _isChoice = isChoice;
+        _name = name;
+        Keys = keys;
+        _bind = bind;
+    }
+
+    public override string Accepts => $"a map with the keys {Wording.List(KeyNames)}";
+
+    public override IReadOnlyList<Key> Keys { get; }
+
+    internal override bool MayBeLong => !KeyNames.Contains(Annotations.ValueKey);
+
+    private string[] KeyNames => [.. Keys.Select(key => key.Name)];
+
+    internal override bool Merges(MapNode below, MapNode above) => !_isChoice && base.Merges(below, above);
+
+    internal override T StandIn(string path) => _bind(new Section(null, path, new Binder(new ProblemList())));
+
+    private protected override T Bind(Node node, string path, Binder binder)
+    {
+        if (node is not MapNode map)
+            return RefuseShape(node, path, binder);
+        HashSet<string> meant = ReportUnknownKeys(map, path, binder);
+        foreach (Key key in Keys.Where(key => key.IsRequired && !map.Has(key.Name) && !meant.Contains(key.Name)))
+            binder.Report(map.Place, NodePath.Key(path, key.Name), $"missing; write {key.Format.Accepts}");
+        return _bind(new Section(map, path, binder));
+    }
+
+    /// <summary>Reports unknown keys and gives the known keys that they seem to mean.</summary>
+    private HashSet<string> ReportUnknownKeys(MapNode map, string path, Binder binder)
+    {
+        HashSet<string> meant = [];
+        foreach (MapEntry entry in Annotations.OwnEntries(map, path, binder))
+        {
+            if (Under(entry.Key) is not null)
+                continue;
+            string message = $"unknown key; {_name} keys are {Wording.List(KeyNames)}";
+            message += Wording.DidYouMean(entry.Key, KeyNames);
+            binder.Report(entry.Place, NodePath.Key(path, entry.Key), message);
+            if (Wording.Nearest(entry.Key, KeyNames) is { } near)
+                meant.Add(near);
+        }
+
+        return meant;
+    }
+}

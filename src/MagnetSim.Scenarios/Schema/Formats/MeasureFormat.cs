@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace MagnetSim.Scenarios;
+
+/// <summary>A number with a unit, read in its dimension's canonical unit.</summary>
+public sealed class MeasureFormat : Format<double>
+{
+    private readonly Dimension _dimension;
+    private readonly Limit _limit;
+
+    internal MeasureFormat(Dimension dimension, Limit limit)
+    {
+        _dimension = dimension;
+        _limit = limit;
+    }
+
+    public override string Accepts => _dimension.Accepts;
+
+    internal override double StandIn(string path) => double.NaN;
+
+    private protected override double Bind(Node node, string path, Binder binder)
+    {
+        if (node is not ScalarNode { IsNull: false } scalar)
+            return RefuseShape(node, path, binder);
+        if (!NumberText.TrySplit(scalar.Text, out double number, out string unit))
+            return Refuse(node, path, binder, $"{scalar.Text} is not {_dimension.Name}; write {Accepts}");
+        if (_dimension.Factor(unit, binder.YearDays) is not { } ratio)
+            return Refuse(node, path, binder, $"{WrongUnit(scalar.Text, unit)}; write {Accepts}");
+        double value = ratio.Of(number);
+        if (!_limit.Allows(value))
+            return Refuse(node, path, binder, $"{scalar.Text} is out of range; allowed is {_limit.Text}");
+        return value;
+    }
+
+    private static string WrongUnit(string text, string unit)
+    {
+        if (unit.Length == 0)
+            return $"{text} has no unit";
+        if (unit[0] == ',')
+            return $"{text} has a comma; numbers are written without separators and with a decimal point";
+        Dimension? other = Dimension.All.FirstOrDefault(dimension => dimension.Factor(unit, 1) is not null);
+        return other is null ? $"{text} has the unknown unit {unit}" : $"{text} is {other.Name}";
+    }
+}
+
+/// <summary>Numbers as files write them: digits, a decimal point, perhaps an exponent; never NaN or infinity.</summary>
+internal static class NumberText
+{
+    private const NumberStyles Style =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    /// <summary>Splits <c>400 t/yr</c> or <c>400t/yr</c> into number and unit.</summary>
+    public static bool TrySplit(string text, out double number, out string unit)
+    {
+        int length = NumberLength(text);
+        unit = text[length..].Trim();
+        return double.TryParse(text.AsSpan(0, length), Style, CultureInfo.InvariantCulture, out number)
+            && double.IsFinite(number);
+    }
+
+    private static int NumberLength(string text)
+    {
+        int end = 0;
+        if (end < text.Length && text[end] is '+' or '-')
+            end++;
+        end = AfterDigits(text, end);
+        return end + ExponentLength(text.AsSpan(end));
+    }
+
+    private static int AfterDigits(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.'))
+            end++;
+        return end;
+    }
+
+    /// <summary>An e without digits after it belongs to the unit.</summary>
+    private static int ExponentLength(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length < 2 || rest[0] is not ('e' or 'E'))
+            return 0;
+        int digits = rest[1] is '+' or '-' ? 2 : 1;
+        int end = digits;
+        while (end < rest.Length && char.IsAsciiDigit(rest[end]))
+            end++;
+        return end > digits ? end : 0;
+    }
+}

@@ -1,0 +1,51 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>A map from names of the user's choice to components of one kind.</summary>
+public sealed class NamedMapFormat<T> : Format<IReadOnlyList<T>>
+{
+    private readonly Format<T> _entry;
+
+    internal NamedMapFormat(Kind kind, Format<T> entry)
+    {
+        EntryKind = kind;
+        _entry = entry;
+    }
+
+    public override string Accepts => $"a map from names to {EntryKind!.Many}";
+
+    public override IReadOnlyList<Format> Parts => [_entry];
+
+    internal override Kind? EntryKind { get; }
+
+    internal override bool MayBeLong => false;
+
+    internal override Format? Under(string key) => _entry;
+
+    internal override bool Merges(MapNode below, MapNode above) => true;
+
+    internal override IReadOnlyList<T> StandIn(string path) => [];
+
+    private protected override IReadOnlyList<T> Bind(Node node, string path, Binder binder)
+    {
+        if (node is not MapNode map)
+            return RefuseShape(node, path, binder);
+        List<T> components = [];
+        foreach (MapEntry entry in Annotations.OwnEntries(map, path, binder))
+        {
+            string entryPath = NodePath.Key(path, entry.Key);
+            binder.Declare(EntryKind!, entry.Key);
+            CheckName(entry, entryPath, binder);
+            components.Add(_entry.Read(entry.Value, entryPath, binder));
+        }
+
+        return components;
+    }
+
+    private static void CheckName(MapEntry entry, string path, Binder binder)
+    {
+        bool isPlain = char.IsAsciiLetter(entry.Key[0])
+            && entry.Key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
+        if (!isPlain)
+            binder.Report(entry.Place, path, "not a name; names start with a letter and hold letters, digits, _ and -");
+    }
+}

@@ -1,0 +1,26 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>A plain number, without a unit.</summary>
+public sealed class NumberFormat : Format<double>
+{
+    private readonly Limit _limit;
+
+    internal NumberFormat(Limit limit) => _limit = limit;
+
+    public override string Accepts => "a plain number such as 1.25";
+
+    internal override double StandIn(string path) => double.NaN;
+
+    private protected override double Bind(Node node, string path, Binder binder)
+    {
+        if (node is not ScalarNode { IsNull: false } scalar)
+            return RefuseShape(node, path, binder);
+        if (!NumberText.TrySplit(scalar.Text, out double number, out string unit))
+            return Refuse(node, path, binder, $"{scalar.Text} is not a number; write {Accepts}");
+        if (unit.Length > 0)
+            return Refuse(node, path, binder, $"{scalar.Text} has a unit; write {Accepts}");
+        if (!_limit.Allows(number))
+            return Refuse(node, path, binder, $"{scalar.Text} is out of range; allowed is {_limit.Text}");
+        return number;
+    }
+}

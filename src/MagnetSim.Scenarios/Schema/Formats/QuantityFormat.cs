@@ -1,0 +1,66 @@
+using MagnetSim.Engine;
+
+namespace MagnetSim.Scenarios;
+
+/// <summary>A number, or a distribution of it, perhaps drawn only once per replication.</summary>
+public sealed class QuantityFormat : Format<Quantity>
+{
+    private const string UncertainKey = "uncertain";
+
+    private readonly Format<double> _value;
+    private readonly IReadOnlyList<Law> _laws;
+
+    /// <summary>Makes the format from that of a plain value.</summary>
+    /// <param name="isBounded">Whether laws without an upper bound are refused.</param>
+    internal QuantityFormat(Format<double> value, bool isBounded = false)
+    {
+        _value = value;
+        _laws = [.. Law.Of(value).Where(law => !isBounded || law.IsBounded)];
+    }
+
+    public override string Accepts => _value.Accepts;
+
+    public override IReadOnlyList<Format> Parts => [_value];
+
+    /// <summary>The distributions that may be written, by their key.</summary>
+    public IReadOnlyList<string> LawNames => [.. _laws.Select(law => law.Name)];
+
+    internal override bool MayBeLaw => true;
+
+    internal override bool Merges(MapNode below, MapNode above) => false;
+
+    internal override Quantity StandIn(string path) => new(new Constant(1), false, path);
+
+    private protected override Quantity Bind(Node node, string path, Binder binder)
+    {
+        if (node is not MapNode map || map.Find(UncertainKey) is not { } entry)
+            return new Quantity(ReadLaw(node, path, binder), false, path);
+        foreach (MapEntry other in Annotations.OwnEntries(map, path, binder).Where(other => other != entry))
+            binder.Report(other.Place, NodePath.Key(path, other.Key), "nothing else stands beside uncertain");
+        Node inner = IsLong(entry.Value) ? Annotations.Unwrap((MapNode)entry.Value, path, binder) : entry.Value;
+        return new Quantity(ReadLaw(inner, NodePath.Key(path, UncertainKey), binder), true, path);
+    }
+
+    private Distribution ReadLaw(Node node, string path, Binder binder)
+    {
+        if (node is not MapNode map)
+            return new Constant(_value.Read(node, path, binder));
+        IReadOnlyList<MapEntry> entries = Annotations.OwnEntries(map, path, binder);
+        if (entries.Count != 1)
+            return RefuseLaw(node.Place, path, binder, $"a distribution has one key; distributions are {Names}");
+        MapEntry entry = entries[0];
+        string lawPath = NodePath.Key(path, entry.Key);
+        if (_laws.FirstOrDefault(law => law.Name == entry.Key) is { } law)
+            return law.Parameters.Read(entry.Value, lawPath, binder);
+        string message = $"no distribution that can stand here; distributions are {Names}";
+        return RefuseLaw(entry.Place, lawPath, binder, message + Wording.DidYouMean(entry.Key, LawNames));
+    }
+
+    private string Names => Wording.List(LawNames);
+
+    private static Constant RefuseLaw(Place place, string path, Binder binder, string message)
+    {
+        binder.Report(place, path, message);
+        return new Constant(1);
+    }
+}

@@ -1,0 +1,27 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>Two values side by side, such as <c>[90 d, 40 %]</c>.</summary>
+public sealed class RowFormat : Format<(double First, double Second)>
+{
+    private readonly Format<double> _first;
+    private readonly Format<double> _second;
+
+    internal RowFormat(Format<double> first, Format<double> second)
+    {
+        _first = first;
+        _second = second;
+    }
+
+    public override string Accepts => $"a pair [{_first.Accepts}, {_second.Accepts}]";
+
+    public override IReadOnlyList<Format> Parts => [_first, _second];
+
+    internal override (double First, double Second) StandIn(string path) => (double.NaN, double.NaN);
+
+    private protected override (double First, double Second) Bind(Node node, string path, Binder binder)
+    {
+        if (node is not ListNode { Items: [Node first, Node second] })
+            return RefuseShape(node, path, binder);
+        return (_first.Read(first, NodePath.Item(path, 0), binder), _second.Read(second, NodePath.Item(path, 1), binder));
+    }
+}

@@ -1,0 +1,25 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>A value, or a word with a meaning of its own, such as <c>never</c>.</summary>
+public sealed class WordOrFormat<T> : Format<T>
+{
+    private readonly string _word;
+    private readonly T _meaning;
+    private readonly Format<T> _other;
+
+    internal WordOrFormat(string word, T meaning, Format<T> other)
+    {
+        _word = word;
+        _meaning = meaning;
+        _other = other;
+    }
+
+    public override string Accepts => $"{_word} or {_other.Accepts}";
+
+    public override IReadOnlyList<Format> Parts => [_other];
+
+    internal override T StandIn(string path) => _other.StandIn(path);
+
+    private protected override T Bind(Node node, string path, Binder binder) =>
+        node is ScalarNode scalar && scalar.Text == _word ? _meaning : _other.Read(node, path, binder);
+}

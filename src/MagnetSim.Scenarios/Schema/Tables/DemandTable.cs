@@ -1,0 +1,28 @@
+namespace MagnetSim.Scenarios;
+
+internal static class DemandTable
+{
+    private static readonly Key<DateOnly> _until =
+        Key.Optional("until", Formats.Date, "The day on which the next growth takes over; not on the last.");
+    private static readonly Key<double> _by = Key.Required("by", Formats.Growth, "Growth, compounding yearly.");
+
+    private static readonly MapFormat<GrowthSpec> _growth = new(
+        "growth", [_until, _by], growth => new GrowthSpec(growth.FindValue(_until), growth.Get(_by)));
+
+    private static readonly Key<Quantity> _base =
+        Key.Required("base", Formats.RateQuantity, "The level on the day named by at.");
+    private static readonly Key<DateOnly> _at = Key.Required("at", Formats.Date, "The day of the level.");
+    private static readonly Key<IReadOnlyList<GrowthSpec>> _grows = Key.Optional(
+        "grows", new ListFormat<GrowthSpec>(_growth), "Growth before and after that day, in order of date.", "[]");
+
+    private static readonly MapFormat<DemandSpec> _full = new(
+        "demand",
+        [_base, _at, _grows],
+        demand => new DemandSpec(demand.Get(_base), demand.Get(_at), demand.Get(_grows)));
+
+    private static readonly Format<DemandSpec> _steady = Formats.RateQuantity.As(
+        (rate, binder) => new DemandSpec(rate, binder.HorizonStart, []),
+        path => new DemandSpec(Formats.Plain(0, path), default, []));
+
+    public static readonly ShortOrFormat<DemandSpec> Format = new(_steady, _full);
+}

@@ -1,0 +1,14 @@
+namespace MagnetSim.Scenarios;
+
+internal static class ExperimentTable
+{
+    private static readonly Key<int> _replications = Key.Optional(
+        "replications", Formats.WholeNumber(1, 1_000_000), "How often the scenario is simulated.", "200");
+    private static readonly Key<ulong> _seed = Key.Optional(
+        "seed", new WholeNumberFormat(0, ulong.MaxValue), "What all random numbers are derived from.", "1");
+
+    public static readonly MapFormat<ExperimentSpec> Format = new(
+        "experiment",
+        [_replications, _seed],
+        experiment => new ExperimentSpec(experiment.Get(_replications), experiment.Get(_seed)));
+}

@@ -1,0 +1,100 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>The keys of a scenario file: the root from which every other key can be reached.</summary>
+public static class ScenarioTable
+{
+    internal const string ExtendsKey = "extends";
+    internal const string VariantsKey = "variants";
+
+    private static readonly Key<int> _version =
+        Key.Required("magnetsim", Formats.WholeNumber(1, 1), "The version of the file format.");
+    private static readonly Key<string> _name = Key.Required("name", Formats.Text, "A short title.");
+    private static readonly Key<string> _description =
+        Key.Optional("description", Formats.Text, "What the scenario is about.");
+    private static readonly Key<HorizonSpec> _horizon =
+        Key.Required("horizon", HorizonTable.Format, "What is simulated, from the first day to before the last.");
+    private static readonly Key<CalendarSpec> _calendar =
+        Key.Optional("calendar", CalendarTable.Format, "The length of a year, and the periods of the report.", "{}");
+    private static readonly Key<ExperimentSpec> _experiment =
+        Key.Optional("experiment", ExperimentTable.Format, "How often, and with which random numbers.", "{}");
+    private static readonly Key<TargetsSpec> _targets =
+        Key.Optional("targets", TargetsTable.Format, "Goals to draw in charts; they change nothing.", "{}");
+    private static readonly Key<IReadOnlyList<string>> _elements = Key.Required(
+        "elements",
+        new ListFormat<string>(new NameFormat(Kind.Element, declares: true), 1, 4),
+        "What the mass ledger follows.");
+    private static readonly Key<IReadOnlyList<MaterialSpec>> _materials = Key.Optional(
+        "materials", new NamedMapFormat<MaterialSpec>(Kind.Material, MaterialTable.Format), "What flows.", "{}");
+    private static readonly Key<IReadOnlyList<ProducerSpec>> _producers = Key.Optional(
+        "producers",
+        new NamedMapFormat<ProducerSpec>(Kind.Producer, ProducerTable.Format),
+        "Who makes material here.",
+        "{}");
+    private static readonly Key<IReadOnlyList<StockpileSpec>> _stockpiles = Key.Optional(
+        "stockpiles",
+        new NamedMapFormat<StockpileSpec>(Kind.Stockpile, StockpileTable.Format),
+        "Where material is held.",
+        "{}");
+    private static readonly Key<IReadOnlyList<LaneSpec>> _lanes = Key.Optional(
+        "lanes", new NamedMapFormat<LaneSpec>(Kind.Lane, LaneTable.Format), "How material comes from abroad.", "{}");
+    private static readonly Key<IReadOnlyList<PlantSpec>> _plants = Key.Optional(
+        "plants", new NamedMapFormat<PlantSpec>(Kind.Plant, PlantTable.Format), "Who makes magnets.", "{}");
+    private static readonly Key<IReadOnlyList<SectorSpec>> _sectors = Key.Optional(
+        "sectors", new NamedMapFormat<SectorSpec>(Kind.Sector, SectorTable.Format), "Who uses magnets.", "{}");
+    private static readonly Key<IReadOnlyList<ShockSpec>> _shocks = Key.Optional(
+        "shocks", new NamedMapFormat<ShockSpec>(Kind.Shock, ShockTable.Format), "What goes wrong.", "{}");
+
+    /// <summary>The whole file, once it is merged: without <c>extends</c>, <c>variants</c> and <c>like</c>.</summary>
+    public static MapFormat<Scenario> Format { get; } = new(
+        "scenario",
+        [
+            _version, _name, _description, _horizon, _calendar, _experiment, _targets, _elements, _materials,
+            _producers, _stockpiles, _lanes, _plants, _sectors, _shocks,
+        ],
+        Bind);
+
+    /// <summary>Keys that merging uses up: <c>extends</c> and <c>variants</c> of a file, <c>like</c> of a component.</summary>
+    public static IReadOnlyList<Key> MergingKeys { get; } =
+    [
+        Key.Optional(ExtendsKey, Formats.Text, "Another scenario file, whose keys this one adds to and replaces."),
+        Key.Optional(VariantsKey, Formats.Text, "Changes by name, chosen when the scenario is run."),
+        Key.Optional("like", Formats.Text, "A component of the same map, whose keys this one adds to and replaces."),
+    ];
+
+    private static Scenario Bind(Section scenario)
+    {
+        scenario.Get(_version);
+        CalendarSpec calendar = scenario.Get(_calendar);
+        HorizonSpec horizon = scenario.Get(_horizon);
+        IReadOnlyList<string> elements = scenario.Get(_elements);
+        scenario.Binder.YearDays = calendar.YearDays;
+        scenario.Binder.HorizonStart = horizon.Start;
+        scenario.Binder.Elements = elements;
+        IReadOnlyList<StockpileSpec> stockpiles = scenario.Get(_stockpiles);
+        return new Scenario(
+            scenario.Get(_name),
+            scenario.Get(_description),
+            horizon,
+            calendar,
+            scenario.Get(_experiment),
+            scenario.Get(_targets),
+            elements,
+            scenario.Get(_materials),
+            scenario.Get(_producers),
+            stockpiles,
+            [.. scenario.Get(_lanes).Select(lane => WithDestination(lane, stockpiles))],
+            scenario.Get(_plants),
+            scenario.Get(_sectors),
+            scenario.Get(_shocks));
+    }
+
+    /// <summary>A lane that takes orders goes to the stockpile that orders from it.</summary>
+    private static LaneSpec WithDestination(LaneSpec lane, IReadOnlyList<StockpileSpec> stockpiles)
+    {
+        if (lane.To.Length > 0)
+            return lane;
+        StockpileSpec? orderer = stockpiles.FirstOrDefault(
+            stockpile => stockpile.Replenish?.From.Any(source => source.Lane == lane.Name) == true);
+        return lane with { To = orderer?.Name ?? "" };
+    }
+}

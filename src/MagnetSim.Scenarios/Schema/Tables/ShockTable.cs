@@ -1,0 +1,52 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>The kinds of shock, each with its own keys.</summary>
+internal static class ShockTable
+{
+    private static readonly Key<string> _kind = Key.Required("kind", Formats.Text, "What goes wrong.");
+    private static readonly Key<StartSpec> _start = Key.Required(
+        "start", StartTable.Format, "A day, or {uniform: [first, last]}, or {hazard: 10 %/yr}.");
+    private static readonly Key<Quantity> _duration =
+        Key.Required("duration", Formats.SomeDurationQuantity, "How long it lasts.");
+
+    private static readonly Key<string> _country =
+        Key.Required("country", Formats.NameOf(Kind.Country), "Whose exports stop.");
+    private static readonly Key<IReadOnlyList<string>> _materials =
+        Key.Optional("materials", Formats.NamesOf(Kind.Material), "What is banned; all when empty.", "[]");
+    private static readonly Key<IReadOnlyList<string>> _plants =
+        Key.Optional("plants", Formats.NamesOf(Kind.Plant), "The plants that stand still.", "[]");
+    private static readonly Key<IReadOnlyList<string>> _producers =
+        Key.Optional("producers", Formats.NamesOf(Kind.Producer), "The producers that stand still.", "[]");
+    private static readonly Key<IReadOnlyList<string>> _lanes =
+        Key.Required("lanes", Formats.NamesOf(Kind.Lane, 1), "The lanes that become slower.");
+    private static readonly Key<Quantity> _leadTimeFactor =
+        Key.Required("factor", Formats.SomeFactorQuantity, "By what lead times are multiplied.");
+    private static readonly Key<IReadOnlyList<string>> _sectors =
+        Key.Optional("sectors", Formats.NamesOf(Kind.Sector), "Whose demand changes; all when empty.", "[]");
+    private static readonly Key<Quantity> _demandFactor =
+        Key.Required("factor", Formats.FactorQuantity, "By what demand is multiplied.");
+
+    public static readonly KindFormat<ShockSpec> Format = new(
+        "shock",
+        ("demand", new("demand shock", [_kind, _start, _duration, _sectors, _demandFactor], BindDemand)),
+        ("export_ban", new("export ban", [_kind, _start, _duration, _country, _materials], BindBan)),
+        ("lead_time", new("lead time shock", [_kind, _start, _duration, _lanes, _leadTimeFactor], BindLeadTime)),
+        ("outage", new("outage", [_kind, _start, _duration, _plants, _producers], BindOutage)));
+
+    private static ExportBanSpec BindBan(Section shock) => new(
+        shock.Name, shock.Get(_start), shock.Get(_duration), shock.Get(_country), shock.Get(_materials));
+
+    private static OutageShockSpec BindOutage(Section shock)
+    {
+        if (!shock.Has(_plants) && !shock.Has(_producers))
+            shock.Report("hits nothing; name plants or producers");
+        return new OutageShockSpec(
+            shock.Name, shock.Get(_start), shock.Get(_duration), shock.Get(_plants), shock.Get(_producers));
+    }
+
+    private static LeadTimeShockSpec BindLeadTime(Section shock) => new(
+        shock.Name, shock.Get(_start), shock.Get(_duration), shock.Get(_lanes), shock.Get(_leadTimeFactor));
+
+    private static DemandShockSpec BindDemand(Section shock) => new(
+        shock.Name, shock.Get(_start), shock.Get(_duration), shock.Get(_sectors), shock.Get(_demandFactor));
+}

@@ -1,0 +1,36 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>A piece of a scenario file, with the place where it is written. Merging keeps the places.</summary>
+internal abstract record Node(Place Place);
+
+internal sealed record ScalarNode(Place Place, string Text, bool IsQuoted) : Node(Place)
+{
+    /// <summary>Whether it says that something is to be removed.</summary>
+    public bool IsNull => !IsQuoted && Text is "" or "~" or "null";
+}
+
+internal sealed record ListNode(Place Place, IReadOnlyList<Node> Items) : Node(Place);
+
+internal sealed record MapNode(Place Place, IReadOnlyList<MapEntry> Entries) : Node(Place)
+{
+    private readonly Dictionary<string, MapEntry> _byKey = Index(Entries);
+
+    public MapEntry? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    public bool Has(string key) => _byKey.ContainsKey(key);
+
+    public MapNode Without(string key) => new(Place, [.. Entries.Where(entry => entry.Key != key)]);
+
+    private static Dictionary<string, MapEntry> Index(IReadOnlyList<MapEntry> entries)
+    {
+        Dictionary<string, MapEntry> byKey = new(entries.Count);
+        foreach (MapEntry entry in entries)
+            byKey.Add(entry.Key, entry);
+        return byKey;
+    }
+}
+
+/// <summary>Stands where a problem has been reported already, so that nothing more is said about it.</summary>
+internal sealed record BrokenNode(Place Place) : Node(Place);
+
+internal sealed record MapEntry(string Key, Place Place, Node Value);

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace MagnetSim.Scenarios;
+
+/// <summary>Reads a scenario file as text.</summary>
+internal static class SourceText
+{
+    public const string Missing = "does not exist; name a scenario file";
+
+    private const int MostBytes = 1 << 20;
+
+    private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>The file's text, or null and what is wrong with it.</summary>
+    public static string? Read(string file, out string problem)
+    {
+        problem = "";
+        if (Directory.Exists(file))
+            problem = "is a directory; name a scenario file";
+        else if (!File.Exists(file))
+            problem = Missing;
+        if (problem.Length > 0)
+            return null;
+        try
+        {
+            return Decode(ReadBytes(file), out problem);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problem = $"cannot be read: {error.Message}";
+            return null;
+        }
+    }
+
+    private static byte[] ReadBytes(string file)
+    {
+        using FileStream stream = File.OpenRead(file);
+        byte[] buffer = new byte[MostBytes + 1];
+        int length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        return buffer[..length];
+    }
+
+    private static string? Decode(byte[] bytes, out string problem)
+    {
+        problem = "";
+        if (bytes.Length > MostBytes)
+            problem = "is larger than 1 MiB; a scenario is a short text";
+        else if (bytes.Contains((byte)0))
+            problem = "is not text (it holds a zero byte); a scenario is YAML text in UTF-8";
+        if (problem.Length > 0)
+            return null;
+        try
+        {
+            return _strictUtf8.GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException error)
+        {
+            problem = $"is not UTF-8 text (byte {error.Index + 1}); a scenario is YAML text in UTF-8";
+            return null;
+        }
+    }
+}
