@@ -25,7 +25,7 @@ public static class CapacityChart
         double largest = bands.SelectMany(band => band.High).Where(double.IsFinite).Append(goal ?? 0).Max();
         Panel panel = new("", ValueAxis.Holding(largest * 1.02, ValueFormat.Number), bands, lines, targets);
         return new("capacity", Title(frame, goal),
-            $"Capacity to make magnets in India, tonnes per year, mean of each {frame.PeriodName}. {frame.LineAndBand}",
+            $"Capacity to make magnets in India, tonnes per year, mean of each {frame.PeriodName}. {frame.LineAndBand()}",
             frame.Start, frame.End, frame.Dates, frame.Windows, [panel]);
     }
 

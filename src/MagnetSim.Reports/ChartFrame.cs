@@ -99,9 +99,9 @@ internal sealed class ChartFrame
         Values(measure, part, summary => summary.P05) ?? [], Values(measure, part, summary => summary.P95) ?? []);
 
     /// <summary>How the lines and bands came about, for a subtitle.</summary>
-    public string LineAndBand => _run.Manifest.ReplicationsDone == 1
+    public string LineAndBand(string ofWhat = "") => _run.Manifest.ReplicationsDone == 1
         ? "One run"
-        : $"Line: median, band: 90 % of {Numbers.Text(_run.Manifest.ReplicationsDone)} runs";
+        : $"Line: median, band: 90 % of {Numbers.Runs(_run.Manifest.ReplicationsDone)}{ofWhat}";
 
     /// <summary>What is shaded, for the subtitle of a chart whose panels have no room for it; may be empty.</summary>
     public string Shading => Windows.Count == 0 ? "" : "Shaded: " + string.Join("; ",

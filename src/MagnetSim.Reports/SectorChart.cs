@@ -15,7 +15,7 @@ public static class SectorChart
         foreach (string sector in sectors)
             if (Shares(frame, sector) is { } shares) panels.Add(PanelOf(sector, shares, whole));
         return panels.Count == 0 ? null : new("shortfall-by-sector", Title(run, sectors),
-            $"Share of the demand of each {frame.PeriodName}, over all {Numbers.Text(run.Manifest.ReplicationsDone)} runs. "
+            $"Share of the demand of each {frame.PeriodName}, over {Numbers.Runs(run.Manifest.ReplicationsDone)}. "
                 + frame.Shading,
             frame.Start, frame.End, frame.Dates, frame.Windows, panels);
     }

@@ -17,7 +17,8 @@ public static class ShortfallChart
         double largest = demand.Concat(band.High).Where(double.IsFinite).DefaultIfEmpty(0).Max();
         Panel panel = new("", ValueAxis.Holding(largest * 1.02, ValueFormat.Number), [gap, band],
             [new("Demand", Palette.Demand, 2, demand), new("Served on time", Palette.OnTime, 2, onTime)], []);
-        return new("shortfall", Title(run), $"Magnets, tonnes per {frame.PeriodName}. {frame.LineAndBand} (served on time)",
+        return new("shortfall", Title(run),
+            $"Magnets, tonnes per {frame.PeriodName}. {frame.LineAndBand(" (of what is served on time)")}",
             frame.Start, frame.End, frame.Dates, frame.Windows, [panel]);
     }
 

@@ -16,7 +16,7 @@ public static class StockCoverChart
         IReadOnlyList<string> places = frame.PartsOf(Measures.OnHand);
         Panel[] panels = [.. places.Select(place => PanelOf(frame, place))];
         return panels.Length == 0 ? null : new("stock-cover", Title(frame, places),
-            $"Stock on hand, tonnes, mean of each {frame.PeriodName}; scales differ. {frame.LineAndBand}. {frame.Shading}",
+            $"Stock on hand, tonnes, mean of each {frame.PeriodName}; scales differ. {frame.LineAndBand()}. {frame.Shading}",
             frame.Start, frame.End, frame.Dates, frame.Windows, panels);
     }
 

@@ -25,8 +25,7 @@ public static class SupplyMixChart
 
         Panel panel = new("", ValueAxis.Holding(low.DefaultIfEmpty(0).Max() * 1.02, ValueFormat.Number), areas, [], []);
         return new("supply-mix", Title(frame, origins),
-            $"Magnets flowing into use, tonnes per {frame.PeriodName}, mean of "
-            + $"{Numbers.Text(run.Manifest.ReplicationsDone)} runs",
+            $"Magnets flowing into use, tonnes per {frame.PeriodName}, mean of {Numbers.Runs(run.Manifest.ReplicationsDone)}",
             frame.Start, frame.End, frame.Dates, frame.Windows, [panel]);
     }
 
