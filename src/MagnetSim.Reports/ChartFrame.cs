@@ -1,0 +1,115 @@
+using MagnetSim.Results;
+
+namespace MagnetSim.Reports;
+
+/// <summary>The part of a run that a chart shows: one kind of period, and the time from a first to a last day.</summary>
+internal sealed class ChartFrame
+{
+    // The first of these that the run has is drawn.
+    private static readonly string[] Periods = ["month", "week", "fiscal_year", "year"];
+
+    private readonly StoredRun _run;
+    private readonly string _period;
+    private readonly int _first;
+    private readonly int _count;
+
+    private ChartFrame(StoredRun run, string period, IReadOnlyList<DateOnly> dates, DateOnly start, DateOnly end)
+    {
+        _run = run;
+        _period = period;
+        Start = start;
+        End = end;
+        _first = dates.TakeWhile(date => date < start).Count();
+        _count = dates.Skip(_first).TakeWhile(date => date < end).Count();
+        Dates = [.. Enumerable.Range(_first, _count).Select(index => MiddleOf(dates, index, run.Manifest.End))];
+    }
+
+    public DateOnly Start { get; }
+
+    public DateOnly End { get; }
+
+    /// <summary>The middle of each period: sums and means of a period are drawn there.</summary>
+    public IReadOnlyList<DateOnly> Dates { get; }
+
+    /// <summary>Such as <c>month</c>.</summary>
+    public string PeriodName => _period.Replace('_', ' ');
+
+    /// <summary>The dated shocks that fall into the frame.</summary>
+    public IReadOnlyList<TimeWindow> Windows =>
+    [
+        .. DatedShocks(_run).Where(shock => shock.Start < End && shock.End > Start)
+            .Select(shock => new TimeWindow(shock.Label, shock.Start!.Value, shock.End!.Value)),
+    ];
+
+    /// <summary>The whole horizon; null when the run has no series of the measure.</summary>
+    public static ChartFrame? Whole(StoredRun run, Measure measure)
+    {
+        foreach (string period in Periods)
+        {
+            SeriesSummary? series = run.Series.FirstOrDefault(
+                series => series.Period == period && series.Measure == measure.Key);
+            if (series is { Dates.Count: > 0 })
+                return new(run, period, series.Dates, run.Manifest.Start, run.Manifest.End);
+        }
+
+        return null;
+    }
+
+    /// <summary>A year before the first dated shock to two and a half years after the last; else the whole horizon.</summary>
+    public static ChartFrame? AroundShocks(StoredRun run, Measure measure)
+    {
+        ChartFrame? whole = Whole(run, measure);
+        ShockWindow[] shocks = [.. DatedShocks(run)];
+        if (whole is null || shocks.Length == 0) return whole;
+        DateOnly start = shocks.Min(shock => shock.Start!.Value).AddYears(-1);
+        DateOnly end = shocks.Max(shock => shock.End!.Value).AddMonths(30);
+        IReadOnlyList<DateOnly> dates = run.Series.First(
+            series => series.Period == whole._period && series.Measure == measure.Key).Dates;
+        start = dates.LastOrDefault(date => date <= start, whole.Start);
+        end = dates.FirstOrDefault(date => date >= end, whole.End);
+        ChartFrame around = new(run, whole._period, dates, start, end);
+        return around._count > 1 ? around : whole;
+    }
+
+    public static IEnumerable<ShockWindow> DatedShocks(StoredRun run) => run.Manifest.Shocks
+        .Where(shock => shock is { Start: not null, End: not null }
+            && shock.Start < run.Manifest.End && shock.End > run.Manifest.Start)
+        .OrderBy(shock => shock.Start);
+
+    /// <summary>The parts of which the run has a series of the measure, in the run's order.</summary>
+    public IReadOnlyList<string> PartsOf(Measure measure) =>
+    [
+        .. _run.Series.Where(series => series.Period == _period && series.Measure == measure.Key && series.Part.Length > 0)
+            .Select(series => series.Part),
+    ];
+
+    /// <summary>One value a date within the frame; null when the run has no such series.</summary>
+    public double[]? Values(Measure measure, string part, Func<Summary, double> pick)
+    {
+        SeriesSummary? series = _run.Series.FirstOrDefault(
+            series => series.Period == _period && series.Measure == measure.Key && series.Part == part);
+        return series is null ? null : [.. series.Values.Skip(_first).Take(_count).Select(pick)];
+    }
+
+    public double[]? Medians(Measure measure, string part = "") => Values(measure, part, summary => summary.P50);
+
+    /// <summary>The band that holds 90 % of the runs.</summary>
+    public Area Band(Measure measure, string part, Color color) => new(
+        "", LabelPlace.Legend, color, 0.16,
+        Values(measure, part, summary => summary.P05) ?? [], Values(measure, part, summary => summary.P95) ?? []);
+
+    /// <summary>How the lines and bands came about, for a subtitle.</summary>
+    public string LineAndBand(string ofWhat = "") => _run.Manifest.ReplicationsDone == 1
+        ? "One run"
+        : $"Line: median, band: 90 % of {Numbers.Runs(_run.Manifest.ReplicationsDone)}{ofWhat}";
+
+    /// <summary>What is shaded, for the subtitle of a chart whose panels have no room for it; may be empty.</summary>
+    public string Shading => Windows.Count == 0 ? "" : "Shaded: " + string.Join("; ",
+        Windows.Select(window => $"{window.Label}, {Reports.Dates.Range(window.Start, window.End)}"));
+
+    private static DateOnly MiddleOf(IReadOnlyList<DateOnly> dates, int index, DateOnly end)
+    {
+        DateOnly next = index + 1 < dates.Count ? dates[index + 1] : end;
+        return DateOnly.FromDayNumber((dates[index].DayNumber + next.DayNumber) / 2);
+    }
+}

@@ -1,0 +1,152 @@
+namespace MagnetSim.Reports;
+
+/// <summary>Where everything of a chart stands, in pixels of a 3200 × 1800 page, from its left and top edge.</summary>
+public sealed record ChartLayout(
+    IReadOnlyList<PlacedText> Title, IReadOnlyList<PlacedText> Subtitle, IReadOnlyList<PlacedLegend> Legend,
+    IReadOnlyList<PlacedText> WindowLabels, IReadOnlyList<Box> Panels)
+{
+    public const double PageWidth = 3200;
+    public const double PageHeight = 1800;
+    public const double EdgeGap = 64;
+    public const double TitlePoints = 22;
+    public const double TextPoints = 15;
+    public const double LegendPoints = 14;
+    public const double SmallPoints = 12;
+    public const double LegendSampleWidth = 58;
+    public const double LegendSampleGap = 20;
+    public const double TickLabelGap = 26;
+    public const double RightLabelGap = 34;
+    public const double SwatchWidth = 30;
+    public const double SwatchGap = 18;
+
+    private const double PixelsPerPoint = 8.0 / 3;
+    private const double LegendGap = 64;
+    private const double TextRow = 56;
+    private const double TitleRow = 78;
+    private const double WindowRow = 50;
+    private const double PanelGap = 64;
+
+    /// <summary>Width in pixels of a text of that size.</summary>
+    public static double WidthOf(string text, double points, bool bold = false) =>
+        TextWidth.Of(text, bold) * points * PixelsPerPoint;
+
+    public static ChartLayout Of(Chart chart)
+    {
+        double y = 81;
+        PlacedText[] title = Rows(chart.Title, TitlePoints, TitleRow, bold: true, ref y);
+        y += 88 - TitleRow;
+        PlacedText[] subtitle = Rows(chart.Subtitle, TextPoints, TextRow, bold: false, ref y);
+        y += 92 - TextRow;
+        PlacedLegend[] legend = PlaceLegend(chart, ref y);
+        if (chart.Panels.Count > 1) return new(title, subtitle, legend, [], Grid(chart, y + 60));
+        double left = EdgeGap + AxisWidth(chart.Panels[0]);
+        double right = PageWidth - EdgeGap - RightLabelsWidth(chart.Panels[0]);
+        double topRow = y;
+        PlacedText[] windows = PlaceWindows(chart, left, right, topRow, ref y);
+        return new(title, subtitle, legend, windows, [new(left, right, y - 4, PageHeight - 171)]);
+    }
+
+    /// <summary>Where a date stands in a box.</summary>
+    public static double PositionOf(DateOnly date, Chart chart, double left, double right)
+    {
+        double share = (double)(date.DayNumber - chart.Start.DayNumber) / (chart.End.DayNumber - chart.Start.DayNumber);
+        return left + (Math.Clamp(share, 0, 1) * (right - left));
+    }
+
+    private static PlacedText[] Rows(string text, double points, double rowHeight, bool bold, ref double y)
+    {
+        double widthEm = (PageWidth - (2 * EdgeGap)) / (points * PixelsPerPoint);
+        double first = y;
+        IReadOnlyList<string> lines = TextWidth.Wrap(text, widthEm, bold);
+        y += lines.Count * rowHeight;
+        return [.. lines.Select((line, row) => new PlacedText(line, EdgeGap, first + (row * rowHeight)))];
+    }
+
+    private static PlacedLegend[] PlaceLegend(Chart chart, ref double y)
+    {
+        List<PlacedLegend> placed = [];
+        double x = EdgeGap;
+        foreach (LegendEntry entry in chart.Legend)
+        {
+            double width = LegendSampleWidth + LegendSampleGap + WidthOf(entry.Label, LegendPoints);
+            if (x > EdgeGap && x + width > PageWidth - EdgeGap)
+            {
+                x = EdgeGap;
+                y += TextRow;
+            }
+
+            placed.Add(new(entry, x, y));
+            x += width + LegendGap;
+        }
+
+        if (placed.Count > 0) y += 84;
+        return [.. placed];
+    }
+
+    /// <summary>Puts the names of windows above them, in as many rows as keep them apart.</summary>
+    private static PlacedText[] PlaceWindows(Chart chart, double left, double right, double top, ref double y)
+    {
+        List<double> rowEnds = [];
+        List<(PlacedText Text, int Row)> placed = [];
+        foreach (TimeWindow window in chart.Windows.OrderBy(window => window.Start))
+        {
+            double half = (WidthOf(window.Label, TextPoints, bold: true)
+                + WidthOf("   " + Dates.Range(window.Start, window.End), SmallPoints)) / 2;
+            double middle = (PositionOf(window.Start, chart, left, right) + PositionOf(window.End, chart, left, right)) / 2;
+            middle = Math.Max(left + half, Math.Min(middle, PageWidth - EdgeGap - half));
+            int row = rowEnds.FindIndex(end => end < middle - half);
+            if (row < 0)
+            {
+                row = rowEnds.Count;
+                rowEnds.Add(0);
+            }
+
+            rowEnds[row] = middle + half + TickLabelGap;
+            placed.Add((new(window.Label, middle, 0), row));
+        }
+
+        int rows = rowEnds.Count;
+        y += rows == 0 ? 0 : ((rows - 1) * WindowRow) + 42;
+        return [.. placed.Select(item => item.Text with { Y = top + ((rows - 1 - item.Row) * WindowRow) })];
+    }
+
+    private static double AxisWidth(Panel panel) =>
+        panel.Axis.Ticks.Max(tick => WidthOf(panel.Axis.Text(tick), TextPoints)) + TickLabelGap;
+
+    private static double RightLabelsWidth(Panel panel)
+    {
+        double widest = panel.Targets.Select(target => WidthOf(target.Label, TextPoints))
+            .Concat(panel.Areas.Where(area => area.Place == LabelPlace.Right)
+                .Select(area => SwatchWidth + SwatchGap + WidthOf(area.Label, TextPoints)))
+            .DefaultIfEmpty(0).Max();
+        return widest == 0 ? 30 : widest + RightLabelGap;
+    }
+
+    private static Box[] Grid(Chart chart, double top)
+    {
+        int count = chart.Panels.Count;
+        int columns = count switch { <= 3 => count, 4 => 2, 5 or 6 or 9 => 3, <= 12 => 4, _ => 5 };
+        int rows = (count + columns - 1) / columns;
+        double labels = chart.Panels.Max(AxisWidth);
+        bool shared = chart.SharesAxis;
+        double width = (PageWidth - (2 * EdgeGap) - 20 - (shared ? labels : columns * labels)
+            - ((columns - 1) * PanelGap)) / columns;
+        double rowHeight = (PageHeight - top - 30) / rows;
+        return [.. Enumerable.Range(0, count).Select(index =>
+        {
+            int column = index % columns;
+            double left = EdgeGap + labels + (column * (width + PanelGap + (shared ? 0 : labels)));
+            double panelTop = top + (index / columns * rowHeight);
+            return new Box(left, left + width, panelTop, panelTop + rowHeight - 184);
+        })];
+    }
+}
+
+/// <summary>A text and where it stands; its height is centred there.</summary>
+public sealed record PlacedText(string Text, double X, double Y);
+
+/// <summary>An entry of the legend; its sample starts at <paramref name="X"/>.</summary>
+public sealed record PlacedLegend(LegendEntry Entry, double X, double Y);
+
+/// <summary>A rectangle.</summary>
+public sealed record Box(double Left, double Right, double Top, double Bottom);

@@ -1,0 +1,131 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace MagnetSim.Reports;
+
+/// <summary>Draws charts with the program gnuplot.</summary>
+public static class Gnuplot
+{
+    private static readonly TimeSpan LongestDrawing = TimeSpan.FromSeconds(60);
+
+    /// <summary>Draws a chart into a folder; the file appears there when it is whole.</summary>
+    /// <returns>Name of the file.</returns>
+    public static async Task<string> DrawAsync(
+        Chart chart, ImageFormat format, string folder, CancellationToken cancellation)
+    {
+        string file = $"{chart.Name}.{(format == ImageFormat.Png ? "png" : "svg")}";
+        string partial = Path.Combine(folder, $".{file}.partial");
+        try
+        {
+            string faults = await RunAsync(
+                "gnuplot", ["-d"], GnuplotScript.Of(chart, format, partial), cancellation);
+            if (faults.Length > 0) throw new GnuplotException($"gnuplot, drawing {file}: {faults}");
+            if (!File.Exists(partial)) throw new GnuplotException($"gnuplot drew no {file} and did not say why");
+            if (format == ImageFormat.Svg) await NameOtherFontsAsync(partial, cancellation);
+            File.Move(partial, Path.Combine(folder, file), overwrite: true);
+            return file;
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    /// <summary>What keeps charts from being drawn as they should be; empty when nothing does.</summary>
+    public static async Task<DrawingTools> FindAsync(CancellationToken cancellation)
+    {
+        bool hasGnuplot = await OutputOfAsync("gnuplot", ["--version"], cancellation) is not null;
+        string? font = await OutputOfAsync("fc-match", ["Inter"], cancellation);
+        return new(hasGnuplot, font is null || font.Contains("Inter", StringComparison.Ordinal));
+    }
+
+    // Where Inter is not installed, viewers of the SVG shall take another sans-serif font, not Times.
+    private static async Task NameOtherFontsAsync(string path, CancellationToken cancellation)
+    {
+        string svg = await File.ReadAllTextAsync(path, cancellation);
+        svg = svg.Replace("font-family=\"Inter\"", "font-family=\"Inter, Helvetica, Arial, sans-serif\"",
+            StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, svg, cancellation);
+    }
+
+    private static async Task<string> RunAsync(
+        string program, string[] arguments, string input, CancellationToken cancellation)
+    {
+        using Process process = Process.Start(StartOf(program, arguments))
+            ?? throw new GnuplotException($"{program} did not start");
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(LongestDrawing);
+        try
+        {
+            Task<string> faults = process.StandardError.ReadToEndAsync(limit.Token);
+            Task<string> output = process.StandardOutput.ReadToEndAsync(limit.Token);
+            await WriteAsync(process, input, limit.Token);
+            await process.WaitForExitAsync(limit.Token);
+            await output;
+            return Explained(process.ExitCode, await faults);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            if (cancellation.IsCancellationRequested) throw;
+            throw new GnuplotException($"gnuplot took longer than {LongestDrawing.TotalSeconds} s");
+        }
+    }
+
+    // A program that stops early closes its input; what it said then matters more than the broken pipe.
+    private static async Task WriteAsync(Process process, string input, CancellationToken cancellation)
+    {
+        try
+        {
+            await process.StandardInput.WriteAsync(input.AsMemory(), cancellation);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            await process.WaitForExitAsync(cancellation);
+        }
+    }
+
+    // The font library complains about caches that it cannot write; the picture is right all the same.
+    private static string Explained(int exitCode, string faults)
+    {
+        string[] lines = [.. faults.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.StartsWith("Fontconfig", StringComparison.Ordinal))];
+        if (lines.Length == 0 && exitCode != 0) return $"exit code {exitCode}";
+        return string.Join("; ", lines);
+    }
+
+    private static async Task<string?> OutputOfAsync(
+        string program, string[] arguments, CancellationToken cancellation)
+    {
+        try
+        {
+            using Process? process = Process.Start(StartOf(program, arguments));
+            if (process is null) return null;
+            process.StandardInput.Close();
+            Task<string> faults = process.StandardError.ReadToEndAsync(cancellation);
+            string output = await process.StandardOutput.ReadToEndAsync(cancellation);
+            await faults;
+            await process.WaitForExitAsync(cancellation);
+            return output;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static ProcessStartInfo StartOf(string program, string[] arguments) => new(program, arguments)
+    {
+        RedirectStandardInput = true,
+        StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        UseShellExecute = false,
+        Environment = { ["LC_ALL"] = "C.UTF-8" },
+    };
+}
+
+/// <summary>Whether the drawing program and the font of the charts are installed.</summary>
+public sealed record DrawingTools(bool HasGnuplot, bool HasFont);

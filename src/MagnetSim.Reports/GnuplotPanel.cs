@@ -1,0 +1,139 @@
+using System.Text;
+using static MagnetSim.Reports.GnuplotText;
+
+namespace MagnetSim.Reports;
+
+/// <summary>Says in gnuplot's language what one panel of a chart shows.</summary>
+internal static class GnuplotPanel
+{
+    private const double RightLabelDistance = 52;
+    private const double PixelsPerTick = 150;
+
+    /// <summary>Whether the panel's areas hide what is behind.</summary>
+    public static bool IsOpaque(Panel panel) => panel.Areas.Any(area => area.Opacity >= 1);
+
+    /// <summary>The commands that draw a panel; texts of the page are drawn with the first panel alone.</summary>
+    public static void Append(StringBuilder script, Chart chart, int index, IReadOnlyList<Box> boxes)
+    {
+        Panel panel = chart.Panels[index];
+        Box box = boxes[index];
+        bool numbered = !chart.SharesAxis || box.Left <= boxes[0].Left;
+        AppendFrame(script, box);
+        AppendTicks(script, chart, panel, box, numbered);
+        AppendTitle(script, panel, box);
+        AppendTargets(script, panel, box);
+        AppendRightLabels(script, panel, box);
+        script.AppendLine($"plot {string.Join(", ", Curves(panel, index))}");
+        if (index == 0 && chart.Panels.Count > 1) AppendForgetPage(script, chart);
+    }
+
+    private static void AppendFrame(StringBuilder script, Box box) => script
+        .AppendLine($"set lmargin at screen {Across(box.Left)}")
+        .AppendLine($"set rmargin at screen {Across(box.Right)}")
+        .AppendLine($"set tmargin at screen {Up(box.Top)}")
+        .AppendLine($"set bmargin at screen {Up(box.Bottom)}");
+
+    private static void AppendTicks(StringBuilder script, Chart chart, Panel panel, Box box, bool numbered)
+    {
+        ValueAxis axis = panel.Axis;
+        IEnumerable<string> values = axis.Ticks.Select(tick =>
+            $"'{(numbered ? axis.Text(tick).Replace("%", "%%", StringComparison.Ordinal) : "")}' {Number(tick)}");
+        int mostLabels = (int)((box.Right - box.Left) / PixelsPerTick);
+        IEnumerable<string> dates = DateAxis.Ticks(chart.Start, chart.End, mostLabels).Select(tick =>
+            $"\"{tick.Label.Replace("\n", "\\n", StringComparison.Ordinal)}\" '{Date(tick.Date)}'"
+            + (tick.Label.Length == 0 ? " 1" : ""));
+        script.AppendLine($"set yrange [0:{Number(axis.Top)}]")
+            .AppendLine($"set ytics ({string.Join(", ", values)})")
+            .AppendLine($"set xtics ({string.Join(", ", dates)})")
+            .AppendLine($"set grid ytics {(IsOpaque(panel) ? "front" : "back")} linestyle 1");
+    }
+
+    private static void AppendTitle(StringBuilder script, Panel panel, Box box)
+    {
+        if (panel.Title.Length == 0) return;
+        script.AppendLine($"set label 1000 {QuotedBold(panel.Title, ChartLayout.TextPoints)} "
+            + $"at {At(box.Left, box.Top - 40)} left textcolor rgb '{Palette.AxisText.Hex}'");
+    }
+
+    private static void AppendTargets(StringBuilder script, Panel panel, Box box)
+    {
+        foreach (Target target in panel.Targets)
+        {
+            script.AppendLine($"set arrow from graph 0, first {Number(target.Value)} to graph 1, first "
+                + $"{Number(target.Value)} nohead front linecolor rgb '{Palette.Target.Hex}' linewidth 1.4");
+            double x = box.Right + ChartLayout.RightLabelGap;
+            script.AppendLine($"set label {Quoted(target.Label)} at screen {Across(x)}, first {Number(target.Value)} "
+                + $"left textcolor rgb '{Palette.Target.Hex}'");
+        }
+    }
+
+    // Names stand beside the right end of their areas, pushed apart where areas are thin.
+    private static void AppendRightLabels(StringBuilder script, Panel panel, Box box)
+    {
+        List<Area> areas = [.. panel.Areas.Where(area => area.Place == LabelPlace.Right && area.Label.Length > 0)];
+        double[] heights = Spread([.. areas.Select(area => Middle(area, panel, box))], box);
+        for (int index = 0; index < areas.Count; index++)
+        {
+            double x = box.Right + ChartLayout.RightLabelGap, y = heights[index];
+            double textX = x + ChartLayout.SwatchWidth + ChartLayout.SwatchGap;
+            script.AppendLine($"set object rectangle from {At(x, y + (ChartLayout.SwatchWidth / 2))} to "
+                + $"{At(x + ChartLayout.SwatchWidth, y - (ChartLayout.SwatchWidth / 2))} fillcolor rgb '{areas[index].Color.Hex}' "
+                + "fillstyle solid 1 noborder");
+            script.AppendLine($"set label {Quoted(areas[index].Label)} at {At(textX, y)} left "
+                + $"textcolor rgb '{Palette.AxisText.Hex}'");
+        }
+    }
+
+    private static double Middle(Area area, Panel panel, Box box) =>
+        box.Bottom - ((area.Low[^1] + area.High[^1]) / 2 / panel.Axis.Top * (box.Bottom - box.Top));
+
+    // Areas lie on each other, so their names go up the page in order; too close ones are moved up, and all of them
+    // down again where they would leave the panel.
+    private static double[] Spread(double[] heights, Box box)
+    {
+        for (int index = 1; index < heights.Length; index++)
+            heights[index] = Math.Min(heights[index], heights[index - 1] - RightLabelDistance);
+        double highest = box.Top;
+        for (int index = heights.Length - 1; index >= 0 && heights[index] < highest; index--)
+        {
+            heights[index] = highest;
+            highest += RightLabelDistance;
+        }
+
+        return heights;
+    }
+
+    private static IEnumerable<string> Curves(Panel panel, int index)
+    {
+        int column = 2;
+        foreach (Area area in panel.Areas)
+        {
+            yield return $"$P{index} using 1:{column}:{column + 1} with filledcurves fillcolor rgb '{area.Color.Hex}' "
+                + $"fillstyle transparent solid {Number(area.Opacity)} noborder";
+            column += 2;
+        }
+
+        column = 2;
+        foreach (Area area in panel.Areas)
+        {
+            if (area.Opacity >= 1 && column > 2)
+                yield return $"$P{index} using 1:{column} with lines linewidth 1 linecolor rgb '{Palette.Paper.Hex}'";
+            column += 2;
+        }
+
+        foreach (Line line in panel.Lines)
+        {
+            yield return $"$P{index} using 1:{column++} with lines linewidth {Number(line.Width)} "
+                + $"linecolor rgb '{line.Color.Hex}'";
+        }
+    }
+
+    // Windows are shaded in each panel; all other texts and marks belong to the first alone.
+    private static void AppendForgetPage(StringBuilder script, Chart chart)
+    {
+        script.AppendLine("unset label");
+        if (chart.Legend.Count == 0) return;
+        script.AppendLine("unset object").AppendLine("unset arrow");
+        GnuplotScript.AppendWindows(script, chart);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text;
+using static MagnetSim.Reports.GnuplotText;
+
+namespace MagnetSim.Reports;
+
+/// <summary>Says in gnuplot's language what a chart shows.</summary>
+public static class GnuplotScript
+{
+    /// <summary>The commands that draw a chart into a file.</summary>
+    public static string Of(Chart chart, ImageFormat format, string outputPath)
+    {
+        ChartLayout layout = ChartLayout.Of(chart);
+        StringBuilder script = new();
+        script.AppendLine(Terminal(format)).AppendLine($"set output {QuotedPath(outputPath)}");
+        AppendStyle(script, chart);
+        AppendWindows(script, chart);
+        for (int index = 0; index < chart.Panels.Count; index++) AppendData(script, chart, index);
+        script.AppendLine("set multiplot");
+        AppendPageTexts(script, chart, layout);
+        for (int index = 0; index < chart.Panels.Count; index++)
+            GnuplotPanel.Append(script, chart, index, layout.Panels);
+        script.AppendLine("unset multiplot").AppendLine("unset output");
+        return script.Replace("\r\n", "\n").ToString();
+    }
+
+    private static string Terminal(ImageFormat format) => format switch
+    {
+        ImageFormat.Png => "set terminal pngcairo size 3200,1800 font 'Inter,15' fontscale 2 linewidth 2 "
+            + "rounded enhanced background '#FFFFFF'",
+        ImageFormat.Svg => "set terminal svg size 1600,900 dynamic font 'Inter,15' fontscale 1.3333 linewidth 1 "
+            + "rounded enhanced background '#FFFFFF'",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "png or svg"),
+    };
+
+    private static void AppendStyle(StringBuilder script, Chart chart) => script
+        .AppendLine("set encoding utf8")
+        .AppendLine($"set border 0 linecolor rgb '{Palette.Background.Hex}'")
+        .AppendLine($"set style line 1 linecolor rgb '{Palette.Grid.Hex}' linewidth 0.8")
+        .AppendLine($"set xtics nomirror out scale 0.5,0.25 textcolor rgb '{Palette.AxisText.Hex}'")
+        .AppendLine($"set ytics nomirror scale 0 textcolor rgb '{Palette.AxisText.Hex}'")
+        .AppendLine("unset key")
+        .AppendLine("set xdata time")
+        .AppendLine("set timefmt '%Y-%m-%d'")
+        .AppendLine($"set xrange ['{Date(chart.Start)}':'{Date(chart.End)}']");
+
+    internal static void AppendWindows(StringBuilder script, Chart chart)
+    {
+        int next = 1;
+        foreach (TimeWindow window in chart.Windows)
+        {
+            string from = Date(Clamped(window.Start, chart)), to = Date(Clamped(window.End, chart));
+            script.AppendLine($"set object {next} rectangle from '{from}', graph 0 to '{to}', graph 1 behind "
+                + $"fillcolor rgb '{Palette.Window.Hex}' fillstyle solid 0.16 noborder");
+            string edge = chart.Panels.Any(GnuplotPanel.IsOpaque) ? Palette.Paper.Hex : Palette.Window.Hex;
+            string depth = chart.Panels.Any(GnuplotPanel.IsOpaque) ? "front" : "back";
+            script.AppendLine($"set arrow {(2 * next) - 1} from '{from}', graph 0 to '{from}', graph 1 nohead {depth} "
+                + $"linecolor rgb '{edge}' linewidth 0.9");
+            script.AppendLine($"set arrow {2 * next} from '{to}', graph 0 to '{to}', graph 1 nohead {depth} "
+                + $"linecolor rgb '{edge}' linewidth 0.9");
+            next++;
+        }
+    }
+
+    private static DateOnly Clamped(DateOnly date, Chart chart) =>
+        date < chart.Start ? chart.Start : date > chart.End ? chart.End : date;
+
+    // One block a panel: the date, then low and high of each area, then each line. Half a period at either end is
+    // drawn with the value of its period, so that curves reach the edges of the chart.
+    private static void AppendData(StringBuilder script, Chart chart, int panelIndex)
+    {
+        Panel panel = chart.Panels[panelIndex];
+        script.AppendLine($"$P{panelIndex} << EOD");
+        for (int row = -1; row <= chart.Dates.Count; row++)
+        {
+            int index = Math.Clamp(row, 0, chart.Dates.Count - 1);
+            DateOnly date = row < 0 ? chart.Start : row == chart.Dates.Count ? chart.End : chart.Dates[row];
+            script.Append(Date(date));
+            foreach (Area area in panel.Areas)
+                script.Append(' ').Append(Number(area.Low[index])).Append(' ').Append(Number(area.High[index]));
+            foreach (Line line in panel.Lines) script.Append(' ').Append(Number(line.Values[index]));
+            script.AppendLine();
+        }
+
+        script.AppendLine("EOD");
+    }
+
+    private static void AppendPageTexts(StringBuilder script, Chart chart, ChartLayout layout)
+    {
+        foreach (PlacedText line in layout.Title)
+            AppendLabel(script, QuotedBold(line.Text, ChartLayout.TitlePoints), line, "left", Palette.Ink);
+        foreach (PlacedText line in layout.Subtitle)
+            AppendLabel(script, Quoted(line.Text), line, "left", Palette.Subtitle);
+        foreach (PlacedLegend legend in layout.Legend) AppendLegend(script, legend);
+        foreach (PlacedText label in layout.WindowLabels)
+        {
+            TimeWindow window = chart.Windows.First(window => window.Label == label.Text);
+            string dates = QuotedSized("   " + Dates.Range(window.Start, window.End), ChartLayout.SmallPoints);
+            string text = QuotedBold(label.Text, ChartLayout.TextPoints)[..^1] + dates[1..];
+            AppendLabel(script, text, label, "center", Palette.AxisText);
+        }
+    }
+
+    private static void AppendLegend(StringBuilder script, PlacedLegend legend)
+    {
+        double end = legend.X + ChartLayout.LegendSampleWidth;
+        string color = legend.Entry.Color.Hex;
+        if (legend.Entry.IsArea)
+        {
+            script.AppendLine($"set object rectangle from {At(legend.X, legend.Y + 14)} to {At(end, legend.Y - 14)} "
+                + $"fillcolor rgb '{color}' fillstyle transparent solid {Number(legend.Entry.Opacity)} noborder");
+        }
+        else
+        {
+            script.AppendLine($"set arrow from {At(legend.X, legend.Y)} to {At(end, legend.Y)} nohead "
+                + $"linecolor rgb '{color}' linewidth 4");
+        }
+
+        PlacedText text = new(legend.Entry.Label, end + ChartLayout.LegendSampleGap, legend.Y);
+        AppendLabel(script, QuotedSized(text.Text, ChartLayout.LegendPoints), text, "left", Palette.LegendText);
+    }
+
+    private static void AppendLabel(StringBuilder script, string quoted, PlacedText place, string align, Color color) =>
+        script.AppendLine($"set label {quoted} at {At(place.X, place.Y)} {align} textcolor rgb '{color.Hex}'");
+}

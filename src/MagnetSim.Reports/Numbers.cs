@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace MagnetSim.Reports;
+
+/// <summary>Numbers and names in the sentences of charts.</summary>
+public static class Numbers
+{
+    /// <summary>With separators for thousands, and about three digits.</summary>
+    public static string Text(double number)
+    {
+        string format = Math.Abs(number) switch { < 0.005 => "0", < 1 => "0.00", < 10 => "0.0", _ => "#,0" };
+        return number.ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Such as <c>200 runs</c> or <c>one run</c>.</summary>
+    public static string Runs(int count) =>
+        count == 1 ? "one run" : count.ToString("#,0", CultureInfo.InvariantCulture) + " runs";
+
+    /// <summary>Such as <c>84 %</c>; a tenth more where whole percents would round to all or nothing.</summary>
+    public static string Percent(double share)
+    {
+        bool near = share is > 0 and < 0.01 or > 0.99 and < 1;
+        return (share * 100).ToString(near ? "0.0#" : "0", CultureInfo.InvariantCulture) + " %";
+    }
+
+    /// <summary>A name of a scenario file in words: <c>e_two_wheelers</c> is <c>E two wheelers</c>.</summary>
+    public static string Words(string name)
+    {
+        string words = name.Replace('_', ' ').Trim();
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}

@@ -1,0 +1,40 @@
+using MagnetSim.Results;
+
+namespace MagnetSim.Reports;
+
+/// <summary>Demand for magnets, what of it is served on time, and the gap.</summary>
+public static class ShortfallChart
+{
+    /// <summary>Null when the run has no demand.</summary>
+    public static Chart? Of(StoredRun run)
+    {
+        if (ChartFrame.AroundShocks(run, Measures.Demand) is not { } frame) return null;
+        if (frame.Medians(Measures.Demand) is not { } demand) return null;
+        if (frame.Medians(Measures.OnTime) is not { } onTime) return null;
+        Area band = frame.Band(Measures.OnTime, "", Palette.OnTime);
+        double[] top = [.. demand.Zip(onTime, Math.Max)];
+        Area gap = new("Not served on time", LabelPlace.Legend, Palette.Shortfall, 0.45, onTime, top);
+        double largest = demand.Concat(band.High).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        Panel panel = new("", ValueAxis.Holding(largest * 1.02, ValueFormat.Number), [gap, band],
+            [new("Demand", Palette.Demand, 2, demand), new("Served on time", Palette.OnTime, 2, onTime)], []);
+        return new("shortfall", Title(run),
+            $"Magnets, tonnes per {frame.PeriodName}. {frame.LineAndBand(" (of what is served on time)")}",
+            frame.Start, frame.End, frame.Dates, frame.Windows, [panel]);
+    }
+
+    private static string Title(StoredRun run)
+    {
+        foreach (ShockWindow shock in ChartFrame.DatedShocks(run))
+        {
+            if (run.Kpi(Measures.Shortfall52, shock.Name)?.Mean is { } tonnes && double.IsFinite(tonnes))
+            {
+                string amount = tonnes < 0.05 ? "no magnets" : $"{Numbers.Text(tonnes)} t of magnets";
+                return $"{shock.Label} from {Dates.Month(shock.Start!.Value)} leaves {amount} late or lost in 52 weeks";
+            }
+        }
+
+        return run.Kpi(Measures.OnTimeFill)?.Mean is { } fill && double.IsFinite(fill)
+            ? $"{Numbers.Percent(fill)} of the demand for magnets is served on time"
+            : "Demand for magnets, and what of it is served on time";
+    }
+}

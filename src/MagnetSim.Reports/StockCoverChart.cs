@@ -1,0 +1,42 @@
+using MagnetSim.Results;
+
+namespace MagnetSim.Reports;
+
+/// <summary>What each stockpile and sector holds.</summary>
+public static class StockCoverChart
+{
+    // A stock counts as empty below this share of what it held before the shock.
+    private const double Empty = 0.05;
+    private const int MonthsAfterwards = 6;
+
+    /// <summary>Null when the run follows no stocks.</summary>
+    public static Chart? Of(StoredRun run)
+    {
+        if (ChartFrame.AroundShocks(run, Measures.OnHand) is not { } frame) return null;
+        IReadOnlyList<string> places = frame.PartsOf(Measures.OnHand);
+        Panel[] panels = [.. places.Select(place => PanelOf(frame, place))];
+        return panels.Length == 0 ? null : new("stock-cover", Title(frame, places),
+            $"Stock on hand, tonnes, mean of each {frame.PeriodName}; scales differ. {frame.LineAndBand()}. {frame.Shading}",
+            frame.Start, frame.End, frame.Dates, frame.Windows, panels);
+    }
+
+    private static string Title(ChartFrame frame, IReadOnlyList<string> places)
+    {
+        if (frame.Windows.Count == 0) return "What each stockpile and sector holds";
+        TimeWindow window = frame.Windows[0];
+        int before = frame.Dates.Count(date => date < window.Start);
+        int after = frame.Dates.Count(date => date < window.End.AddMonths(MonthsAfterwards));
+        int empty = places.Count(place => before > 0
+            && frame.Medians(Measures.OnHand, place)![before..after].DefaultIfEmpty(double.NaN).Min()
+                < Empty * frame.Medians(Measures.OnHand, place)![before - 1]);
+        return $"{window.Label} empties {(empty == 0 ? "none" : $"{empty}")} of {places.Count} stocks in the median run";
+    }
+
+    private static Panel PanelOf(ChartFrame frame, string part)
+    {
+        Area band = frame.Band(Measures.OnHand, part, Palette.Stock);
+        double largest = band.High.Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        return new(Numbers.Words(part), ValueAxis.Holding(largest, ValueFormat.Number), [band],
+            [new("", Palette.Stock, 2, frame.Medians(Measures.OnHand, part)!)], []);
+    }
+}

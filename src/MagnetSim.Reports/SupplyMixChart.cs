@@ -1,0 +1,52 @@
+using MagnetSim.Results;
+
+namespace MagnetSim.Reports;
+
+/// <summary>Where the magnets that flow into use come from.</summary>
+public static class SupplyMixChart
+{
+    private const string Domestic = "India from ";
+
+    /// <summary>Null when the run does not follow origins.</summary>
+    public static Chart? Of(StoredRun run)
+    {
+        if (ChartFrame.Whole(run, Measures.IntoUse) is not { } frame) return null;
+        IReadOnlyList<string> origins = frame.PartsOf(Measures.IntoUse);
+        if (origins.Count == 0) return null;
+        double[] low = new double[frame.Dates.Count];
+        List<Area> areas = [];
+        foreach (string origin in origins)
+        {
+            double[] flow = frame.Values(Measures.IntoUse, origin, summary => summary.Mean)!;
+            double[] high = [.. low.Zip(flow, (below, more) => below + (double.IsNaN(more) ? 0 : more))];
+            areas.Add(new(Label(origin), LabelPlace.Right, Palette.Origin(origin, areas.Count), 1, low, high));
+            low = high;
+        }
+
+        Panel panel = new("", ValueAxis.Holding(low.DefaultIfEmpty(0).Max() * 1.02, ValueFormat.Number), areas, [], []);
+        return new("supply-mix", Title(frame, origins),
+            $"Magnets flowing into use, tonnes per {frame.PeriodName}, mean of {Numbers.Runs(run.Manifest.ReplicationsDone)}",
+            frame.Start, frame.End, frame.Dates, frame.Windows, [panel]);
+    }
+
+    private static string Label(string origin) => origin.StartsWith(Domestic, StringComparison.Ordinal)
+        ? $"India, oxide from {origin[Domestic.Length..]}"
+        : origin;
+
+    private static string Title(ChartFrame frame, IReadOnlyList<string> origins)
+    {
+        int year = Math.Max(frame.Dates.Count(date => date >= frame.End.AddYears(-1)), 1);
+        double domestic = 0, all = 0;
+        foreach (string origin in origins)
+        {
+            double flow = frame.Values(Measures.IntoUse, origin, summary => summary.Mean)![^year..].Where(double.IsFinite).Sum();
+            all += flow;
+            if (origin == "India" || origin.StartsWith(Domestic, StringComparison.Ordinal)) domestic += flow;
+        }
+
+        return all > 0
+            ? $"Magnets made in India are {Numbers.Percent(domestic / all)} of supply in the year to "
+                + Dates.Month(frame.End.AddDays(-1))
+            : "Where the magnets come from";
+    }
+}

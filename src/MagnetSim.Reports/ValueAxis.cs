@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace MagnetSim.Reports;
+
+/// <summary>A vertical axis from zero to a round number.</summary>
+public sealed record ValueAxis(double Top, double Step, ValueFormat Format)
+{
+    private const int MostSteps = 6;
+
+    /// <summary>The lowest round axis that holds a value.</summary>
+    public static ValueAxis Holding(double largest, ValueFormat format)
+    {
+        if (!(largest > 0)) largest = 1;
+        double step = Steps(largest).First(candidate => largest <= candidate * MostSteps);
+        return new(step * Math.Ceiling(largest / step * (1 - 1e-9)), step, format);
+    }
+
+    /// <summary>From nothing to all.</summary>
+    public static ValueAxis Share { get; } = new(1, 0.25, ValueFormat.Percent);
+
+    /// <summary>The marks, from zero up.</summary>
+    public IReadOnlyList<double> Ticks =>
+        [.. Enumerable.Range(0, (int)Math.Round(Top / Step) + 1).Select(index => index * Step)];
+
+    /// <summary>A mark's text, with separators for thousands.</summary>
+    public string Text(double value) => Format == ValueFormat.Percent
+        ? $"{Math.Round(value * 100, 6)} %"
+        : value.ToString("#,0.######", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<double> Steps(double largest)
+    {
+        for (double power = Math.Pow(10, Math.Floor(Math.Log10(largest)) - 1); ; power *= 10)
+        {
+            yield return power;
+            yield return 2 * power;
+            yield return 5 * power;
+        }
+    }
+}
+
+/// <summary>How values are written at an axis.</summary>
+public enum ValueFormat
+{
+    Number,
+    Percent,
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace MagnetSim.Results;
+
+/// <summary>Reads a run folder back.</summary>
+internal static class RunFolderReader
+{
+    public static StoredRun Read(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new RunFolderException($"{folder}: no such run folder");
+        RunManifest manifest = ReadManifest(Path.Combine(folder, RunFolder.ManifestFile));
+        List<KpiSummary> kpis = ReadRows(Path.Combine(folder, RunFolder.SummaryFile), 9, ReadKpi);
+        List<SeriesCell> cells = ReadRows(Path.Combine(folder, RunFolder.SeriesFile), 9, ReadSeriesCell);
+        return new(manifest, kpis, [.. cells.GroupBy(cell => (cell.Name, cell.Unit)).Select(ToSeries)]);
+    }
+
+    private static RunManifest ReadManifest(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllText(path), RunJson.Readable.RunManifest)
+                ?? throw new RunFolderException($"{path}: is null instead of a manifest");
+        }
+        catch (FileNotFoundException fault)
+        {
+            throw new RunFolderException($"{path}: missing, so this is no run folder", fault);
+        }
+        catch (JsonException fault)
+        {
+            throw new RunFolderException($"{path}: {fault.Message}", fault);
+        }
+    }
+
+    private static List<T> ReadRows<T>(string path, int width, Func<string[], T> read)
+    {
+        if (!File.Exists(path)) throw new RunFolderException($"{path}: missing");
+        using CsvParser csv = new(new StreamReader(path), new CsvConfiguration(CultureInfo.InvariantCulture));
+        List<T> rows = [];
+        csv.Read();
+        while (csv.Read())
+        {
+            string[] cells = csv.Record!;
+            if (cells.Length != width)
+                throw new RunFolderException($"{path}({csv.RawRow}): {cells.Length} cells; {width} are due");
+            rows.Add(ReadRow(cells, read, $"{path}({csv.RawRow})"));
+        }
+
+        return rows;
+    }
+
+    private static T ReadRow<T>(string[] cells, Func<string[], T> read, string place)
+    {
+        try
+        {
+            return read(cells);
+        }
+        catch (FormatException fault)
+        {
+            throw new RunFolderException($"{place}: {fault.Message}", fault);
+        }
+    }
+
+    private static KpiSummary ReadKpi(string[] cells) =>
+        new(cells[0], cells[1], ReadSummary(cells, NumberText.Parse(cells[3])) with { Mean = NumberText.Parse(cells[2]) });
+
+    private static SeriesCell ReadSeriesCell(string[] cells) => new(
+        DateOnly.ParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), cells[1], cells[2],
+        ReadSummary(cells, double.NaN) with { Mean = NumberText.Parse(cells[3]) });
+
+    // Both files end with the same five quantiles.
+    private static Summary ReadSummary(string[] cells, double halfWidth) => new(
+        double.NaN, halfWidth, NumberText.Parse(cells[4]), NumberText.Parse(cells[5]),
+        NumberText.Parse(cells[6]), NumberText.Parse(cells[7]), NumberText.Parse(cells[8]));
+
+    private static SeriesSummary ToSeries(IGrouping<(string Name, string Unit), SeriesCell> cells)
+    {
+        string[] names = cells.Key.Name.Split('/', 3);
+        if (names.Length < 2) throw new RunFolderException($"series '{cells.Key.Name}' has no period before its measure");
+        return new(names[0], names[1], names.Length == 3 ? names[2] : "", cells.Key.Unit,
+            [.. cells.Select(cell => cell.Date)], [.. cells.Select(cell => cell.Value)]);
+    }
+
+    private sealed record SeriesCell(DateOnly Date, string Name, string Unit, Summary Value);
+}

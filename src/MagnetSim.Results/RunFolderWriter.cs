@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace MagnetSim.Results;
+
+/// <summary>Writes each file of a run folder.</summary>
+internal static class RunFolderWriter
+{
+    private static readonly CsvConfiguration CsvFormat = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+
+    public static void WriteFiles(RunResult run, string folder)
+    {
+        string Place(string file) => Path.Combine(folder, file);
+        WriteJson(Place(RunFolder.ManifestFile), run.Manifest, RunJson.Readable.RunManifest);
+        File.WriteAllText(Place(RunFolder.ScenarioFile), run.ScenarioText);
+        WriteCsv(Place(RunFolder.SummaryFile), csv => WriteSummary(csv, run));
+        WriteCsv(Place(RunFolder.ReplicationsFile), csv => WriteReplications(csv, run));
+        WriteCsv(Place(RunFolder.SeriesFile), csv => WriteSeries(csv, run));
+        WriteCsv(Place(RunFolder.LedgerFile), csv => WriteLedger(csv, run));
+        if (run.Log is not null) File.WriteAllText(Place(RunFolder.LogFile), Lines(run.Log));
+        WriteJson(Place(RunFolder.TimingFile), run.Timing, RunJson.Readable.RunTiming);
+    }
+
+    private static string Lines(IReadOnlyList<string> lines) => string.Concat(lines.Select(line => line + "\n"));
+
+    private static void WriteJson<T>(string path, T value, JsonTypeInfo<T> type) =>
+        File.WriteAllText(path, JsonSerializer.Serialize(value, type) + "\n");
+
+    private static void WriteCsv(string path, Action<CsvWriter> write)
+    {
+        using CsvWriter csv = new(new StreamWriter(path), CsvFormat);
+        write(csv);
+    }
+
+    private static void WriteRow(CsvWriter csv, params ReadOnlySpan<string> cells)
+    {
+        foreach (string cell in cells) csv.WriteField(cell);
+        csv.NextRecord();
+    }
+
+    private static void WriteSummary(CsvWriter csv, RunResult run)
+    {
+        WriteRow(csv, "kpi", "unit", "mean", "half_width_95", "p05", "p25", "p50", "p75", "p95");
+        for (int index = 0; index < run.Layout.Kpis.Count; index++)
+        {
+            Column column = run.Layout.Kpis[index];
+            double[] values = [.. run.Replications.Select(replication => replication.Kpis[index])];
+            CheckFinite(column, values);
+            Summary summary = Summary.Of(values, column.Measure.Kind);
+            WriteRow(csv, [column.Key, column.Measure.Unit,
+                NumberText.Format(summary.Mean), NumberText.Format(summary.HalfWidth95), .. Quantiles(summary)]);
+        }
+    }
+
+    private static void CheckFinite(Column column, double[] values)
+    {
+        if (column.Measure.Kind == MeasureKind.Censored) return;
+        int replication = Array.FindIndex(values, double.IsInfinity);
+        if (replication < 0) return;
+        throw new InvalidDataException(
+            $"{column.Key} is {values[replication]} in replication {replication}; only censored times may be infinite");
+    }
+
+    private static string[] Quantiles(Summary summary) =>
+    [
+        NumberText.Format(summary.P05), NumberText.Format(summary.P25), NumberText.Format(summary.P50),
+        NumberText.Format(summary.P75), NumberText.Format(summary.P95),
+    ];
+
+    private static void WriteReplications(CsvWriter csv, RunResult run)
+    {
+        WriteRow(csv, ["replication", .. run.Layout.Kpis.Select(column => column.Key)]);
+        foreach (ReplicationResult replication in run.Replications)
+            WriteRow(csv, [$"{replication.Replication}", .. replication.Kpis.Select(NumberText.Format)]);
+    }
+
+    private static void WriteSeries(CsvWriter csv, RunResult run)
+    {
+        WriteRow(csv, "date", "series", "unit", "mean", "p05", "p25", "p50", "p75", "p95");
+        int first = 0;
+        foreach (SeriesBlock block in run.Layout.Series)
+        {
+            Summary[] summaries = SummarizeBlock(run, block, first);
+            for (int cell = 0; cell < summaries.Length; cell++)
+            {
+                Column column = block.Columns[cell / block.Dates.Count];
+                DateOnly date = block.Dates[cell % block.Dates.Count];
+                WriteRow(csv, [$"{date:yyyy-MM-dd}", $"{block.Period}/{column.Key}", column.Measure.Unit,
+                    NumberText.Format(summaries[cell].Mean), .. Quantiles(summaries[cell])]);
+            }
+
+            first += summaries.Length;
+        }
+    }
+
+    // Each cell is summed up by one thread, in the order of the replications: threads change no digit.
+    private static Summary[] SummarizeBlock(RunResult run, SeriesBlock block, int first)
+    {
+        Summary[] summaries = new Summary[block.Columns.Count * block.Dates.Count];
+        Parallel.For(0, summaries.Length, cell =>
+        {
+            double[] values = new double[run.Replications.Count];
+            for (int index = 0; index < values.Length; index++)
+                values[index] = run.Replications[index].Cells[first + cell];
+            summaries[cell] = Summary.Of(values, block.Columns[cell / block.Dates.Count].Measure.Kind);
+        });
+        return summaries;
+    }
+
+    // A tonne has 1e9 milligrams, so that nine decimals are exact.
+    private static void WriteLedger(CsvWriter csv, RunResult run)
+    {
+        WriteRow(csv, "element", "from", "to", "mass_t");
+        for (int index = 0; index < run.Layout.Ledger.Count; index++)
+        {
+            LedgerLine line = run.Layout.Ledger[index];
+            decimal milligrams = run.Replications.Sum(replication => (decimal)replication.LedgerMilligrams[index]);
+            string tonnes = (milligrams / 1e9m).ToString("F9", CultureInfo.InvariantCulture);
+            WriteRow(csv, line.Element, line.From, line.To, tonnes);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MagnetSim.Results;
+
+/// <summary>How the manifest and the timing look as JSON: indented, keys in snake_case and in the order of the records.</summary>
+[JsonSerializable(typeof(RunManifest))]
+[JsonSerializable(typeof(RunTiming))]
+internal sealed partial class RunJson : JsonSerializerContext
+{
+    // The files are read by people and never become part of a web page, so only what JSON demands is escaped.
+    public static RunJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    });
+}

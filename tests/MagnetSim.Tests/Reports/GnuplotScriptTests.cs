@@ -1,0 +1,102 @@
+using MagnetSim.Reports;
+
+namespace MagnetSim.Tests.Reports;
+
+public sealed class GnuplotScriptTests
+{
+    private static readonly DateOnly Start = new(2026, 4, 1);
+
+    private static readonly Chart Small = new(
+        "small", "What {it} shows", "Tonnes per month", Start, Start.AddYears(2),
+        [new(2026, 10, 1), new(2027, 10, 1)], [new("Export_ban", new(2027, 3, 1), new(2027, 8, 30))],
+        [
+            new("", ValueAxis.Holding(9500, ValueFormat.Number),
+                [new("", LabelPlace.Legend, Palette.OnTime, 0.16, [1, 2], [3, 4.5])],
+                [new("Served", Palette.OnTime, 2, [2, double.NaN])],
+                [new("Target 6,000", 6000)]),
+        ]);
+
+    [Test]
+    public void SmallChart_IsExactlyThisScript()
+    {
+        string expected = File.ReadAllText(Path.Combine(
+            TestContext.CurrentContext.TestDirectory, "Reports", "SmallChart.gp"));
+        Assert.That(GnuplotScript.Of(Small, ImageFormat.Png, "it's.png"), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Text_LosesItsMeaningForGnuplot()
+    {
+        Chart chart = Small with { Subtitle = @"a_b ^ {c} @ & ~ \ 'd' ""e""" };
+        Assert.That(GnuplotScript.Of(chart, ImageFormat.Svg, "x"),
+            Does.Contain(@"set label 'a\_b \^ \{c\} \@ \& \~ \\ ''d'' ""e""' at"));
+    }
+
+    [Test]
+    public void LineFeedInAName_CannotStartACommand() =>
+        Assert.That(GnuplotScript.Of(Small with { Title = "a'\nsystem 'b" }, ImageFormat.Svg, "x"),
+            Does.Not.Contain("\nsystem"));
+
+    [Test]
+    public void LongTitle_IsWrappedWithinThePage()
+    {
+        ChartLayout layout = ChartLayout.Of(Small with { Title = string.Join(' ', Enumerable.Repeat("exports", 30)) });
+        Assert.That(layout.Title, Has.Count.EqualTo(3));
+        Assert.That(layout.Title.Select(line => ChartLayout.WidthOf(line.Text, ChartLayout.TitlePoints, bold: true)),
+            Has.All.LessThan(ChartLayout.PageWidth - (2 * ChartLayout.EdgeGap)));
+        Assert.That(layout.Panels[0].Top, Is.GreaterThan(layout.Title[2].Y + 200));
+    }
+
+    [Test]
+    public void NamesOfWindows_NeverOverlap()
+    {
+        TimeWindow[] windows = [.. Enumerable.Range(0, 6).Select(index =>
+            new TimeWindow($"Outage number {index}", Start.AddMonths(3 * index), Start.AddMonths((3 * index) + 2)))];
+        ChartLayout layout = ChartLayout.Of(Small with { Windows = windows });
+        foreach (var row in layout.WindowLabels.GroupBy(label => label.Y))
+        {
+            double[] places = [.. row.Select(label => label.X).Order()];
+            double width = ChartLayout.WidthOf(windows[0].Label, ChartLayout.TextPoints, bold: true);
+            Assert.That(places.Zip(places.Skip(1), (left, right) => right - left), Has.All.GreaterThan(width));
+        }
+    }
+
+    [TestCase(0, 1, 0.2)]
+    [TestCase(9500, 10_000, 2000)]
+    [TestCase(6000, 6000, 1000)]
+    [TestCase(6001, 8000, 2000)]
+    [TestCase(0.031, 0.04, 0.01)]
+    public void Axis_EndsAtARoundNumber(double largest, double top, double step)
+    {
+        ValueAxis axis = ValueAxis.Holding(largest, ValueFormat.Number);
+        Assert.That(axis.Top, Is.EqualTo(top).Within(1e-9));
+        Assert.That(axis.Step, Is.EqualTo(step).Within(1e-9));
+    }
+
+    [FsCheck.NUnit.Property]
+    public void Axis_HoldsItsValueInFewSteps(FsCheck.NormalFloat number)
+    {
+        double largest = Math.Min(Math.Abs(number.Get), 1e12) + 1e-6;
+        ValueAxis axis = ValueAxis.Holding(largest, ValueFormat.Number);
+        Assert.That(axis.Top, Is.GreaterThanOrEqualTo(largest * (1 - 1e-8)));
+        Assert.That(axis.Ticks, Has.Count.InRange(2, 7));
+    }
+
+    [Test]
+    public void AxisText_SeparatesThousands()
+    {
+        Assert.That(ValueAxis.Holding(20_000, ValueFormat.Number).Text(20_000), Is.EqualTo("20,000"));
+        Assert.That(ValueAxis.Share.Text(0.25), Is.EqualTo("25 %"));
+    }
+
+    [TestCase("2026-04-01", "2036-04-01", 15, "2027 2028 2029 2030 2031 2032 2033 2034 2035 2036")]
+    [TestCase("2026-04-01", "2036-04-01", 4, "2030 2035")]
+    [TestCase("2026-11-15", "2027-08-01", 15, "Jan/2027 Apr Jul")]
+    public void DateMarks_AreAsManyAsHaveRoom(string start, string end, int most, string labels)
+    {
+        IReadOnlyList<DateTick> ticks = DateAxis.Ticks(
+            DateOnly.Parse(start, null), DateOnly.Parse(end, null), most);
+        Assert.That(ticks.Select(tick => tick.Label.Replace('\n', '/')).Where(label => label.Length > 0),
+            Is.EqualTo(labels.Split(' ')));
+    }
+}

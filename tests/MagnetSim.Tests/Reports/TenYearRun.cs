@@ -1,0 +1,92 @@
+using MagnetSim.Results;
+
+namespace MagnetSim.Tests.Reports;
+
+/// <summary>A made-up run of ten years with a ban in the first, to draw charts of.</summary>
+internal static class TenYearRun
+{
+    private static readonly DateOnly Start = new(2026, 4, 1);
+    private static readonly ShockWindow Ban = new("ban", "export_ban", "Export ban", new(2027, 3, 1), new(2027, 8, 30));
+    private static readonly DateOnly[] Months = [.. Enumerable.Range(0, 120).Select(Start.AddMonths)];
+
+    private static readonly string[] Sectors =
+    [
+        "e_two_wheelers", "passenger_evs", "wind", "consumer_electronics", "industrial_motors", "robotics_and_drones",
+        "defence",
+    ];
+
+    private static readonly string[] Origins =
+        ["China", "Japan", "India from India", "India from Australia", "India from China"];
+
+    private static readonly string[] Stocks = ["oxide_pool", "magnet_pool", .. Sectors];
+
+    public static RunResult Of(int replications, params ShockWindow[] shocks)
+    {
+        Column[] kpis = [new(Measures.OnTimeFill, ""), new(Measures.Shortfall52, "ban"),
+            .. Sectors.Select(sector => new Column(Measures.Fill52, $"ban.{sector}"))];
+        RunLayout layout = new(kpis, [new("month", Months, Columns())],
+            [new("ndpr", "oxide_pool", "plant_1")]);
+        RunManifest manifest = new("0.1.0", "", "Ten years", "", "0", 1, replications, replications, [], [],
+            Start, Start.AddYears(10), 1, 1, [], shocks, 6000);
+        return new(manifest, "name: Ten years\n", layout,
+            [.. Enumerable.Range(0, replications).Select(index => Replication(index, layout))], new(1, 1, 1), null);
+    }
+
+    public static RunResult WithBan(int replications) => Of(replications, Ban);
+
+    private static Column[] Columns() =>
+    [
+        new(Measures.Demand, ""), new(Measures.OnTime, ""), new(Measures.CapacityInstalled, ""),
+        new(Measures.CapacityEffective, ""), new(Measures.CapacityUsed, ""),
+        .. Sectors.SelectMany(sector => new Column[] { new(Measures.Demand, sector), new(Measures.OnTime, sector) }),
+        .. Origins.Select(origin => new Column(Measures.IntoUse, origin)),
+        .. Stocks.Select(stock => new Column(Measures.OnHand, stock)),
+    ];
+
+    private static ReplicationResult Replication(int number, RunLayout layout)
+    {
+        uint state = (uint)((number * 7919) + 12345);
+        double Noise() => ((state = (state * 1664525) + 1013904223) / 4294967296.0) - 0.5;
+        double luck = Noise();
+        SeriesBlock block = layout.Series[0];
+        double[] noises = [.. Enumerable.Range(0, 120).Select(_ => Noise())];
+        double[] cells = [.. block.Columns.SelectMany(column =>
+            Enumerable.Range(0, 120).Select(month => Value(column, month, luck, noises[month])))];
+        double[] kpis = [0.93, 2110 + (400 * luck), .. Sectors.Select((_, index) => 0.35 + (0.09 * index))];
+        return new(number, kpis, cells, [1_000_000_000], 1);
+    }
+
+    private static double Value(Column column, int month, double luck, double noise)
+    {
+        double ramp = Math.Clamp((month - 42 - (20 * luck)) / 40.0, 0, 1);
+        double dip = month is >= 11 and < 20 ? Math.Clamp(1 - ((month - 11) / 3.0), 0.22, 1) : 1;
+        dip = month is >= 17 and < 20 ? Math.Max(dip, (month - 16) / 4.0) : dip;
+        double demand = 330 * Math.Pow(1.1, month / 12.0) * (1 + (0.1 * luck) + (0.06 * noise));
+        return column.Measure.Key switch
+        {
+            "demand" => column.Part.Length == 0 ? demand : demand / 7,
+            "on_time" => column.Part.Length == 0
+                ? demand * dip
+                : demand / 7 * Math.Min(1, dip + (0.1 * Array.IndexOf(Sectors, column.Part))),
+            "capacity_installed" => Math.Round(Math.Clamp((month - 30 - (14 * luck)) / 6, 0, 5)) * 1200,
+            "capacity_effective" => 6000 * ramp * (0.97 + (0.02 * noise)),
+            "capacity_used" => 6000 * ramp * (0.90 + (0.1 * noise)),
+            "into_use" => IntoUse(column.Part, demand, dip, ramp),
+            _ => (column.Part == "oxide_pool" ? 400 : 40) * (column.Part == "wind" ? (dip - 0.22) / 0.78 : dip) * (1 + (0.4 * luck) + (0.1 * noise)),
+        };
+    }
+
+    private static double IntoUse(string origin, double demand, double dip, double ramp)
+    {
+        double domestic = Math.Min(450 * ramp, demand);
+        double imported = demand - domestic;
+        return origin switch
+        {
+            "China" => imported * 0.84 * ((dip - 0.22) / 0.78),
+            "Japan" => imported * 0.16,
+            "India from India" => domestic * 0.25,
+            "India from Australia" => domestic * 0.02,
+            _ => domestic * 0.73,
+        };
+    }
+}
