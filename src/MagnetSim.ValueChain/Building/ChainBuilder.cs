@@ -27,6 +27,8 @@ public sealed class ChainBuilder(Scenario scenario)
             StartStockpile(workshop, spec, stockpiles[spec.Name], chain);
         foreach (var lane in chain.Lanes)
             lane.StartContract();
+        foreach (var sector in chain.Sectors)
+            StartSector(workshop, sector, stockpiles[sector.Spec.From], chain);
         new ShockBuilder(workshop, chain).Build();
         chain.Complete();
         return chain;
@@ -111,8 +113,13 @@ public sealed class ChainBuilder(Scenario scenario)
         var outlet = new Outlet(from, sector, stock, workshop.Ledger.Line(from.Stock.Account, stock.Account), spec.Priority);
         from.Connect(outlet);
         sector.Attach(outlet);
-        sector.Start(from.Material, workshop.Ledger.Line(workshop.InitialStock, stock.Account), workshop.Origins.Of(Origins.Home));
         return sector;
+    }
+
+    private static void StartSector(Workshop workshop, Sector sector, Stockpile from, Chain chain)
+    {
+        var line = workshop.Ledger.Line(workshop.InitialStock, sector.Stock.Account);
+        sector.Start(from.Material, RegularMix.Of(from, chain, workshop.Origins), line);
     }
 
     private static void StartStockpile(Workshop workshop, StockpileSpec spec, Stockpile stockpile, Chain chain)
@@ -121,7 +128,7 @@ public sealed class ChainBuilder(Scenario scenario)
             ? StartPolicy(workshop, replenish, stockpile, chain)
             : 0;
         var line = workshop.Ledger.Line(workshop.InitialStock, stockpile.Stock.Account);
-        stockpile.Start(spec.Initial?.Milligrams ?? steady, line, workshop.Origins.Of(Origins.Home));
+        stockpile.Start(spec.Initial?.Milligrams ?? steady, RegularMix.Of(stockpile, chain, workshop.Origins), line);
     }
 
     /// <returns>Milligrams on hand in the steady state.</returns>

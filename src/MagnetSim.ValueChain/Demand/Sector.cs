@@ -90,16 +90,16 @@ public sealed class Sector : Component, IConsumer
         _onHand.Update(Now, _stock.Milligrams);
     }
 
+    internal Stock Stock => _stock;
+
     internal void Attach(Outlet outlet) => _outlet = outlet;
 
     internal void Watch(ShockWatch watch) => _watches.Add(watch);
 
     /// <summary>Fills its own stock to its cover and begins demand.</summary>
-    internal void Start(Material material, Line line, int origin)
+    internal void Start(Material material, double[] origins, Line line)
     {
-        var initial = (long)Math.Round(_coverDays * NeedRate(Now));
-        if (initial > 0)
-            _stock.Supply(material, initial, origin, line);
+        _stock.Fill(material, (long)Math.Round(_coverDays * NeedRate(Now)), origins, line);
         _onHand.Update(Now, _stock.Milligrams);
         SetDemand();
     }

@@ -40,6 +40,15 @@ public sealed class Stock
         Milligrams += milligrams;
     }
 
+    /// <summary>Takes in the first stock from outside the chain, with a given mix of origins.</summary>
+    internal void Fill(Material material, long milligrams, double[] origins, Line line)
+    {
+        for (var element = 0; element < _elements.Length; element++)
+            Enter(element, material.Content(element, milligrams), line);
+        Mix(milligrams, origins, shift: 0);
+        Milligrams += milligrams;
+    }
+
     /// <summary>Hands over a mass to another stock.</summary>
     internal void MoveTo(Stock to, long milligrams, Line line)
     {

@@ -165,7 +165,7 @@ internal sealed class ShockWatch : Component
 
     private bool IsInWindow(SimTime date) => WeekOf(date) is >= 0 and < WindowWeeks;
 
-    /// <summary>Within a step, stock runs out when the part of its demand is served that is served.</summary>
+    /// <summary>A step is asked for at its end: within it, stock ran out when the part was used up that was served.</summary>
     private double StockOutWeek(SimTime now, TimeSpan step, double served) =>
-        ((now - _start).Ticks + (served * step.Ticks)) / _ticksPerWeek;
+        ((now - _start).Ticks - ((1 - served) * step.Ticks)) / _ticksPerWeek;
 }

@@ -58,6 +58,9 @@ public sealed class Lane : Component
     /// <summary>Lead times of goods cleared now are multiplied by this.</summary>
     public Multiplier LeadTimeFactor { get; } = new();
 
+    /// <summary>What a contract brings at a time, in milligrams a day; zero for a lane that takes orders.</summary>
+    public double ContractRate(SimTime time) => _contract?.Rate(time) ?? 0;
+
     public double MeanLeadTimeDays => _leadTimeDays.Mean;
 
     /// <summary>Milligram-days in transit so far.</summary>

@@ -74,10 +74,9 @@ public sealed class Stockpile : Component
     internal void Use(ReplenishmentPolicy policy) => _policy = policy;
 
     /// <summary>Puts the first stock in place and begins the daily sharing.</summary>
-    internal void Start(long initial, Line line, int origin)
+    internal void Start(long initial, double[] origins, Line line)
     {
-        if (initial > 0)
-            Stock.Supply(Material, initial, origin, line);
+        Stock.Fill(Material, initial, origins, line);
         _onHand.Update(Now, OnHand);
         Set(_share, Now);
     }
