@@ -55,32 +55,38 @@ internal sealed class SteadySteps(Profile profile, TimeSpan step) : Arrivals(pro
 }
 
 /// <summary>Orders of one size: a unit-rate Poisson process through the inverse of the expected number of orders.</summary>
-/// <remarks>Scaling demand changes the rate, never the sequence of draws.</remarks>
+/// <remarks>Scaling demand changes the rate, never the sequence of draws. The integral of the profile at the last
+/// order or change of the factor is kept: the next order comes where the rest of its unit-rate interval fits in.</remarks>
 internal sealed class PoissonOrders(Profile profile, long orderMilligrams, KeyedDraws draws) : Arrivals(profile)
 {
     private long _orders;
-    private double _begunAt;
-    private double? _remaining;
+    private double _integral;
+    private double _remaining = double.NaN;
 
     public override TimeSpan Step => TimeSpan.Zero;
 
     public override SimTime Next(SimTime now, double factor)
     {
-        var remaining = _remaining ??= -Numeric.Log(draws.Uniform(_orders, 0)) * orderMilligrams;
-        _begunAt = Profile.Integral(now);
+        if (double.IsNaN(_remaining))
+            _remaining = -Numeric.Log(draws.Uniform(_orders, 0)) * orderMilligrams;
         if (factor <= 0)
             return SimTime.Max;
-        var next = Profile.TimeOf(_begunAt + (remaining / factor));
+        var next = Profile.TimeOf(_integral + (_remaining / factor));
         return next < now ? now : next;
     }
 
     public override long Arise(SimTime now, double factor)
     {
         _orders++;
-        _remaining = null;
+        _integral += _remaining / factor;
+        _remaining = double.NaN;
         return orderMilligrams;
     }
 
-    public override void FactorChanges(SimTime now, double oldFactor) =>
-        _remaining = Math.Max(0, (_remaining ?? 0) - (oldFactor * (Profile.Integral(now) - _begunAt)));
+    public override void FactorChanges(SimTime now, double oldFactor)
+    {
+        var integral = Profile.Integral(now);
+        _remaining = Math.Max(0, _remaining - (oldFactor * (integral - _integral)));
+        _integral = integral;
+    }
 }

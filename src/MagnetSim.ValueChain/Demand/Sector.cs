@@ -22,6 +22,7 @@ public sealed class Sector : Component, IConsumer
     private readonly Alarm _demand;
     private readonly List<ShockWatch> _watches = [];
     private Outlet? _outlet;
+    private (SimTime Time, double Rate) _need = (SimTime.Max, 0);
     private long _catchUpDay = -1;
     private long _caughtUpToday;
 
@@ -71,7 +72,15 @@ public sealed class Sector : Component, IConsumer
     /// <summary>Milligram-days of waiting demand so far.</summary>
     public double WaitingIntegral(SimTime time) => _waiting.IntegralDays(time);
 
-    public double NeedRate(SimTime time) => _profile.Rate(time) * DemandFactor.Value;
+    public bool AsksDaily => true;
+
+    /// <summary>Its profile, with the factor in force now. Kept, since all look at the same few moments.</summary>
+    public double NeedRate(SimTime time)
+    {
+        if (_need.Time != time)
+            _need = (time, _profile.Rate(time));
+        return _need.Rate * DemandFactor.Value;
+    }
 
     /// <summary>Asks for what is missing to its cover, and for what it needs to work off its backlog in a week.</summary>
     public void StateRequest()
@@ -86,7 +95,8 @@ public sealed class Sector : Component, IConsumer
 
     public void Received()
     {
-        ServeBacklog();
+        if (Waiting > 0)
+            ServeBacklog();
         _onHand.Update(Now, _stock.Milligrams);
     }
 
@@ -157,6 +167,8 @@ public sealed class Sector : Component, IConsumer
 
     private void GiveUpOldDemand()
     {
+        if (Waiting == 0)
+            return;
         while (Waiting > 0 && (Now - _backlog.OldestDate).TotalDays > Spec.Unmet.PatienceDays)
             Lose(_backlog.OldestDate, _backlog.TakeOldest(long.MaxValue));
         _waiting.Update(Now, Waiting);

@@ -20,9 +20,11 @@ internal sealed class Feed(Material material, Stock stock, long chargeMilligrams
 
     public double NeedRate(SimTime time) => _plant!.NeedRate(this, time);
 
+    public bool AsksDaily => false;
+
     public void StateRequest()
     {
-        // A plant asks when a lot is due, not daily.
+        // A plant has said what it waits for when a lot fell due.
     }
 
     public void Received() => _plant!.TryStart();

@@ -5,7 +5,8 @@ namespace MagnetSim.ValueChain;
 /// <summary>How the rate of starts grows after commissioning, from a share of the full rate to all of it.</summary>
 public sealed class Ramp
 {
-    private const int BisectionSteps = 60;
+    private const int MostSteps = 100;
+    private const double TickDays = 1.0 / TimeSpan.TicksPerDay;
 
     private readonly RampCurve _curve;
     private readonly IReadOnlyList<RampPoint> _table;
@@ -62,19 +63,22 @@ public sealed class Ramp
         };
     }
 
-    /// <summary>When the integral reaches a number of days of full rate.</summary>
+    /// <summary>When the integral reaches a number of days of full rate, to the tick: Newton's method, kept within
+    /// bounds by bisection.</summary>
     public double DayOf(double fullDays)
     {
         if (fullDays >= IntegralAtEnd)
             return Days + ((fullDays - IntegralAtEnd) / Share(Days));
         var (low, high) = (0.0, Days);
-        for (var i = 0; i < BisectionSteps; i++)
+        var day = Days * Math.Sqrt(fullDays / IntegralAtEnd);
+        for (var i = 0; i < MostSteps && high - low > TickDays; i++)
         {
-            var middle = (low + high) / 2;
-            if (Integral(middle) < fullDays)
-                low = middle;
-            else
-                high = middle;
+            var over = Integral(day) - fullDays;
+            (low, high) = over < 0 ? (day, high) : (low, day);
+            var step = over / Share(day);
+            if (Math.Abs(step) < TickDays)
+                return day;
+            day = day - step > low && day - step < high ? day - step : (low + high) / 2;
         }
 
         return high;

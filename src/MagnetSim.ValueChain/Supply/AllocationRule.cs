@@ -7,14 +7,22 @@ namespace MagnetSim.ValueChain;
 internal static class AllocationRule
 {
     /// <summary>Sets what each outlet is granted; grants add up to what is available or to all that is waited for.</summary>
-    public static void Grant(Allocation rule, List<Outlet> outlets, long available, SimTime now)
+    public static void Grant(Allocation rule, List<Outlet> outlets, long waiting, long available, SimTime now)
     {
-        if (rule == Allocation.Fifo)
+        if (available >= waiting)
+            GrantAll(outlets);
+        else if (rule == Allocation.Fifo)
             GrantInOrder(outlets, available);
         else if (rule == Allocation.ProRata)
             GrantProRata(outlets, available, rank: null, now);
         else
             GrantByRank(outlets, available, now);
+    }
+
+    private static void GrantAll(List<Outlet> outlets)
+    {
+        foreach (var outlet in outlets)
+            outlet.Granted = outlet.Waiting;
     }
 
     private static void GrantInOrder(List<Outlet> outlets, long available)

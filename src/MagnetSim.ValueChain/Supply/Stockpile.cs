@@ -78,7 +78,8 @@ public sealed class Stockpile : Component
     {
         Stock.Fill(Material, initial, origins, line);
         _onHand.Update(Now, OnHand);
-        Set(_share, Now);
+        if (_outlets.Exists(outlet => outlet.Consumer.AsksDaily))
+            Set(_share, Now);
     }
 
     /// <summary>After goods have come in: shares them out among those who wait.</summary>
@@ -123,7 +124,7 @@ public sealed class Stockpile : Component
     {
         if (Waiting == 0 || OnHand == 0)
             return;
-        AllocationRule.Grant(_rule, _outlets, OnHand, Now);
+        AllocationRule.Grant(_rule, _outlets, Waiting, OnHand, Now);
         foreach (var outlet in _outlets)
         {
             var granted = outlet.Granted;
