@@ -5,9 +5,7 @@ namespace MagnetSim.Engine;
 /// Components register with it when they are constructed and schedule their events through it. Events happen by
 /// time, then <see cref="Priority"/>, then in the order in which they were scheduled. It is single-threaded.
 /// </remarks>
-/// <param name="seed">Seeds every random stream, together with the replication and the stream's name.</param>
-/// <param name="replication">The number of this replication within its experiment.</param>
-public sealed class Simulation(ulong seed, int replication)
+public sealed class Simulation
 {
     private const int FewestEventsToSweep = 64;
 
@@ -15,14 +13,25 @@ public sealed class Simulation(ulong seed, int replication)
     private readonly List<Signal> _signals = [];
     private readonly HashSet<string> _componentNames = [];
     private readonly HashSet<string> _drawNames = [];
+    private readonly Predicate<ScheduledEvent> _isLive;
     private ScheduledEvent _current;
     private ulong _lastOrder;
     private int _staleCount;
     private bool _isRunning;
 
-    public ulong Seed { get; } = seed;
+    /// <summary>Starts the clock at <see cref="SimTime.Zero"/>, with nothing pending.</summary>
+    /// <param name="seed">Seeds every random draw, together with the replication and the draw's name.</param>
+    /// <param name="replication">The number of this replication within its experiment.</param>
+    public Simulation(ulong seed, int replication)
+    {
+        Seed = seed;
+        Replication = replication;
+        _isLive = IsLive;
+    }
 
-    public int Replication { get; } = replication;
+    public ulong Seed { get; }
+
+    public int Replication { get; }
 
     public SimTime Now { get; private set; }
 
@@ -148,9 +157,12 @@ public sealed class Simulation(ulong seed, int replication)
     /// <summary>Keeps the calendar from filling with stale events; rare enough to cost little per event.</summary>
     private void SweepStaleEvents()
     {
-        _calendar.Keep(item => _signals[item.SignalIndex].Alarm is not { } alarm || alarm.PendingOrder == item.Order);
+        _calendar.Keep(_isLive);
         _staleCount = 0;
     }
+
+    private bool IsLive(ScheduledEvent item) =>
+        _signals[item.SignalIndex].Alarm is not { } alarm || alarm.PendingOrder == item.Order;
 
     private int NextSignalIndex() => _signals.Count < (int)ScheduledEvent.OrderStep
         ? _signals.Count

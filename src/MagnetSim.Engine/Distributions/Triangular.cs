@@ -5,9 +5,9 @@ public sealed record Triangular(double Minimum, double Mode, double Maximum) : D
 {
     public double Minimum { get; } = Require.Finite(Minimum);
 
-    public double Mode { get; } = Require.AtLeast(Minimum, Mode);
+    public double Maximum { get; } = Require.Above(Minimum, Maximum);
 
-    public double Maximum { get; } = Require.Above(Minimum, Require.AtLeast(Mode, Maximum));
+    public double Mode { get; } = Require.Between(Minimum, Maximum, Mode);
 
     public override double Mean => (Minimum + Mode + Maximum) / 3;
 

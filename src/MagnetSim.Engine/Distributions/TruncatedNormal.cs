@@ -5,21 +5,20 @@ namespace MagnetSim.Engine;
 /// <param name="UntruncatedDeviation">The standard deviation of the whole normal law.</param>
 public sealed record TruncatedNormal(double UntruncatedMean, double UntruncatedDeviation) : Distribution
 {
+    /// <summary>Farther out in the tail, the variance would drown in rounding errors.</summary>
+    private const double LargestCut = 10;
+
     private readonly double _positiveShare = Numeric.NormalCdf(UntruncatedMean / UntruncatedDeviation);
 
-    public double UntruncatedMean { get; } =
-        Require.AtLeast(-LargestCut * UntruncatedDeviation, Require.Finite(UntruncatedMean));
-
     public double UntruncatedDeviation { get; } = Require.Above(0, UntruncatedDeviation);
+
+    public double UntruncatedMean { get; } = Require.AtLeast(-LargestCut * UntruncatedDeviation, UntruncatedMean);
 
     // Johnson, Kotz, Balakrishnan (1994), "Continuous univariate distributions" 1, section 10.1.
     public override double Mean => UntruncatedMean + (UntruncatedDeviation * Hazard);
 
     public override double Variance =>
         UntruncatedDeviation * UntruncatedDeviation * (1 - (Hazard * (Hazard - Cut)));
-
-    /// <summary>Farther in the tail, the variance would drown in rounding errors.</summary>
-    private const double LargestCut = 10;
 
     /// <summary>Where the cut at 0 lies on the standard normal law.</summary>
     private double Cut => -UntruncatedMean / UntruncatedDeviation;

@@ -7,7 +7,7 @@ public sealed record Weibull(double Scale, double Shape) : Distribution
 {
     public double Scale { get; } = Require.Above(0, Scale);
 
-    public double Shape { get; } = Require.AtLeast(0.05, Require.AtMost(1000, Shape));
+    public double Shape { get; } = Require.Between(0.05, 1000, Shape);
 
     public override double Mean => Scale * Numeric.Gamma(1 + (1 / Shape));
 
