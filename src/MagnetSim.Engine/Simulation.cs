@@ -1,9 +1,12 @@
 namespace MagnetSim.Engine;
 
-/// <summary>One replication: the clock, the pending events, and the loop that handles them in order.</summary>
+/// <summary>
+/// One replication: the clock, the pending events, and the loop that handles them in order.
+/// </summary>
 /// <remarks>
-/// Components register with it when they are constructed and schedule their events through it. Events happen by
-/// time, then <see cref="Priority"/>, then in the order in which they were scheduled. It is single-threaded.
+/// Components register with it when they are constructed and schedule their events through it. Events
+/// happen by time, then <see cref="Priority"/>, then in the order in which they were scheduled. It is
+/// single-threaded.
 /// </remarks>
 public sealed class Simulation
 {
@@ -35,16 +38,21 @@ public sealed class Simulation
 
     public SimTime Now { get; private set; }
 
-    /// <summary>How many events were handled; alarms that had been cancelled or set anew are not counted.</summary>
+    /// <summary>
+    /// How many events were handled; alarms that had been cancelled or set anew are not counted.
+    /// </summary>
     public long EventCount { get; private set; }
 
     /// <summary>Told of each event just before it is handled; null, the default, for no trace.</summary>
     public Action<TraceEntry>? Trace { get; set; }
 
     /// <summary>
-    /// Handles all events before <paramref name="horizon"/>, in order, and leaves <see cref="Now"/> at the horizon.
+    /// Handles all events before <paramref name="horizon"/>, in order, and leaves <see cref="Now"/> at the
+    /// horizon.
     /// </summary>
-    /// <remarks>Events at the horizon itself stay pending: a later call with a later horizon goes on with them.</remarks>
+    /// <remarks>
+    /// Events at the horizon itself stay pending: a later call with a later horizon goes on with them.
+    /// </remarks>
     /// <exception cref="SimulationException">A handler threw; the simulation cannot go on.</exception>
     public void Run(SimTime horizon)
     {
@@ -94,10 +102,13 @@ public sealed class Simulation
         return alarm;
     }
 
-    /// <summary>Makes sure that no two draws share a name, for they would repeat each other's numbers.</summary>
+    /// <summary>
+    /// Makes sure that no two draws share a name, for they would repeat each other's numbers.
+    /// </summary>
     internal string ClaimDrawName(string name) => _drawNames.Add(name)
         ? name
-        : throw new ArgumentException($"There are random draws named '{name}' already; names are unique.", nameof(name));
+        : throw new ArgumentException(
+            $"There are random draws named '{name}' already; names are unique.", nameof(name));
 
     internal void Schedule(Signal signal, SimTime at, long payload)
     {
@@ -154,7 +165,9 @@ public sealed class Simulation
         return false;
     }
 
-    /// <summary>Keeps the calendar from filling with stale events; rare enough to cost little per event.</summary>
+    /// <summary>
+    /// Keeps the calendar from filling with stale events; rare enough to cost little per event.
+    /// </summary>
     private void SweepStaleEvents()
     {
         _calendar.Keep(_isLive);
@@ -166,7 +179,8 @@ public sealed class Simulation
 
     private int NextSignalIndex() => _signals.Count < (int)ScheduledEvent.OrderStep
         ? _signals.Count
-        : throw new InvalidOperationException($"A simulation has at most {ScheduledEvent.OrderStep} signals.");
+        : throw new InvalidOperationException(
+            $"A simulation has at most {ScheduledEvent.OrderStep} signals.");
 
     private void RequireReachable(SimTime time, string purpose)
     {
@@ -174,12 +188,13 @@ public sealed class Simulation
     }
 
     private void ThrowUnreachable(SimTime time, string purpose) => throw new ArgumentOutOfRangeException(
-        nameof(time), $"Cannot {purpose} {time}: it must be from now ({Now}) to the last instant ({SimTime.Max}).");
+        nameof(time),
+        $"Cannot {purpose} {time}: it must be from now ({Now}) to the last instant ({SimTime.Max}).");
 
     private string Describe(Exception exception)
     {
         Signal signal = _signals[_current.SignalIndex];
-        return $"At {Now}, the event {signal.Component.Name}.{signal.Name}({_current.Payload}) failed in seed {Seed}, "
-            + $"replication {Replication}: {exception.Message}";
+        return $"At {Now}, the event {signal.Component.Name}.{signal.Name}({_current.Payload}) failed in "
+            + $"seed {Seed}, replication {Replication}: {exception.Message}";
     }
 }

@@ -1,6 +1,8 @@
 namespace MagnetSim.Engine;
 
-/// <summary>Between two bounds, rising linearly to the most likely value and falling linearly after it.</summary>
+/// <summary>
+/// Between two bounds, rising linearly to the most likely value and falling linearly after it.
+/// </summary>
 public sealed record Triangular(double Minimum, double Mode, double Maximum) : Distribution
 {
     public double Minimum { get; } = Require.Finite(Minimum);

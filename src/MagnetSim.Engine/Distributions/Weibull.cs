@@ -1,6 +1,8 @@
 namespace MagnetSim.Engine;
 
-/// <summary>Times to failure: the hazard falls with age for a shape below 1, and rises for one above.</summary>
+/// <summary>
+/// Times to failure: the hazard falls with age for a shape below 1, and rises for one above.
+/// </summary>
 /// <param name="Scale">About 63 % of the draws lie below it.</param>
 /// <param name="Shape">From 0.05 to 1,000: beyond, mean and variance would lose their digits.</param>
 public sealed record Weibull(double Scale, double Shape) : Distribution

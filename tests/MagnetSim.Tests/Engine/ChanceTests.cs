@@ -17,12 +17,16 @@ public class ChanceTests
             Assert.That((ours.NextBits() >> 11) * (1.0 / (1UL << 53)), Is.EqualTo(theirs.NextDouble()));
     }
 
-    /// <summary>If these change, every published result changes. Recorded from a second program, in another language.</summary>
+    /// <summary>
+    /// If these change, every published result changes. Recorded from a second program, in another
+    /// language.
+    /// </summary>
     [Test]
     public void FirstNumbers_AreTheRecordedOnes()
     {
         var stream = new RandomStream(2026, 1, "plant_1.outage");
-        Assert.That((ulong[])[stream.NextBits(), stream.NextBits()], Is.EqualTo((ulong[])[3493366706360626863, 17608886842928741020]));
+        Assert.That(stream.NextBits(), Is.EqualTo(3493366706360626863));
+        Assert.That(stream.NextBits(), Is.EqualTo(17608886842928741020));
 
         var draws = new KeyedDraws(2026, 1, "plant_1.outage");
         Assert.That(draws.Uniform(0, 0), Is.EqualTo(0.15724774632054028));
@@ -45,9 +49,11 @@ public class ChanceTests
     {
         var probe = new Probe(new Simulation(5, 6), "plant_1");
         Assert.That(
-            probe.Stream("outage").NextBits(), Is.EqualTo(new RandomStream(5, 6, "plant_1.outage").NextBits()));
+            probe.Stream("outage").NextBits(),
+            Is.EqualTo(new RandomStream(5, 6, "plant_1.outage").NextBits()));
         Assert.That(
-            probe.Draws("yield").Uniform(8, 9), Is.EqualTo(new KeyedDraws(5, 6, "plant_1.yield").Uniform(8, 9)));
+            probe.Draws("yield").Uniform(8, 9),
+            Is.EqualTo(new KeyedDraws(5, 6, "plant_1.yield").Uniform(8, 9)));
     }
 
     [TestCase(0UL)]
@@ -66,8 +72,8 @@ public class ChanceTests
         Assert.That(Statistic.Kolmogorov(draws, x => x), Is.LessThan(1.95), "Kolmogorov-Smirnov, 0.1 %");
         Assert.That(ChiSquare(draws.Select(draw => (int)(draw * 1000)), 1000), Is.LessThan(Limit(1000)));
         Assert.That(
-            ChiSquare(draws.Select(draw => (int)((long)(draw * (1L << 40)) & 1023)), 1024), Is.LessThan(Limit(1024)),
-            "low bits");
+            ChiSquare(draws.Select(draw => (int)((long)(draw * (1L << 40)) & 1023)), 1024),
+            Is.LessThan(Limit(1024)), "low bits");
     }
 
     [Test]
@@ -94,7 +100,7 @@ public class ChanceTests
         yield return new("slots", i => Keyed("a", 0, i, 0), i => Keyed("a", 0, i + 1, 0));
         yield return new("indexes", i => Keyed("a", 0, 0, i), i => Keyed("a", 0, 0, i + 1));
         yield return new("slot against index", i => Keyed("a", 0, i, 0), i => Keyed("a", 0, i, 1));
-        yield return new("transposed", i => Keyed("a", 0, i % 400, 400 + i), i => Keyed("a", 0, 400 + i, i % 400));
+        yield return new("transposed", i => Keyed("a", 0, i % 9, 9 + i), i => Keyed("a", 0, 9 + i, i % 9));
         yield return new("replications", i => Keyed("a", i, 0, 0), i => Keyed("a", i + 1, 0, 0));
         yield return new("names", i => Keyed($"lane_{i}", 0, 0, 0), i => Keyed($"lane_{i + 1}", 0, 0, 0));
         yield return new("name against name", i => Keyed("plant_1", 0, i, 0), i => Keyed("plant_2", 0, i, 0));

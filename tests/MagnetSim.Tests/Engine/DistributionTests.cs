@@ -4,6 +4,7 @@ using Exponential = MagnetSim.Engine.Exponential;
 using LogNormal = MagnetSim.Engine.LogNormal;
 using Normal = MagnetSim.Engine.Normal;
 using Triangular = MagnetSim.Engine.Triangular;
+using Theirs = MathNet.Numerics.Distributions;
 using Weibull = MagnetSim.Engine.Weibull;
 
 namespace MagnetSim.Tests.Engine;
@@ -19,7 +20,8 @@ public class DistributionTests
     {
         var stream = new RandomStream(2026, 1, own.ToString());
         Assert.That(
-            Statistic.Kolmogorov(Enumerable.Range(0, Count).Select(_ => own.Sample(stream)), cdf), Is.LessThan(1.95));
+            Statistic.Kolmogorov(Enumerable.Range(0, Count).Select(_ => own.Sample(stream)), cdf),
+            Is.LessThan(1.95));
         var draws = new KeyedDraws(2026, 1, own.ToString());
         Assert.That(
             Statistic.Kolmogorov(Enumerable.Range(0, Count).Select(i => own.Sample(draws, i, 0)), cdf),
@@ -75,7 +77,8 @@ public class DistributionTests
             Is.EqualTo((double[])[10, 10, 20, 20, 30, 30]));
         Assert.That(table.Mean, Is.EqualTo(22.5));
         Assert.That(table.Variance, Is.EqualTo(68.75));
-        Assert.That(new DiscreteTable([1, 2, 3], [0, 1, 0]).Quantile(1e-300), Is.EqualTo(2), "weight 0 is never drawn");
+        Assert.That(
+            new DiscreteTable([1, 2, 3], [0, 1, 0]).Quantile(1e-300), Is.EqualTo(2), "never weight 0");
     }
 
     [Test]
@@ -108,12 +111,16 @@ public class DistributionTests
     private static IEnumerable<TestCaseData> ContinuousLaws()
     {
         foreach (TestCaseData row in LawsOfMathNet())
-            yield return new TestCaseData(row.Arguments[0], (Func<double, double>)((IUnivariateDistribution)row.Arguments[1]!).CumulativeDistribution);
+        {
+            var theirs = (IUnivariateDistribution)row.Arguments[1]!;
+            yield return new TestCaseData(
+                row.Arguments[0], (Func<double, double>)theirs.CumulativeDistribution);
+        }
 
         foreach ((double mean, double deviation) in ((double, double)[])[(28, 7), (1, 1), (-2, 1), (-8, 1)])
         {
-            double above = MathNet.Numerics.Distributions.Normal.CDF(0, 1, mean / deviation);
-            double Cdf(double x) => 1 - (MathNet.Numerics.Distributions.Normal.CDF(0, 1, (mean - x) / deviation) / above);
+            double above = Theirs.Normal.CDF(0, 1, mean / deviation);
+            double Cdf(double x) => 1 - (Theirs.Normal.CDF(0, 1, (mean - x) / deviation) / above);
             yield return new TestCaseData(new TruncatedNormal(mean, deviation), (Func<double, double>)Cdf);
         }
     }
@@ -121,16 +128,16 @@ public class DistributionTests
     private static IEnumerable<TestCaseData> LawsOfMathNet()
     {
         yield return new(new Uniform(-2, 5), new ContinuousUniform(-2, 5));
-        yield return new(new Triangular(25, 28, 45), new MathNet.Numerics.Distributions.Triangular(25, 45, 28));
-        yield return new(new Triangular(25, 25, 45), new MathNet.Numerics.Distributions.Triangular(25, 45, 25));
-        yield return new(new Triangular(25, 45, 45), new MathNet.Numerics.Distributions.Triangular(25, 45, 45));
-        yield return new(new Exponential(4), new MathNet.Numerics.Distributions.Exponential(0.25));
-        yield return new(new Normal(-3, 2), new MathNet.Numerics.Distributions.Normal(-3, 2));
-        yield return new(new LogNormal(1.2, 0.5), new MathNet.Numerics.Distributions.LogNormal(1.2, 0.5));
+        yield return new(new Triangular(25, 28, 45), new Theirs.Triangular(25, 45, 28));
+        yield return new(new Triangular(25, 25, 45), new Theirs.Triangular(25, 45, 25));
+        yield return new(new Triangular(25, 45, 45), new Theirs.Triangular(25, 45, 45));
+        yield return new(new Exponential(4), new Theirs.Exponential(0.25));
+        yield return new(new Normal(-3, 2), new Theirs.Normal(-3, 2));
+        yield return new(new LogNormal(1.2, 0.5), new Theirs.LogNormal(1.2, 0.5));
         yield return new(
-            LogNormal.FromMedianAndP90(28, 45), new MathNet.Numerics.Distributions.LogNormal(Math.Log(28), _logDeviation));
-        yield return new(new Weibull(3, 1.5), new MathNet.Numerics.Distributions.Weibull(1.5, 3));
-        yield return new(new Weibull(3, 0.8), new MathNet.Numerics.Distributions.Weibull(0.8, 3));
+            LogNormal.FromMedianAndP90(28, 45), new Theirs.LogNormal(Math.Log(28), _logDeviation));
+        yield return new(new Weibull(3, 1.5), new Theirs.Weibull(1.5, 3));
+        yield return new(new Weibull(3, 0.8), new Theirs.Weibull(0.8, 3));
     }
 
     private static IEnumerable<Distribution> AllLaws() => ContinuousLaws()
@@ -147,18 +154,22 @@ public class DistributionTests
         yield return Row(() => new Triangular(2, 4, 3), "Mode must be from 2 to 3, but is 4.");
         yield return Row(() => new Triangular(2, 2, 2), "Maximum must be above 2, but is 2.");
         yield return Row(() => new Exponential(0), "ExpectedValue must be above 0, but is 0.");
-        yield return Row(() => new Exponential(double.PositiveInfinity), "ExpectedValue must be a finite number, but is");
+        yield return Row(
+            () => new Exponential(double.PositiveInfinity), "ExpectedValue must be a finite number, but is");
         yield return Row(() => new Normal(1, -1), "StandardDeviation must be above 0, but is -1.");
         yield return Row(() => new TruncatedNormal(1, 0), "UntruncatedDeviation must be above 0, but is 0.");
-        yield return Row(() => new TruncatedNormal(-21, 2), "UntruncatedMean must be at least -20, but is -21.");
+        yield return Row(
+            () => new TruncatedNormal(-21, 2), "UntruncatedMean must be at least -20, but is -21.");
         yield return Row(() => LogNormal.FromMeanAndCv(-1, 0.3), "mean must be above 0, but is -1.");
         yield return Row(() => LogNormal.FromMeanAndCv(1, 0), "cv must be above 0, but is 0.");
         yield return Row(() => LogNormal.FromMedianAndP90(28, 27), "p90 must be above 28, but is 27.");
         yield return Row(() => new Weibull(1, 0.01), "Shape must be from 0.05 to 1000, but is 0.01.");
         yield return Row(() => new Weibull(0, 1), "Scale must be above 0, but is 0.");
-        yield return Row(() => new DiscreteTable([1, 2], [1]), "A table has as many weights as values, at least one;");
+        yield return Row(
+            () => new DiscreteTable([1, 2], [1]), "A table has as many weights as values, at least one;");
         yield return Row(() => new DiscreteTable([1, 2], [1, -1]), "weight must be at least 0, but is -1.");
-        yield return Row(() => new DiscreteTable([1, 2], [0, 0]), "sum of weights must be above 0, but is 0.");
+        yield return Row(
+            () => new DiscreteTable([1, 2], [0, 0]), "sum of weights must be above 0, but is 0.");
         yield return Row(() => new Empirical([]), "There must be at least 1 value, but are 0.");
         yield return Row(() => new Empirical([1, double.NaN]), "value must be a finite number, but is NaN.");
     }

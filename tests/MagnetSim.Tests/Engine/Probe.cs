@@ -2,7 +2,9 @@ using MagnetSim.Engine;
 
 namespace MagnetSim.Tests.Engine;
 
-/// <summary>A component that a test drives from outside: one signal for each priority, two alarms, and a log.</summary>
+/// <summary>
+/// A component that a test drives from outside: one signal for each priority, two alarms, and a log.
+/// </summary>
 internal sealed class Probe : Component
 {
     private readonly Signal[] _signals;

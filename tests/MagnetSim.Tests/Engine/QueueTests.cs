@@ -4,7 +4,9 @@ using Exponential = MagnetSim.Engine.Exponential;
 
 namespace MagnetSim.Tests.Engine;
 
-/// <summary>Queues whose length in the long run is known (Gross, Harris, "Fundamentals of Queueing Theory").</summary>
+/// <summary>
+/// Queues whose length in the long run is known (Gross, Harris, "Fundamentals of Queueing Theory").
+/// </summary>
 public class QueueTests
 {
     private const int Replications = 20;
@@ -16,7 +18,8 @@ public class QueueTests
     public void MD1_At80PercentLoad_Has1Point6Waiting() => AssertQueue(1.6, new Constant(0.8), servers: 1);
 
     [Test]
-    public void MM5_At80PercentLoad_Has2Point216Waiting() => AssertQueue(2.2165, new Exponential(4), servers: 5);
+    public void MM5_At80PercentLoad_Has2Point216Waiting() =>
+        AssertQueue(2.2165, new Exponential(4), servers: 5);
 
     private static void AssertQueue(double expected, Distribution service, int servers)
     {
@@ -36,7 +39,9 @@ public class QueueTests
         Assert.That(halfWidth, Is.LessThan(0.05 * expected));
     }
 
-    /// <summary>Customers come once a day on average, wait in one line, and are served by the first free server.</summary>
+    /// <summary>
+    /// Customers come once a day on average, wait in one line, and are served by the first free server.
+    /// </summary>
     private sealed class Queue : Component
     {
         private readonly Exponential _gap = new(1);

@@ -24,7 +24,8 @@ public class SimulationErrorTests
         var error = Assert.Throws<SimulationException>(() => _simulation.Run(SimTime.FromDays(20)));
 
         Assert.That(error!.Message, Is.EqualTo(
-            "At day 12.25, the event sinter furnace.Demand(99) failed in seed 7, replication 3: Stock would be -5 mg."));
+            "At day 12.25, the event sinter furnace.Demand(99) failed in seed 7, replication 3: "
+            + "Stock would be -5 mg."));
         Assert.That(error.InnerException, Is.TypeOf<InvalidOperationException>());
         Assert.That(error.InnerException!.StackTrace, Does.Contain(nameof(Probe)));
     }
@@ -57,22 +58,25 @@ public class SimulationErrorTests
 
         Assert.That(
             () => _probe.Schedule(Priority.Demand, SimTime.FromDays(1)),
-            Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.StartsWith(
-                "Cannot schedule an event for day 1: it must be from now (day 2) to the last instant (day 1334399.889591)."));
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.StartsWith(
+                "Cannot schedule an event for day 1: it must be from now (day 2) to the "
+                + "last instant (day 1334399.889591)."));
         Assert.That(
             () => _probe.Set(_probe.Early, SimTime.FromDays(1)),
-            Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.StartsWith("Cannot set an alarm for day 1:"));
+            Throws.TypeOf<ArgumentOutOfRangeException>()
+                .With.Message.StartsWith("Cannot set an alarm for day 1:"));
         Assert.That(
             () => _simulation.Run(SimTime.FromDays(1)),
-            Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.StartsWith("Cannot run to day 1:"));
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.StartsWith("Cannot run to day 1:"));
     }
 
     [Test]
     public void Scheduling_BeyondTheLastInstant_IsAnError()
     {
         SimTime beyond = SimTime.Max + TimeSpan.FromTicks(1);
-        Assert.That(() => _probe.Schedule(Priority.Demand, beyond), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => _simulation.Run(beyond), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            () => _probe.Schedule(Priority.Demand, beyond), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => _simulation.Run(beyond), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => _probe.Schedule(Priority.Observe, SimTime.Max), Throws.Nothing);
     }
 
@@ -82,7 +86,7 @@ public class SimulationErrorTests
         _simulation.Run(Minute(1));
         _probe.Set(_probe.Early, Minute(5));
 
-        Assert.That(() => _probe.Set(_probe.Early, Minute(0)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => _probe.Set(_probe.Early, Minute(0)), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(_probe.Early.At, Is.EqualTo(Minute(5)));
     }
 

@@ -30,7 +30,8 @@ public class SimulationTests
 
         Assert.That(_probe.Log, Is.EqualTo(
         [
-            "1: Deliver 7", "1: Complete 6", "1: Demand 4", "1: Demand 5", "1: Observe 1", "2: Policy 3", "2: Review 2",
+            "1: Deliver 7", "1: Complete 6", "1: Demand 4", "1: Demand 5", "1: Observe 1", "2: Policy 3",
+            "2: Review 2",
         ]));
     }
 
@@ -167,7 +168,9 @@ public class SimulationTests
         Assert.That(load.LongestQueue, Is.GreaterThan(0));
     }
 
-    /// <summary>Events that schedule their successors, alarms that are set anew at each, and statistics.</summary>
+    /// <summary>
+    /// Events that schedule their successors, alarms that are set anew at each, and statistics.
+    /// </summary>
     private sealed class MixedLoad : Component
     {
         private readonly Exponential _delay = new(1);

@@ -2,7 +2,9 @@ namespace MagnetSim.Tests.Engine;
 
 internal static class Statistic
 {
-    /// <summary>The largest distance of the sample's step function from the law, times √n; above 1.95 once in 1,000.</summary>
+    /// <summary>
+    /// The largest distance of the sample's step function from the law, times √n; above 1.95 once in 1,000.
+    /// </summary>
     public static double Kolmogorov(IEnumerable<double> sample, Func<double, double> cdf)
     {
         double[] sorted = [.. sample.Order()];

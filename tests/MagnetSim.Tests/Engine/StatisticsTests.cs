@@ -46,7 +46,7 @@ public class StatisticsTests
         stock.Update(SimTime.FromDays(8), 0);
 
         Assert.That(stock.Mean(SimTime.FromDays(10)), Is.EqualTo(4.4).Within(1e-15));
-        Assert.That(stock.Mean(SimTime.FromDays(10)), Is.EqualTo(4.4).Within(1e-15), "reading changes nothing");
+        Assert.That(stock.Mean(SimTime.FromDays(10)), Is.EqualTo(4.4).Within(1e-15), "reading again");
     }
 
     [Test]
@@ -55,7 +55,7 @@ public class StatisticsTests
         var stock = new TimeWeighted(SimTime.FromDays(1), 10);
         stock.Update(SimTime.FromDays(2), 4);
         stock.Restart(SimTime.FromDays(3));
-        Assert.That(stock.Mean(SimTime.FromDays(3)), Is.EqualTo(4), "a period without length has the value itself");
+        Assert.That(stock.Mean(SimTime.FromDays(3)), Is.EqualTo(4), "no time has passed");
 
         stock.Update(SimTime.FromDays(5), 8);
         Assert.That(stock.Start, Is.EqualTo(SimTime.FromDays(3)));
@@ -68,7 +68,8 @@ public class StatisticsTests
         var stock = new TimeWeighted(SimTime.FromDays(1), 10);
         Assert.That(
             () => stock.Update(SimTime.Zero, 4),
-            Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.StartsWith("Time ran from day 1 back to day 0."));
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.StartsWith(
+                "Time ran from day 1 back to day 0."));
     }
 
     [Test]
