@@ -1,6 +1,8 @@
 namespace MagnetSim.Engine;
 
-/// <summary>A method of a component that at most one pending event calls: setting it again replaces that event.</summary>
+/// <summary>
+/// A method of a component that at most one pending event calls: setting it again replaces that event.
+/// </summary>
 /// <remarks>Made once, by <see cref="Component.Alarm"/>, when the component is constructed.</remarks>
 public sealed class Alarm
 {
@@ -18,7 +20,9 @@ public sealed class Alarm
 
     internal Signal Signal { get; }
 
-    /// <summary>The <see cref="ScheduledEvent.Order"/> of its one live event, 0 if it has none; others are stale.</summary>
+    /// <summary>
+    /// The <see cref="ScheduledEvent.Order"/> of its one live event, 0 if it has none; others are stale.
+    /// </summary>
     internal ulong PendingOrder { get; set; }
 
     internal SimTime PendingAt { get; set; }

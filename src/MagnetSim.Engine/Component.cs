@@ -1,9 +1,12 @@
 namespace MagnetSim.Engine;
 
-/// <summary>A part of a model: it holds state, and its events change that state and schedule more events.</summary>
+/// <summary>
+/// A part of a model: it holds state, and its events change that state and schedule more events.
+/// </summary>
 /// <remarks>
 /// It declares its signals, alarms and random draws once, in its constructor. Random draws are named
-/// <c>&lt;component name&gt;.&lt;purpose&gt;</c>, so neither the order of construction nor another component shifts them.
+/// <c>&lt;component name&gt;.&lt;purpose&gt;</c>, so neither the order of construction nor another
+/// component shifts them.
 /// </remarks>
 public abstract class Component
 {
@@ -32,12 +35,19 @@ public abstract class Component
         Simulation.AddAlarm(this, name, priority, handler);
 
     /// <summary>Adds an event; it cannot be taken back.</summary>
-    /// <remarks>At the present instant it follows the current event, whatever the two priorities are.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The instant is past, or beyond <see cref="SimTime.Max"/>.</exception>
-    protected void Schedule(Signal signal, SimTime at, long payload = 0) => Simulation.Schedule(signal, at, payload);
+    /// <remarks>
+    /// At the present instant it follows the current event, whatever the two priorities are.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The instant is past, or beyond <see cref="SimTime.Max"/>.
+    /// </exception>
+    protected void Schedule(Signal signal, SimTime at, long payload = 0) =>
+        Simulation.Schedule(signal, at, payload);
 
     /// <summary>Sets the alarm; if it was set, it now goes off at the new instant only.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The instant is past, or beyond <see cref="SimTime.Max"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The instant is past, or beyond <see cref="SimTime.Max"/>.
+    /// </exception>
     protected void Set(Alarm alarm, SimTime at) => Simulation.Set(alarm, at);
 
     /// <summary>Unsets the alarm, if it is set.</summary>

@@ -1,14 +1,18 @@
 namespace MagnetSim.Engine;
 
 /// <summary>A probability distribution: immutable, and each draw uses exactly one uniform number.</summary>
-/// <remarks>One uniform a draw keeps random streams in step between two scenarios (common random numbers).</remarks>
+/// <remarks>
+/// One uniform a draw keeps random streams in step between two scenarios (common random numbers).
+/// </remarks>
 public abstract record Distribution
 {
     public abstract double Mean { get; }
 
     public abstract double Variance { get; }
 
-    /// <summary>The value below which a share <paramref name="u"/> of the draws lie, 0 &lt; u &lt; 1.</summary>
+    /// <summary>
+    /// The value below which a share <paramref name="u"/> of the draws lie, 0 &lt; u &lt; 1.
+    /// </summary>
     public abstract double Quantile(double u);
 
     /// <summary>Draws the stream's next number.</summary>

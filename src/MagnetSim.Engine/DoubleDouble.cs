@@ -1,7 +1,12 @@
 namespace MagnetSim.Engine;
 
-/// <summary>A number of about 105 bits: the unevaluated sum of a double and of what rounding took from it.</summary>
-/// <remarks>Dekker (1971), "A floating-point technique for extending the available precision"; no fused multiply-add.</remarks>
+/// <summary>
+/// A number of about 105 bits: the unevaluated sum of a double and of what rounding took from it.
+/// </summary>
+/// <remarks>
+/// Dekker (1971), "A floating-point technique for extending the available precision"; no fused
+/// multiply-add.
+/// </remarks>
 internal readonly record struct DoubleDouble(double High, double Low)
 {
     public static DoubleDouble operator +(DoubleDouble left, DoubleDouble right)
@@ -16,7 +21,8 @@ internal readonly record struct DoubleDouble(double High, double Low)
         return Sum(product.High, product.Low + ((left.High * right.Low) + (left.Low * right.High)));
     }
 
-    public static DoubleDouble operator *(DoubleDouble left, double right) => left * new DoubleDouble(right, 0);
+    public static DoubleDouble operator *(DoubleDouble left, double right) =>
+        left * new DoubleDouble(right, 0);
 
     public static DoubleDouble operator /(double dividend, DoubleDouble divisor)
     {

@@ -2,8 +2,8 @@ namespace MagnetSim.Engine;
 
 /// <summary>The pending events, handed out in order of time, priority and sequence.</summary>
 /// <remarks>
-/// A binary heap. A pop leaves a hole at the root, and the next push fills it: most handlers schedule one event,
-/// so most events cost one walk through the heap instead of two.
+/// A binary heap. A pop leaves a hole at the root, and the next push fills it: most handlers schedule one
+/// event, so most events cost one walk through the heap instead of two.
 /// </remarks>
 internal sealed class EventCalendar
 {

@@ -3,8 +3,9 @@ namespace MagnetSim.Engine;
 /// <summary>Logarithm, exponential and power with the same digits on every processor.</summary>
 /// <remarks>
 /// Built from + − × ÷ and operations on bits alone, which IEEE 754 rounds in one way only; the functions of
-/// <see cref="Math"/> use a fused multiply-add where the processor has one, and differ in the last bit. Results are
-/// within one unit in the last place of those of <see cref="Math"/>, and special cases are the same.
+/// <see cref="Math"/> use a fused multiply-add where the processor has one, and differ in the last bit.
+/// Results are within one unit in the last place of those of <see cref="Math"/>, and special cases are the
+/// same.
 /// </remarks>
 public static partial class Numeric
 {
@@ -14,12 +15,15 @@ public static partial class Numeric
 
     /// <summary>The natural logarithm.</summary>
     /// <remarks>
-    /// x = 2^k (1 + f) with 1 + f near 1, and ln(1 + f) = 2 artanh(s) with s = f/(2 + f), by its series. Written as
-    /// f − f²/2 + s(f²/2 + rest), the largest term is exact (the arrangement of fdlibm, Sun Microsystems 1993).
+    /// x = 2^k (1 + f) with 1 + f near 1, and ln(1 + f) = 2 artanh(s) with s = f/(2 + f), by its series.
+    /// Written as f − f²/2 + s(f²/2 + rest), the largest term is exact (the arrangement of fdlibm, Sun
+    /// Microsystems 1993).
     /// </remarks>
     public static double Log(double x)
     {
-        if (!(x > 0) || double.IsPositiveInfinity(x)) return x == 0 ? double.NegativeInfinity : x < 0 ? double.NaN : x;
+        if (x == 0) return double.NegativeInfinity;
+        if (!(x > 0)) return double.NaN;
+        if (double.IsPositiveInfinity(x)) return x;
 
         (int k, double significand) = Split(x);
         double f = significand - 1;
@@ -42,10 +46,13 @@ public static partial class Numeric
         double size = PowOfPositive(Math.Abs(x), y);
         if (!double.IsNegative(x)) return size;
         if (double.IsOddInteger(y)) return -size;
-        return double.IsInteger(y) || double.IsInfinity(y) || x == 0 || double.IsInfinity(x) ? size : double.NaN;
+        bool hasValue = double.IsInteger(y) || double.IsInfinity(y) || x == 0 || double.IsInfinity(x);
+        return hasValue ? size : double.NaN;
     }
 
-    /// <summary>x = e^(high + low): e^x = 2^k e^r with |r| ≤ ln 2 / 2, and e^r by its Taylor series.</summary>
+    /// <summary>
+    /// x = e^(high + low): e^x = 2^k e^r with |r| ≤ ln 2 / 2, and e^r by its Taylor series.
+    /// </summary>
     private static double Exp(DoubleDouble x)
     {
         if (double.IsNaN(x.High)) return double.NaN;
@@ -77,7 +84,8 @@ public static partial class Numeric
         double w = z * z;
         double even = (1.0 / 5) + (w * ((1.0 / 9) + (w * ((1.0 / 13) + (w * ((1.0 / 17)
             + (w * ((1.0 / 21) + (w * (1.0 / 25))))))))));
-        double odd = (1.0 / 7) + (w * ((1.0 / 11) + (w * ((1.0 / 15) + (w * ((1.0 / 19) + (w * (1.0 / 23))))))));
+        double odd = (1.0 / 7) + (w * ((1.0 / 11) + (w * ((1.0 / 15)
+            + (w * ((1.0 / 19) + (w * (1.0 / 23))))))));
         return even + (z * odd);
     }
 
@@ -85,13 +93,16 @@ public static partial class Numeric
     {
         if (x == 1) return 1;
         bool grows = x > 1 == y > 0;
-        if (x == 0 || double.IsInfinity(x) || double.IsInfinity(y)) return grows ? double.PositiveInfinity : 0;
+        double limit = grows ? double.PositiveInfinity : 0;
+        if (x == 0 || double.IsInfinity(x) || double.IsInfinity(y)) return limit;
 
         DoubleDouble exponent = WideLog(x) * y;
-        return double.IsFinite(exponent.Low) ? Exp(exponent) : grows ? double.PositiveInfinity : 0;
+        return double.IsFinite(exponent.Low) ? Exp(exponent) : limit;
     }
 
-    /// <summary>The logarithm to about 65 bits, for <see cref="Pow"/> multiplies its error by up to 700.</summary>
+    /// <summary>
+    /// The logarithm to about 65 bits, for <see cref="Pow"/> multiplies its error by up to 700.
+    /// </summary>
     private static DoubleDouble WideLog(double x)
     {
         (int k, double significand) = Split(x);
@@ -122,8 +133,11 @@ public static partial class Numeric
         return (k - shift, BitConverter.Int64BitsToDouble(bits - ((long)k << significandBits)));
     }
 
-    /// <summary>x × 2^k for x near 1; in two steps, so that only the last one can round, overflow or underflow.</summary>
-    private static double ScaleByPowerOfTwo(double x, int k) => x * PowerOfTwo(k / 2) * PowerOfTwo(k - (k / 2));
+    /// <summary>
+    /// x × 2^k for x near 1; in two steps, so that only the last one can round, overflow or underflow.
+    /// </summary>
+    private static double ScaleByPowerOfTwo(double x, int k) =>
+        x * PowerOfTwo(k / 2) * PowerOfTwo(k - (k / 2));
 
     private static double PowerOfTwo(int k) => BitConverter.Int64BitsToDouble((long)(k + 1023) << 52);
 }

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace MagnetSim.Engine;
 
-/// <summary>Checks of a distribution's parameters; each gives the value back, or says what bound it breaks.</summary>
+/// <summary>
+/// Checks of a distribution's parameters; each gives the value back, or says what bound it breaks.
+/// </summary>
 internal static class Require
 {
     public static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
@@ -16,9 +18,12 @@ internal static class Require
         double bound, double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Finite(value, name) >= bound ? value : throw Broken(name, $"be at least {bound}", value);
 
-    public static double AtMost(
-        double bound, double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        Finite(value, name) <= bound ? value : throw Broken(name, $"be at most {bound}", value);
+    public static double Between(
+        double lowest, double highest, double value,
+        [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Finite(value, name) >= lowest && value <= highest
+            ? value
+            : throw Broken(name, $"be from {lowest} to {highest}", value);
 
     private static ArgumentOutOfRangeException Broken(string name, string rule, double value) =>
         new(name, $"{name} must {rule}, but is {value}.");

@@ -1,6 +1,8 @@
 namespace MagnetSim.Engine;
 
-/// <summary>One entry of the event calendar: what happens when, as plain numbers that the garbage collector ignores.</summary>
+/// <summary>
+/// One entry of the event calendar: what happens when, as plain numbers that the garbage collector ignores.
+/// </summary>
 /// <param name="Key">Ticks and, in the lowest three bits, the priority.</param>
 /// <param name="Order">The sequence number and, in the lowest 24 bits, the index of the signal.</param>
 /// <param name="Payload">What the signal's handler is told.</param>
@@ -18,7 +20,10 @@ internal readonly record struct ScheduledEvent(long Key, ulong Order, long Paylo
     /// <summary>The key of an event; the lowest one of an instant is that of the first priority.</summary>
     public static long KeyOf(SimTime time, Priority priority) => time.Ticks << PriorityBits | (long)priority;
 
-    /// <summary>Time, then priority, then sequence; evaluated without a branch, which heaps mispredict half the time.</summary>
+    /// <summary>
+    /// Time, then priority, then sequence; evaluated without a branch, which heaps mispredict half the
+    /// time.
+    /// </summary>
     public static bool IsBefore(in ScheduledEvent first, in ScheduledEvent second) =>
         first.Key < second.Key | (first.Key == second.Key & first.Order < second.Order);
 }

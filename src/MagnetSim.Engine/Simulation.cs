@@ -1,13 +1,14 @@
 namespace MagnetSim.Engine;
 
-/// <summary>One replication: the clock, the pending events, and the loop that handles them in order.</summary>
+/// <summary>
+/// One replication: the clock, the pending events, and the loop that handles them in order.
+/// </summary>
 /// <remarks>
-/// Components register with it when they are constructed and schedule their events through it. Events happen by
-/// time, then <see cref="Priority"/>, then in the order in which they were scheduled. It is single-threaded.
+/// Components register with it when they are constructed and schedule their events through it. Events
+/// happen by time, then <see cref="Priority"/>, then in the order in which they were scheduled. It is
+/// single-threaded.
 /// </remarks>
-/// <param name="seed">Seeds every random stream, together with the replication and the stream's name.</param>
-/// <param name="replication">The number of this replication within its experiment.</param>
-public sealed class Simulation(ulong seed, int replication)
+public sealed class Simulation
 {
     private const int FewestEventsToSweep = 64;
 
@@ -15,27 +16,43 @@ public sealed class Simulation(ulong seed, int replication)
     private readonly List<Signal> _signals = [];
     private readonly HashSet<string> _componentNames = [];
     private readonly HashSet<string> _drawNames = [];
+    private readonly Predicate<ScheduledEvent> _isLive;
     private ScheduledEvent _current;
     private ulong _lastOrder;
     private int _staleCount;
     private bool _isRunning;
 
-    public ulong Seed { get; } = seed;
+    /// <summary>Starts the clock at <see cref="SimTime.Zero"/>, with nothing pending.</summary>
+    /// <param name="seed">Seeds every random draw, together with the replication and the draw's name.</param>
+    /// <param name="replication">The number of this replication within its experiment.</param>
+    public Simulation(ulong seed, int replication)
+    {
+        Seed = seed;
+        Replication = replication;
+        _isLive = IsLive;
+    }
 
-    public int Replication { get; } = replication;
+    public ulong Seed { get; }
+
+    public int Replication { get; }
 
     public SimTime Now { get; private set; }
 
-    /// <summary>How many events were handled; alarms that had been cancelled or set anew are not counted.</summary>
+    /// <summary>
+    /// How many events were handled; alarms that had been cancelled or set anew are not counted.
+    /// </summary>
     public long EventCount { get; private set; }
 
     /// <summary>Told of each event just before it is handled; null, the default, for no trace.</summary>
     public Action<TraceEntry>? Trace { get; set; }
 
     /// <summary>
-    /// Handles all events before <paramref name="horizon"/>, in order, and leaves <see cref="Now"/> at the horizon.
+    /// Handles all events before <paramref name="horizon"/>, in order, and leaves <see cref="Now"/> at the
+    /// horizon.
     /// </summary>
-    /// <remarks>Events at the horizon itself stay pending: a later call with a later horizon goes on with them.</remarks>
+    /// <remarks>
+    /// Events at the horizon itself stay pending: a later call with a later horizon goes on with them.
+    /// </remarks>
     /// <exception cref="SimulationException">A handler threw; the simulation cannot go on.</exception>
     public void Run(SimTime horizon)
     {
@@ -85,10 +102,13 @@ public sealed class Simulation(ulong seed, int replication)
         return alarm;
     }
 
-    /// <summary>Makes sure that no two draws share a name, for they would repeat each other's numbers.</summary>
+    /// <summary>
+    /// Makes sure that no two draws share a name, for they would repeat each other's numbers.
+    /// </summary>
     internal string ClaimDrawName(string name) => _drawNames.Add(name)
         ? name
-        : throw new ArgumentException($"There are random draws named '{name}' already; names are unique.", nameof(name));
+        : throw new ArgumentException(
+            $"There are random draws named '{name}' already; names are unique.", nameof(name));
 
     internal void Schedule(Signal signal, SimTime at, long payload)
     {
@@ -145,16 +165,22 @@ public sealed class Simulation(ulong seed, int replication)
         return false;
     }
 
-    /// <summary>Keeps the calendar from filling with stale events; rare enough to cost little per event.</summary>
+    /// <summary>
+    /// Keeps the calendar from filling with stale events; rare enough to cost little per event.
+    /// </summary>
     private void SweepStaleEvents()
     {
-        _calendar.Keep(item => _signals[item.SignalIndex].Alarm is not { } alarm || alarm.PendingOrder == item.Order);
+        _calendar.Keep(_isLive);
         _staleCount = 0;
     }
 
+    private bool IsLive(ScheduledEvent item) =>
+        _signals[item.SignalIndex].Alarm is not { } alarm || alarm.PendingOrder == item.Order;
+
     private int NextSignalIndex() => _signals.Count < (int)ScheduledEvent.OrderStep
         ? _signals.Count
-        : throw new InvalidOperationException($"A simulation has at most {ScheduledEvent.OrderStep} signals.");
+        : throw new InvalidOperationException(
+            $"A simulation has at most {ScheduledEvent.OrderStep} signals.");
 
     private void RequireReachable(SimTime time, string purpose)
     {
@@ -162,12 +188,13 @@ public sealed class Simulation(ulong seed, int replication)
     }
 
     private void ThrowUnreachable(SimTime time, string purpose) => throw new ArgumentOutOfRangeException(
-        nameof(time), $"Cannot {purpose} {time}: it must be from now ({Now}) to the last instant ({SimTime.Max}).");
+        nameof(time),
+        $"Cannot {purpose} {time}: it must be from now ({Now}) to the last instant ({SimTime.Max}).");
 
     private string Describe(Exception exception)
     {
         Signal signal = _signals[_current.SignalIndex];
-        return $"At {Now}, the event {signal.Component.Name}.{signal.Name}({_current.Payload}) failed in seed {Seed}, "
-            + $"replication {Replication}: {exception.Message}";
+        return $"At {Now}, the event {signal.Component.Name}.{signal.Name}({_current.Payload}) failed in "
+            + $"seed {Seed}, replication {Replication}: {exception.Message}";
     }
 }

@@ -8,7 +8,9 @@ internal static class BitMixer
     /// <summary>The golden ratio as a fraction of 2^64: the step of SplitMix64.</summary>
     public const ulong GoldenGamma = 0x9E3779B97F4A7C15;
 
-    /// <summary>One output of SplitMix64 from the state <paramref name="word"/>: a bijection of 64 bits.</summary>
+    /// <summary>
+    /// One output of SplitMix64 from the state <paramref name="word"/>: a bijection of 64 bits.
+    /// </summary>
     /// <remarks>Steele, Lea, Flood (2014), with the constants of Stafford's variant 13.</remarks>
     public static ulong Mix(ulong word)
     {
@@ -22,7 +24,9 @@ internal static class BitMixer
     public static ulong KeyOf(ulong seed, int replication, string name) =>
         Mix(Mix(Mix(seed) ^ (uint)replication) ^ HashOf(name));
 
-    /// <summary>A number in the open interval (0, 1), from the upper 52 bits: midpoints of 2^52 equal cells.</summary>
+    /// <summary>
+    /// A number in the open interval (0, 1), from the upper 52 bits: midpoints of 2^52 equal cells.
+    /// </summary>
     public static double ToUniform(ulong bits) => ((bits >> 12) + 0.5) * (1.0 / (1UL << 52));
 
     /// <summary>FNV-1a of the name in UTF-8 (Fowler, Noll, Vo).</summary>

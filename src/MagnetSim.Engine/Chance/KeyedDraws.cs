@@ -1,9 +1,12 @@
 namespace MagnetSim.Engine;
 
-/// <summary>Random numbers looked up by slot and index; each depends on seed, replication, name and place alone.</summary>
+/// <summary>
+/// Random numbers looked up by slot and index; each depends on seed, replication, name and place alone.
+/// </summary>
 /// <remarks>
-/// It has no state, so a draw that one scenario makes and another does not shifts no other draw. Two mixings of
-/// 64 bits in counter mode (in the manner of Salmon et al. 2011, with SplitMix64's function as the mixer).
+/// It has no state, so a draw that one scenario makes and another does not shifts no other draw. Two
+/// mixings of 64 bits in counter mode (in the manner of Salmon et al. 2011, with SplitMix64's function as
+/// the mixer).
 /// </remarks>
 public sealed class KeyedDraws(ulong seed, int replication, string name)
 {

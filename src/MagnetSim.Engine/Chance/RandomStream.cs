@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace MagnetSim.Engine;
 
-/// <summary>Random numbers drawn one after the other; the sequence depends on seed, replication and name alone.</summary>
+/// <summary>
+/// Random numbers drawn one after the other; the sequence depends on seed, replication and name alone.
+/// </summary>
 /// <remarks>xoshiro256** (Blackman, Vigna 2021), seeded by SplitMix64; its period is 2^256 − 1.</remarks>
 public sealed class RandomStream
 {

@@ -1,6 +1,8 @@
 namespace MagnetSim.Engine;
 
-/// <summary>One of a few values, each with the probability that its weight has in the sum of the weights.</summary>
+/// <summary>
+/// One of a few values, each with the probability that its weight has in the sum of the weights.
+/// </summary>
 public sealed record DiscreteTable : Distribution
 {
     private readonly double[] _sortedValues;

@@ -1,6 +1,8 @@
 namespace MagnetSim.Engine;
 
-/// <summary>A positive quantity whose logarithm is normal: many factors multiplied, skewed to the right.</summary>
+/// <summary>
+/// A positive quantity whose logarithm is normal: many factors multiplied, skewed to the right.
+/// </summary>
 /// <param name="LogMean">The mean of the logarithm.</param>
 /// <param name="LogDeviation">The standard deviation of the logarithm.</param>
 public sealed record LogNormal(double LogMean, double LogDeviation) : Distribution

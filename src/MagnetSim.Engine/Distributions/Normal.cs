@@ -11,5 +11,6 @@ public sealed record Normal(double ExpectedValue, double StandardDeviation) : Di
 
     public override double Variance => StandardDeviation * StandardDeviation;
 
-    public override double Quantile(double u) => ExpectedValue + (StandardDeviation * Numeric.NormalQuantile(u));
+    public override double Quantile(double u) =>
+        ExpectedValue + (StandardDeviation * Numeric.NormalQuantile(u));
 }

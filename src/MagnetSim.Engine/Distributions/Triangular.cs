@@ -1,13 +1,15 @@
 namespace MagnetSim.Engine;
 
-/// <summary>Between two bounds, rising linearly to the most likely value and falling linearly after it.</summary>
+/// <summary>
+/// Between two bounds, rising linearly to the most likely value and falling linearly after it.
+/// </summary>
 public sealed record Triangular(double Minimum, double Mode, double Maximum) : Distribution
 {
     public double Minimum { get; } = Require.Finite(Minimum);
 
-    public double Mode { get; } = Require.AtLeast(Minimum, Mode);
+    public double Maximum { get; } = Require.Above(Minimum, Maximum);
 
-    public double Maximum { get; } = Require.Above(Minimum, Require.AtLeast(Mode, Maximum));
+    public double Mode { get; } = Require.Between(Minimum, Maximum, Mode);
 
     public override double Mean => (Minimum + Mode + Maximum) / 3;
 

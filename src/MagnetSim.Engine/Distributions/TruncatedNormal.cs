@@ -1,25 +1,29 @@
 namespace MagnetSim.Engine;
 
-/// <summary>A normal law without its negative values, for what cannot be negative: lengths of time, masses.</summary>
-/// <param name="UntruncatedMean">The mean of the whole normal law; that of this distribution is higher.</param>
+/// <summary>
+/// A normal law without its negative values, for what cannot be negative: lengths of time, masses.
+/// </summary>
+/// <param name="UntruncatedMean">
+/// The mean of the whole normal law; that of this distribution is higher.
+/// </param>
 /// <param name="UntruncatedDeviation">The standard deviation of the whole normal law.</param>
 public sealed record TruncatedNormal(double UntruncatedMean, double UntruncatedDeviation) : Distribution
 {
+    /// <summary>Farther out in the tail, the variance would drown in rounding errors.</summary>
+    private const double LargestCut = 10;
+
     private readonly double _positiveShare = Numeric.NormalCdf(UntruncatedMean / UntruncatedDeviation);
 
-    public double UntruncatedMean { get; } =
-        Require.AtLeast(-LargestCut * UntruncatedDeviation, Require.Finite(UntruncatedMean));
-
     public double UntruncatedDeviation { get; } = Require.Above(0, UntruncatedDeviation);
+
+    public double UntruncatedMean { get; } =
+        Require.AtLeast(-LargestCut * UntruncatedDeviation, UntruncatedMean);
 
     // Johnson, Kotz, Balakrishnan (1994), "Continuous univariate distributions" 1, section 10.1.
     public override double Mean => UntruncatedMean + (UntruncatedDeviation * Hazard);
 
     public override double Variance =>
         UntruncatedDeviation * UntruncatedDeviation * (1 - (Hazard * (Hazard - Cut)));
-
-    /// <summary>Farther in the tail, the variance would drown in rounding errors.</summary>
-    private const double LargestCut = 10;
 
     /// <summary>Where the cut at 0 lies on the standard normal law.</summary>
     private double Cut => -UntruncatedMean / UntruncatedDeviation;
@@ -29,7 +33,7 @@ public sealed record TruncatedNormal(double UntruncatedMean, double UntruncatedD
     public override double Quantile(double u)
     {
         // Counted from the upper end, where the share beyond a value is small and so exact.
-        double quantile = UntruncatedMean - (UntruncatedDeviation * Numeric.NormalQuantile((1 - u) * _positiveShare));
-        return Math.Max(0, quantile); // rounding alone can go below
+        double deviations = Numeric.NormalQuantile((1 - u) * _positiveShare);
+        return Math.Max(0, UntruncatedMean - (UntruncatedDeviation * deviations)); // against rounding
     }
 }

@@ -1,7 +1,10 @@
 namespace MagnetSim.Engine;
 
 /// <summary>Mean, spread and extremes of observations that come one by one, without keeping them.</summary>
-/// <remarks>Welford (1962): no digits are lost when the mean is large beside the spread. NaN where there is no value yet.</remarks>
+/// <remarks>
+/// Welford (1962): no digits are lost when the mean is large beside the spread. NaN where there is no value
+/// yet.
+/// </remarks>
 public sealed class Tally
 {
     private double _mean;

@@ -2,7 +2,8 @@ namespace MagnetSim.Engine;
 
 /// <summary>The mean over time of a quantity that jumps, such as a stock or a queue.</summary>
 /// <remarks>
-/// The integral is summed with compensation (Neumaier 1974), so that ten years of short intervals lose no digits.
+/// The integral is summed with compensation (Neumaier 1974), so that ten years of short intervals lose no
+/// digits.
 /// </remarks>
 public sealed class TimeWeighted(SimTime start, double value)
 {
@@ -23,7 +24,9 @@ public sealed class TimeWeighted(SimTime start, double value)
         Value = value;
     }
 
-    /// <summary>The mean from <see cref="Start"/> to <paramref name="now"/>; the quantity itself at the start.</summary>
+    /// <summary>
+    /// The mean from <see cref="Start"/> to <paramref name="now"/>; the quantity itself at the start.
+    /// </summary>
     public double Mean(SimTime now)
     {
         Advance(now);
@@ -53,7 +56,9 @@ public sealed class TimeWeighted(SimTime start, double value)
 
         double area = Value * (now - _last).Ticks;
         double sum = _integral + area;
-        _compensation += Math.Abs(_integral) >= Math.Abs(area) ? _integral - sum + area : area - sum + _integral;
+        _compensation += Math.Abs(_integral) >= Math.Abs(area)
+            ? _integral - sum + area
+            : area - sum + _integral;
         _integral = sum;
         _last = now;
     }
