@@ -1,1 +1,1 @@
-return 0;
+return await MagnetSim.Cli.CommandLine.InvokeAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using MagnetSim.Engine;
+using MagnetSim.Reports;
+using MagnetSim.Results;
+
+namespace MagnetSim.Cli;
+
+/// <summary>The <c>magnetsim</c> command: reads arguments, and turns what goes wrong into messages and exit codes.</summary>
+public static class CommandLine
+{
+    // An interrupted run still writes what it has.
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromMinutes(1);
+
+    /// <summary>Runs one command, and returns its exit code.</summary>
+    public static async Task<int> InvokeAsync(
+        IReadOnlyList<string> arguments, TextWriter output, TextWriter errors,
+        CancellationToken cancellation = default)
+    {
+        ParseResult parsed = Root().Parse(arguments);
+        if (parsed.Errors.Count > 0 && parsed.Action is not (HelpAction or VersionAction))
+            return await RefuseAsync(parsed, errors);
+        InvocationConfiguration configuration = new()
+        {
+            Output = output,
+            Error = errors,
+            ProcessTerminationTimeout = LongestFarewell,
+        };
+        return await parsed.InvokeAsync(configuration, cancellation);
+    }
+
+    /// <summary>Does the work of a command, and says in one line what the user could not have wanted.</summary>
+    internal static async Task<int> GuardAsync(TextWriter errors, Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (RunFolderException fault)
+        {
+            return await SayAsync(errors, fault, ExitCode.WrongInput);
+        }
+        catch (Exception fault) when (fault is SimulationException or GnuplotException or IOException
+            or UnauthorizedAccessException)
+        {
+            return await SayAsync(errors, fault, ExitCode.Failed);
+        }
+        catch (OperationCanceledException)
+        {
+            await errors.WriteLineAsync("magnetsim: interrupted");
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private static RootCommand Root()
+    {
+        RootCommand root = new("""
+            Simulates India's supply of NdFeB magnets, from oxide to the sectors that use them, and answers
+            when it runs short, by how much, who is hit, and how sure that is.
+
+            Examples:
+              magnetsim run scenarios/china-export-ban-2027.yaml
+              magnetsim run scenarios/reference-2026.yaml -n 500 --set experiment.seed=7 -o runs/seven
+              magnetsim validate scenarios/*.yaml
+            """);
+        root.Subcommands.Add(RunCommand.Create());
+        root.Subcommands.Add(ValidateCommand.Create());
+        root.Subcommands.Add(ReportCommand.Create());
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
+        return root;
+    }
+
+    private static async Task<int> RefuseAsync(ParseResult parsed, TextWriter errors)
+    {
+        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+            await errors.WriteLineAsync($"magnetsim: {message}");
+        Command command = parsed.CommandResult.Command;
+        string name = command is RootCommand ? "magnetsim" : $"magnetsim {command.Name}";
+        await errors.WriteLineAsync($"See {name} --help");
+        return ExitCode.WrongInput;
+    }
+
+    private static async Task<int> SayAsync(TextWriter errors, Exception fault, int exitCode)
+    {
+        await errors.WriteLineAsync($"magnetsim: {fault.Message}");
+        return exitCode;
+    }
+
+    private sealed class VersionAction : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            string commit = Tool.Commit.Length == 0 ? "" : $" ({Tool.Commit[..Math.Min(10, Tool.Commit.Length)]})";
+            parseResult.InvocationConfiguration.Output.WriteLine($"magnetsim {Tool.Version}{commit}");
+            return ExitCode.Done;
+        }
+    }
+}

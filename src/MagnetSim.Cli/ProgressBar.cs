@@ -1,0 +1,22 @@
+using Spectre.Console;
+
+namespace MagnetSim.Cli;
+
+/// <summary>Shows on a terminal how far the replications are.</summary>
+internal static class ProgressBar
+{
+    /// <summary>Does work that calls back after each replication.</summary>
+    public static T Around<T>(TextWriter errors, int replications, Func<Action<int>?, T> work)
+    {
+        if (!Terminal.IsWatched(errors)) return work(null);
+        return Terminal.Of(errors).Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(),
+                new RemainingTimeColumn())
+            .Start(context =>
+            {
+                ProgressTask task = context.AddTask("Simulating", maxValue: replications);
+                return work(_ => task.Increment(1));
+            });
+    }
+}

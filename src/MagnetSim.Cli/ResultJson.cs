@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MagnetSim.Results;
+
+namespace MagnetSim.Cli;
+
+/// <summary>The headline KPIs as JSON for programs.</summary>
+internal static class ResultJson
+{
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void Write(TextWriter output, RunOutcome outcome)
+    {
+        using MemoryStream bytes = new();
+        using (Utf8JsonWriter json = new(bytes, Readable)) WriteOutcome(json, outcome);
+        output.Write(Encoding.UTF8.GetString(bytes.ToArray()) + "\n");
+    }
+
+    private static void WriteOutcome(Utf8JsonWriter json, RunOutcome outcome)
+    {
+        RunManifest manifest = outcome.Run.Manifest;
+        json.WriteStartObject();
+        json.WriteString("scenario", manifest.ScenarioName);
+        json.WriteString("folder", outcome.Folder);
+        json.WriteNumber("replications", manifest.ReplicationsDone);
+        json.WriteNumber("seed", manifest.Seed);
+        json.WriteStartObject("kpis");
+        foreach (Headline row in outcome.Headlines.SelectMany(group => group.Rows)) WriteKpi(json, row);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteKpi(Utf8JsonWriter json, Headline row)
+    {
+        json.WriteStartObject(row.Column.Key);
+        json.WriteString("unit", row.Column.Measure.Unit);
+        WriteNumber(json, "mean", row.Summary.Mean);
+        WriteNumber(json, "half_width_95", row.Summary.HalfWidth95);
+        WriteNumber(json, "p05", row.Summary.P05);
+        WriteNumber(json, "p50", row.Summary.P50);
+        WriteNumber(json, "p95", row.Summary.P95);
+        json.WriteEndObject();
+    }
+
+    // JSON knows neither infinity nor not-a-number.
+    private static void WriteNumber(Utf8JsonWriter json, string name, double number)
+    {
+        if (double.IsNaN(number)) json.WriteNull(name);
+        else if (double.IsPositiveInfinity(number)) json.WriteString(name, "never");
+        else json.WriteNumber(name, number);
+    }
+}

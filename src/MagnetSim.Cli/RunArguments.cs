@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Numerics;
+
+namespace MagnetSim.Cli;
+
+/// <summary>The arguments of <c>magnetsim run</c>.</summary>
+internal static class RunArguments
+{
+    public static readonly Argument<string> Scenario = new("SCENARIO") { Description = "A scenario file (YAML)." };
+
+    public static readonly Option<string?> Output = new("--output", "-o")
+    {
+        Description = "The folder to write [default: runs/NAME-HASH].",
+        HelpName = "DIR",
+    };
+
+    public static readonly Option<int?> Replications = Number(
+        "--replications", "How often to simulate [default: as the scenario says].", 1, int.MaxValue, "-n");
+
+    public static readonly Option<ulong?> Seed = Number(
+        "--seed", "Of all random numbers [default: as the scenario says].", ulong.MinValue, ulong.MaxValue);
+
+    public static readonly Option<int?> Threads = Number(
+        "--threads", "How many replications run at a time; changes no result [default: one a core].", 1, 1024);
+
+    public static readonly Option<string[]> Variants = new("--variant")
+    {
+        Description = "A variant that the scenario names; may be given several times, later ones win.",
+        HelpName = "NAME",
+    };
+
+    public static readonly Option<string[]> Overrides = WithPath(new("--set")
+    {
+        Description = "Another value, such as lanes.oxide_from_china.flex=1.5; applied after variants, later ones win.",
+        HelpName = "PATH=VALUE",
+    });
+
+    public static readonly Option<int?> Trace = Number(
+        "--trace", "Writes each event of that replication (0, 1, …) to log.jsonl.", 0, int.MaxValue);
+
+    public static readonly Option<bool> NoCharts = new("--no-charts") { Description = "Draws no charts." };
+
+    public static readonly Option<bool> Force = new("--force") { Description = "Replaces a run that is there already." };
+
+    public static readonly Option<bool> Json = new("--json") { Description = "Prints the results as JSON." };
+
+    private static Option<T?> Number<T>(string name, string description, T least, T most, params string[] aliases)
+        where T : struct, INumber<T> => new(name, aliases)
+        {
+            Description = description,
+            HelpName = "N",
+            CustomParser = result =>
+            {
+                string text = result.Tokens[0].Value;
+                if (T.TryParse(text, CultureInfo.InvariantCulture, out T number) && number >= least && number <= most)
+                    return number;
+                result.AddError($"{name} is {text}; a whole number from {least} to {most} is allowed");
+                return null;
+            },
+        };
+
+    private static Option<string[]> WithPath(Option<string[]> option)
+    {
+        option.Validators.Add(result =>
+        {
+            foreach (Token token in result.Tokens)
+            {
+                if (token.Value.IndexOf('=', StringComparison.Ordinal) < 1)
+                    result.AddError($"{option.Name} {token.Value}: write PATH=VALUE, such as experiment.seed=7");
+            }
+        });
+        return option;
+    }
+}

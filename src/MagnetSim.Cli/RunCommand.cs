@@ -1,0 +1,98 @@
+using System.CommandLine;
+using MagnetSim.Experiments;
+using MagnetSim.Results;
+using MagnetSim.Scenarios;
+
+namespace MagnetSim.Cli;
+
+/// <summary><c>magnetsim run SCENARIO</c>: simulates, writes the run's folder, draws charts, prints a table.</summary>
+internal static class RunCommand
+{
+    private const string DefaultParent = "runs";
+
+    public static Command Create()
+    {
+        Command command = new("run", "Simulates a scenario many times, and writes results and charts to a folder.")
+        {
+            RunArguments.Scenario, RunArguments.Output, RunArguments.Replications, RunArguments.Seed,
+            RunArguments.Threads, RunArguments.Variants, RunArguments.Overrides, RunArguments.Trace,
+            RunArguments.NoCharts, RunArguments.Force, RunArguments.Json,
+        };
+        command.SetAction((arguments, cancellation) => CommandLine.GuardAsync(
+            arguments.InvocationConfiguration.Error, () => RunAsync(arguments, cancellation)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        TextWriter errors = arguments.InvocationConfiguration.Error;
+        IReadOnlyList<string> variants = arguments.GetValue(RunArguments.Variants) ?? [];
+        IReadOnlyList<string> overrides = arguments.GetValue(RunArguments.Overrides) ?? [];
+        ScenarioReading reading = ScenarioReader.Read(
+            arguments.GetRequiredValue(RunArguments.Scenario), variants, overrides);
+        foreach (ScenarioProblem problem in reading.Problems) await errors.WriteLineAsync(problem.ToString());
+        if (reading.Scenario is not { } scenario) return ExitCode.WrongInput;
+        ExperimentOptions options = OptionsOf(arguments, scenario);
+        if (options.Trace >= options.Replications)
+        {
+            await errors.WriteLineAsync(
+                $"magnetsim: --trace is {options.Trace}; of {options.Replications} replications the last is "
+                + $"{options.Replications - 1}");
+            return ExitCode.WrongInput;
+        }
+
+        bool force = arguments.GetValue(RunArguments.Force);
+        RunFolder.CheckFree(FolderOf(arguments, Identity(reading, options, variants, overrides)), force);
+        RunResult result = ProgressBar.Around(errors, options.Replications, onDone => Experiment.Run(
+            scenario, reading.ResolvedText, variants, overrides, options, onDone, cancellation));
+        return await FinishAsync(arguments, result, cancellation);
+    }
+
+    private static ExperimentOptions OptionsOf(ParseResult arguments, Scenario scenario) => new(
+        arguments.GetValue(RunArguments.Replications) ?? scenario.Experiment.Replications,
+        arguments.GetValue(RunArguments.Seed) ?? scenario.Experiment.Seed,
+        arguments.GetValue(RunArguments.Threads) ?? Environment.ProcessorCount,
+        arguments.GetValue(RunArguments.Trace));
+
+    private static RunIdentity Identity(
+        ScenarioReading reading, ExperimentOptions options, IReadOnlyList<string> variants,
+        IReadOnlyList<string> overrides) => new(
+            reading.Scenario!.Name, RunIdentity.HashOf(reading.ResolvedText), options.Seed, options.Replications,
+            options.Replications, variants, overrides, Tool.Version);
+
+    private static string FolderOf(ParseResult arguments, RunIdentity identity) =>
+        arguments.GetValue(RunArguments.Output) ?? Path.Combine(DefaultParent, identity.FolderName);
+
+    private static async Task<int> FinishAsync(
+        ParseResult arguments, RunResult result, CancellationToken cancellation)
+    {
+        TextWriter errors = arguments.InvocationConfiguration.Error;
+        int done = result.Manifest.ReplicationsDone, asked = result.Manifest.ReplicationsAsked;
+        if (done == 0)
+        {
+            await errors.WriteLineAsync("magnetsim: interrupted before the first replication was done");
+            return ExitCode.Interrupted;
+        }
+
+        string folder = FolderOf(arguments, RunIdentity.Of(result.Manifest));
+        RunFolder.Write(result, folder, arguments.GetValue(RunArguments.Force));
+        if (done < asked)
+        {
+            await errors.WriteLineAsync(
+                $"magnetsim: interrupted; replications 0 to {done - 1} of {asked} are kept in {folder}");
+            return ExitCode.Interrupted;
+        }
+
+        RunOutcome outcome = new(RunFolder.Read(folder), folder, result.Timing.WallSeconds);
+        Print(arguments, outcome);
+        if (!arguments.GetValue(RunArguments.NoCharts)) await ReportCommand.DrawAsync(folder, errors, cancellation);
+        return ExitCode.Done;
+    }
+
+    private static void Print(ParseResult arguments, RunOutcome outcome)
+    {
+        TextWriter output = arguments.InvocationConfiguration.Output;
+        if (arguments.GetValue(RunArguments.Json)) ResultJson.Write(output, outcome);
+        else ResultTable.Write(output, outcome);
+    }
+}

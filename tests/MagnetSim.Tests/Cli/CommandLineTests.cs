@@ -1,0 +1,121 @@
+using MagnetSim.Cli;
+using MagnetSim.Results;
+using MagnetSim.Tests.Results;
+
+namespace MagnetSim.Tests.Cli;
+
+public sealed class CommandLineTests
+{
+    private string _root = "";
+
+    [SetUp]
+    public void CreateRoot() => _root = Directory.CreateTempSubdirectory("magnetsim-").FullName;
+
+    [TearDown]
+    public void DeleteRoot() => Directory.Delete(_root, recursive: true);
+
+    [TestCase("run x.yaml --bogus", "Unrecognized command or argument '--bogus'")]
+    [TestCase("frobnicate", "'frobnicate'")]
+    [TestCase("", "Required command was not provided")]
+    [TestCase("run", "Required argument 'SCENARIO' missing")]
+    [TestCase("run x.yaml -n 0", "--replications is 0; a whole number from 1 to")]
+    [TestCase("run x.yaml --seed -3", "--seed is -3; a whole number from 0 to 18446744073709551615")]
+    [TestCase("run x.yaml --threads two", "--threads is two")]
+    [TestCase("run x.yaml --set flex", "--set flex: write PATH=VALUE")]
+    public async Task WrongArguments_AreRefusedInOneLineEach(string arguments, string message)
+    {
+        Said said = await SayAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.That(said.ExitCode, Is.EqualTo(2));
+        Assert.That(said.Errors, Does.Contain(message).And.Contain("--help"));
+        Assert.That(said.Errors, Does.Not.Contain("   at "));
+        Assert.That(said.Output, Is.Empty);
+    }
+
+    [TestCase("run")]
+    [TestCase("validate")]
+    public async Task MissingScenario_IsNamed(string command)
+    {
+        string path = Path.Combine(_root, "nowhere.yaml");
+        Said said = await SayAsync(command, path);
+        Assert.That(said.ExitCode, Is.EqualTo(2));
+        Assert.That(said.Errors, Does.Contain("nowhere.yaml"));
+    }
+
+    [Test]
+    public async Task Report_OfNoRun_IsWrongInput()
+    {
+        Said said = await SayAsync("report", _root);
+        Assert.That(said.ExitCode, Is.EqualTo(2));
+        Assert.That(said.Errors, Does.StartWith("magnetsim: ").And.Contain("run.json: missing"));
+    }
+
+    [Test]
+    public async Task Help_ShowsAnExampleAndEveryCommand()
+    {
+        Said said = await SayAsync("--help");
+        Assert.That(said.ExitCode, Is.EqualTo(0));
+        Assert.That(said.Output, Does.Contain("magnetsim run scenarios/").And.Contain("validate <SCENARIO>")
+            .And.Contain("report <RUN>"));
+    }
+
+    [Test]
+    public async Task HelpOfRun_NamesEveryOption()
+    {
+        Said said = await SayAsync("run", "--help");
+        foreach (string option in new[]
+            { "-o", "-n", "--seed", "--threads", "--variant", "--set", "--trace", "--no-charts", "--force", "--json" })
+        {
+            Assert.That(said.Output, Does.Contain(option));
+        }
+    }
+
+    [Test]
+    public async Task Version_IsThatOfTheResults()
+    {
+        Said said = await SayAsync("--version");
+        Assert.That(said.Output, Does.StartWith($"magnetsim {Tool.Version}"));
+        Assert.That(said.ExitCode, Is.EqualTo(0));
+    }
+
+    [Test]
+    public void Table_SaysNeverAndLeavesOutWhatIsUnknown()
+    {
+        using StringWriter output = new();
+        ResultTable.Write(output, Outcome());
+        Assert.That(output.ToString(), Does.Contain("4 replications, seed 18446744073709551615, 1.5 s"));
+        Assert.That(output.ToString(), Does.Match(@"Served on time +80\.0 % ± 65\.7 +90\.0 % +54\.0 % … 99\.0 %"));
+        Assert.That(output.ToString(), Does.Match(@"First week of shortage +8 wk +7 wk … never"));
+        Assert.That(output.ToString(), Does.Not.Contain("\u001b"));
+    }
+
+    [Test]
+    public void Json_SaysNeverAndNull()
+    {
+        using StringWriter output = new();
+        ResultJson.Write(output, Outcome());
+        using System.Text.Json.JsonDocument json = System.Text.Json.JsonDocument.Parse(output.ToString());
+        System.Text.Json.JsonElement shortage = json.RootElement.GetProperty("kpis").GetProperty("first_shortage/ban");
+        Assert.That(shortage.GetProperty("mean").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
+        Assert.That(shortage.GetProperty("p95").GetString(), Is.EqualTo("never"));
+        Assert.That(shortage.GetProperty("p50").GetDouble(), Is.EqualTo(8));
+    }
+
+    private RunOutcome Outcome()
+    {
+        RunResult run = SmallRun.Four();
+        run = run with { Layout = run.Layout with { Kpis = [new(Measures.OnTimeFill, ""), new(Measures.FirstShortage, "ban")] } };
+        string folder = Path.Combine(_root, "run");
+        RunFolder.Write(run, folder, force: false);
+        return new(RunFolder.Read(folder), "runs/small", 1.5);
+    }
+
+    private static async Task<Said> SayAsync(params string[] arguments)
+    {
+        using StringWriter output = new();
+        using StringWriter errors = new();
+        int exitCode = await CommandLine.InvokeAsync(arguments, output, errors);
+        return new(exitCode, output.ToString(), errors.ToString());
+    }
+
+    private sealed record Said(int ExitCode, string Output, string Errors);
+}
