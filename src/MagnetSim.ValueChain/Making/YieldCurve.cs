@@ -14,8 +14,7 @@ internal sealed class YieldCurve(Variate from, Variate to, double overDays)
 
     private double Between(double first, double final, double day)
     {
-        if (day >= overDays)
-            return final;
-        return first + ((final - first) * Math.Max(0, day) / overDays);
+        var learned = overDays > 0 ? Math.Clamp(day / overDays, 0, 1) : 1;
+        return first + ((final - first) * learned);
     }
 }

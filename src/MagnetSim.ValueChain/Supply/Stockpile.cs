@@ -49,7 +49,7 @@ public sealed class Stockpile : Component
         var sum = 0.0;
         foreach (var outlet in _outlets)
             sum += outlet.Consumer.NeedRate(time);
-        return sum;
+        return sum >= 0 ? sum : throw new InvalidOperationException($"the need rate of {Name} is {sum} mg/d; it must not be below 0");
     }
 
     /// <summary>What domestic suppliers are committed to deliver around a time, in milligrams a day.</summary>
