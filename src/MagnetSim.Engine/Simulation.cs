@@ -138,17 +138,18 @@ public sealed class Simulation
     private void HandleEventsBefore(SimTime horizon)
     {
         long limit = ScheduledEvent.KeyOf(horizon, default);
-        while (_calendar.TryPop(limit, out _current))
+        while (_calendar.TryPop(limit, out ScheduledEvent current))
         {
-            Signal signal = _signals[_current.SignalIndex];
+            _current = current;
+            Signal signal = _signals[current.SignalIndex];
             if (signal.Alarm is { } alarm && !TryRing(alarm)) continue;
 
-            Now = _current.Time;
+            Now = current.Time;
             EventCount++;
             signal.Count++;
             Trace?.Invoke(new TraceEntry(
                 Now, signal.Priority, signal.Component.Name, signal.Name, _current.Payload));
-            signal.Handler(_current.Payload);
+            signal.Handler(current.Payload);
         }
     }
 
