@@ -11,7 +11,7 @@ namespace MagnetSim.Cli;
 public static class CommandLine
 {
     // An interrupted run still writes what it has.
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _longestFarewell = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs one command, and returns its exit code.</summary>
     public static async Task<int> InvokeAsync(
@@ -25,7 +25,7 @@ public static class CommandLine
         {
             Output = output,
             Error = errors,
-            ProcessTerminationTimeout = LongestFarewell,
+            ProcessTerminationTimeout = _longestFarewell,
         };
         return await parsed.InvokeAsync(configuration, cancellation);
     }

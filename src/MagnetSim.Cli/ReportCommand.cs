@@ -6,11 +6,11 @@ namespace MagnetSim.Cli;
 /// <summary><c>magnetsim report RUN</c>: the charts of a run again.</summary>
 internal static class ReportCommand
 {
-    private static readonly Argument<string> RunPath = new("RUN") { Description = "A run's folder." };
+    private static readonly Argument<string> _runPath = new("RUN") { Description = "A run's folder." };
 
     public static Command Create()
     {
-        Command command = new("report", "Draws the charts of a run again, from the files in its folder.") { RunPath };
+        Command command = new("report", "Draws the charts of a run again, from the files in its folder.") { _runPath };
         command.SetAction(ReportAsync);
         return command;
     }
@@ -29,7 +29,7 @@ internal static class ReportCommand
         TextWriter output = arguments.InvocationConfiguration.Output, errors = arguments.InvocationConfiguration.Error;
         return CommandLine.GuardAsync(errors, async () =>
         {
-            string folder = arguments.GetRequiredValue(RunPath);
+            string folder = arguments.GetRequiredValue(_runPath);
             foreach (string file in await DrawAsync(folder, errors, cancellation))
                 await output.WriteLineAsync(Path.Combine(folder, file));
             return ExitCode.Done;

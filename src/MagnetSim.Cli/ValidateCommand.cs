@@ -6,7 +6,7 @@ namespace MagnetSim.Cli;
 /// <summary><c>magnetsim validate SCENARIO…</c>: every problem of scenario files.</summary>
 internal static class ValidateCommand
 {
-    private static readonly Argument<string[]> ScenarioFiles = new("SCENARIO")
+    private static readonly Argument<string[]> _scenarioFiles = new("SCENARIO")
     {
         Description = "Scenario files (YAML).",
         Arity = ArgumentArity.OneOrMore,
@@ -16,7 +16,7 @@ internal static class ValidateCommand
     {
         Command command = new("validate", "Lists every problem of scenario files; exit code 2 if there is one.")
         {
-            ScenarioFiles,
+            _scenarioFiles,
         };
         command.SetAction((arguments, _) => Validate(arguments));
         return command;
@@ -28,7 +28,7 @@ internal static class ValidateCommand
         return CommandLine.GuardAsync(errors, async () =>
         {
             int exitCode = ExitCode.Done;
-            foreach (string file in arguments.GetRequiredValue(ScenarioFiles))
+            foreach (string file in arguments.GetRequiredValue(_scenarioFiles))
             {
                 ScenarioReading reading = ScenarioReader.Read(file, [], []);
                 foreach (ScenarioProblem problem in reading.Problems) await errors.WriteLineAsync(problem.ToString());

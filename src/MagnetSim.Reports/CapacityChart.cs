@@ -5,7 +5,7 @@ namespace MagnetSim.Reports;
 /// <summary>Magnet capacity: built, able to run, and used, against the target.</summary>
 public static class CapacityChart
 {
-    private static readonly (Measure Measure, string Label, Color Color)[] Curves =
+    private static readonly (Measure Measure, string Label, Color Color)[] _curves =
     [
         (Measures.CapacityInstalled, "Installed (nameplate)", Palette.CapacityInstalled),
         (Measures.CapacityEffective, "Effective", Palette.CapacityEffective),
@@ -16,7 +16,7 @@ public static class CapacityChart
     public static Chart? Of(StoredRun run)
     {
         if (ChartFrame.Whole(run, Measures.CapacityUsed) is not { } frame) return null;
-        var present = Curves.Where(curve => frame.Medians(curve.Measure) is not null).ToList();
+        var present = _curves.Where(curve => frame.Medians(curve.Measure) is not null).ToList();
         Area[] bands = [.. present.Select(curve => frame.Band(curve.Measure, "", curve.Color))];
         Line[] lines = [.. present.Select(curve =>
             new Line(curve.Label, curve.Color, 2, frame.Medians(curve.Measure)!))];

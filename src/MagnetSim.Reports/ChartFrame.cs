@@ -6,7 +6,7 @@ namespace MagnetSim.Reports;
 internal sealed class ChartFrame
 {
     // The first of these that the run has is drawn.
-    private static readonly string[] Periods = ["month", "week", "fiscal_year", "year"];
+    private static readonly string[] _periods = ["month", "week", "fiscal_year", "year"];
 
     private readonly StoredRun _run;
     private readonly string _period;
@@ -44,7 +44,7 @@ internal sealed class ChartFrame
     /// <summary>The whole horizon; null when the run has no series of the measure.</summary>
     public static ChartFrame? Whole(StoredRun run, Measure measure)
     {
-        foreach (string period in Periods)
+        foreach (string period in _periods)
         {
             SeriesSummary? series = run.Series.FirstOrDefault(
                 series => series.Period == period && series.Measure == measure.Key);

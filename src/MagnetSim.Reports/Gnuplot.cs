@@ -7,7 +7,7 @@ namespace MagnetSim.Reports;
 /// <summary>Draws charts with the program gnuplot.</summary>
 public static class Gnuplot
 {
-    private static readonly TimeSpan LongestDrawing = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _longestDrawing = TimeSpan.FromSeconds(60);
 
     /// <summary>Draws a chart into a folder; the file appears there when it is whole.</summary>
     /// <returns>Name of the file.</returns>
@@ -55,7 +55,7 @@ public static class Gnuplot
         using Process process = Process.Start(StartOf(program, arguments))
             ?? throw new GnuplotException($"{program} did not start");
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(LongestDrawing);
+        limit.CancelAfter(_longestDrawing);
         try
         {
             Task<string> faults = process.StandardError.ReadToEndAsync(limit.Token);
@@ -69,7 +69,7 @@ public static class Gnuplot
         {
             process.Kill(entireProcessTree: true);
             if (cancellation.IsCancellationRequested) throw;
-            throw new GnuplotException($"gnuplot took longer than {LongestDrawing.TotalSeconds} s");
+            throw new GnuplotException($"gnuplot took longer than {_longestDrawing.TotalSeconds} s");
         }
     }
 

@@ -9,7 +9,7 @@ namespace MagnetSim.Results;
 /// <summary>Writes each file of a run folder.</summary>
 internal static class RunFolderWriter
 {
-    private static readonly CsvConfiguration CsvFormat = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+    private static readonly CsvConfiguration _csvFormat = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
     public static void WriteFiles(RunResult run, string folder)
     {
@@ -31,7 +31,7 @@ internal static class RunFolderWriter
 
     private static void WriteCsv(string path, Action<CsvWriter> write)
     {
-        using CsvWriter csv = new(new StreamWriter(path), CsvFormat);
+        using CsvWriter csv = new(new StreamWriter(path), _csvFormat);
         write(csv);
     }
 

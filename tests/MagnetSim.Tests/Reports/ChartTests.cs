@@ -5,7 +5,7 @@ namespace MagnetSim.Tests.Reports;
 
 public sealed class ChartTests
 {
-    private static readonly ShockWindow Ban = new("ban", "export_ban", "Export ban", new(2027, 3, 1), new(2027, 8, 30));
+    private static readonly ShockWindow _ban = new("ban", "export_ban", "Export ban", new(2027, 3, 1), new(2027, 8, 30));
 
     [Test]
     public void Titles_SayWhatTheNumbersSay()
@@ -27,14 +27,14 @@ public sealed class ChartTests
         Chart chart = ShortfallChart.Of(Stored(TenYearRun.WithBan(1)))!;
         Assert.That(chart.Start, Is.EqualTo(new DateOnly(2026, 4, 1)), "the horizon starts less than a year before");
         Assert.That(chart.End, Is.EqualTo(new DateOnly(2030, 3, 1)));
-        Assert.That(chart.Windows, Is.EqualTo(new[] { new TimeWindow("Export ban", Ban.Start!.Value, Ban.End!.Value) }));
+        Assert.That(chart.Windows, Is.EqualTo(new[] { new TimeWindow("Export ban", _ban.Start!.Value, _ban.End!.Value) }));
         Assert.That(chart.Panels[0].Lines[0].Values, Has.Count.EqualTo(47));
     }
 
     [Test]
     public void WithoutDatedShock_TheWholeHorizonIsShown()
     {
-        Chart chart = ShortfallChart.Of(Stored(TenYearRun.Of(1, Ban with { Start = null, End = null })))!;
+        Chart chart = ShortfallChart.Of(Stored(TenYearRun.Of(1, _ban with { Start = null, End = null })))!;
         Assert.That(chart.End, Is.EqualTo(new DateOnly(2036, 4, 1)));
         Assert.That(chart.Windows, Is.Empty);
         Assert.That(chart.Title, Is.EqualTo("93 % of the demand for magnets is served on time"));
@@ -42,7 +42,7 @@ public sealed class ChartTests
 
     [Test]
     public void ShockOutsideTheHorizon_IsNotShown() =>
-        Assert.That(ShortfallChart.Of(Stored(TenYearRun.Of(1, Ban with { Start = new(2040, 1, 1), End = new(2041, 1, 1) })))!
+        Assert.That(ShortfallChart.Of(Stored(TenYearRun.Of(1, _ban with { Start = new(2040, 1, 1), End = new(2041, 1, 1) })))!
             .Windows, Is.Empty);
 
     [Test]
