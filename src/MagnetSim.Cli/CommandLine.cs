@@ -7,7 +7,9 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Cli;
 
-/// <summary>The <c>magnetsim</c> command: reads arguments, and turns what goes wrong into messages and exit codes.</summary>
+/// <summary>
+/// The <c>magnetsim</c> command: reads arguments, and turns what goes wrong into messages and exit codes.
+/// </summary>
 public static class CommandLine
 {
     // An interrupted run still writes what it has.
@@ -30,7 +32,9 @@ public static class CommandLine
         return await parsed.InvokeAsync(configuration, cancellation);
     }
 
-    /// <summary>Does the work of a command, and says in one line what the user could not have wanted.</summary>
+    /// <summary>
+    /// Does the work of a command, and says in one line what the user could not have wanted.
+    /// </summary>
     internal static async Task<int> GuardAsync(TextWriter errors, Func<Task<int>> work)
     {
         try
@@ -91,7 +95,9 @@ public static class CommandLine
     {
         public override int Invoke(ParseResult parseResult)
         {
-            string commit = Tool.Commit.Length == 0 ? "" : $" ({Tool.Commit[..Math.Min(10, Tool.Commit.Length)]})";
+            string commit = Tool.Commit.Length == 0
+                ? ""
+                : $" ({Tool.Commit[..Math.Min(10, Tool.Commit.Length)]})";
             parseResult.InvocationConfiguration.Output.WriteLine($"magnetsim {Tool.Version}{commit}");
             return ExitCode.Done;
         }

@@ -10,7 +10,8 @@ internal static class ReportCommand
 
     public static Command Create()
     {
-        Command command = new("report", "Draws the charts of a run again, from the files in its folder.") { _runPath };
+        Command command =
+            new("report", "Draws the charts of a run again, from the files in its folder.") { _runPath };
         command.SetAction(ReportAsync);
         return command;
     }
@@ -26,7 +27,8 @@ internal static class ReportCommand
 
     private static Task<int> ReportAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        TextWriter output = arguments.InvocationConfiguration.Output, errors = arguments.InvocationConfiguration.Error;
+        TextWriter output = arguments.InvocationConfiguration.Output;
+        TextWriter errors = arguments.InvocationConfiguration.Error;
         return CommandLine.GuardAsync(errors, async () =>
         {
             string folder = arguments.GetRequiredValue(_runPath);

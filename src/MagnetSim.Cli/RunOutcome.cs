@@ -7,8 +7,9 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
 {
     private static readonly (Measure Measure, string Label)[] _ofHorizon =
     [
-        (Measures.OnTimeFill, "Served on time"), (Measures.Demand, "Demand"), (Measures.Shortfall, "Shortfall"),
-        (Measures.Late, "  served late"), (Measures.Lost, "  lost"), (Measures.MagnetOutput, "Magnets made in India"),
+        (Measures.OnTimeFill, "Served on time"), (Measures.Demand, "Demand"),
+        (Measures.Shortfall, "Shortfall"), (Measures.Late, "  served late"), (Measures.Lost, "  lost"),
+        (Measures.MagnetOutput, "Magnets made in India"),
     ];
 
     private static readonly (Measure Measure, string Label)[] _ofShock =
@@ -24,9 +25,11 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
         get
         {
             RunManifest manifest = Run.Manifest;
-            HeadlineGroup horizon = GroupOf($"{manifest.Start:MMM yyyy} – {manifest.End.AddDays(-1):MMM yyyy}", _ofHorizon, "");
+            HeadlineGroup horizon =
+                GroupOf($"{manifest.Start:MMM yyyy} – {manifest.End.AddDays(-1):MMM yyyy}", _ofHorizon, "");
             IEnumerable<HeadlineGroup> shocks = manifest.Shocks.Select(shock => GroupOf(
-                shock.Start is { } start ? $"{shock.Label}, {start:d MMM yyyy}" : shock.Label, _ofShock, shock.Name));
+                shock.Start is { } start ? $"{shock.Label}, {start:d MMM yyyy}" : shock.Label,
+                _ofShock, shock.Name));
             return [.. shocks.Prepend(horizon).Where(group => group.Rows.Count > 0)];
         }
     }
@@ -35,7 +38,8 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
     {
         List<Headline> rows = [];
         foreach ((Measure measure, string label) in measures)
-            if (Run.Kpi(measure, part) is { } summary) rows.Add(new(new Column(measure, part), label, summary));
+            if (Run.Kpi(measure, part) is { } summary)
+                rows.Add(new(new Column(measure, part), label, summary));
         return new(title, rows);
     }
 }

@@ -14,7 +14,8 @@ internal static class ValidateCommand
 
     public static Command Create()
     {
-        Command command = new("validate", "Lists every problem of scenario files; exit code 2 if there is one.")
+        Command command =
+            new("validate", "Lists every problem of scenario files; exit code 2 if there is one.")
         {
             _scenarioFiles,
         };
@@ -24,14 +25,16 @@ internal static class ValidateCommand
 
     private static Task<int> Validate(ParseResult arguments)
     {
-        TextWriter output = arguments.InvocationConfiguration.Output, errors = arguments.InvocationConfiguration.Error;
+        TextWriter output = arguments.InvocationConfiguration.Output;
+        TextWriter errors = arguments.InvocationConfiguration.Error;
         return CommandLine.GuardAsync(errors, async () =>
         {
             int exitCode = ExitCode.Done;
             foreach (string file in arguments.GetRequiredValue(_scenarioFiles))
             {
                 ScenarioReading reading = ScenarioReader.Read(file, [], []);
-                foreach (ScenarioProblem problem in reading.Problems) await errors.WriteLineAsync(problem.ToString());
+                foreach (ScenarioProblem problem in reading.Problems)
+                    await errors.WriteLineAsync(problem.ToString());
                 if (reading.Problems.Count > 0) exitCode = ExitCode.WrongInput;
                 else await output.WriteLineAsync($"{file}: no problems");
             }

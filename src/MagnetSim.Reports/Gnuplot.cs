@@ -21,7 +21,8 @@ public static class Gnuplot
             string faults = await RunAsync(
                 "gnuplot", ["-d"], GnuplotScript.Of(chart, format, partial), cancellation);
             if (faults.Length > 0) throw new GnuplotException($"gnuplot, drawing {file}: {faults}");
-            if (!File.Exists(partial)) throw new GnuplotException($"gnuplot drew no {file} and did not say why");
+            if (!File.Exists(partial))
+                throw new GnuplotException($"gnuplot drew no {file} and did not say why");
             if (format == ImageFormat.Svg) await NameOtherFontsAsync(partial, cancellation);
             File.Move(partial, Path.Combine(folder, file), overwrite: true);
             return file;
@@ -90,7 +91,8 @@ public static class Gnuplot
     // The font library complains about caches that it cannot write; the picture is right all the same.
     private static string Explained(int exitCode, string faults)
     {
-        string[] lines = [.. faults.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        string[] lines =
+            [.. faults.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(line => !line.StartsWith("Fontconfig", StringComparison.Ordinal))];
         if (lines.Length == 0 && exitCode != 0) return $"exit code {exitCode}";
         return string.Join("; ", lines);

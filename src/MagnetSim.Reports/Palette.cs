@@ -4,8 +4,12 @@ namespace MagnetSim.Reports;
 /// <param name="Hex">Such as <c>#0072B2</c>.</param>
 public readonly record struct Color(string Hex);
 
-/// <summary>One colour for each thing, in all charts; those of data are told apart with any colour vision.</summary>
-/// <remarks>After M. Okabe and K. Ito, Color Universal Design, 2008, partly darkened for thin lines.</remarks>
+/// <summary>
+/// One colour for each thing, in all charts; those of data are told apart with any colour vision.
+/// </summary>
+/// <remarks>
+/// After M. Okabe and K. Ito, Color Universal Design, 2008, partly darkened for thin lines.
+/// </remarks>
 public static class Palette
 {
     public static readonly Color Paper = new("#FFFFFF");
@@ -35,7 +39,9 @@ public static class Palette
     private static readonly Color[] _others =
         [new("#C8553D"), new("#A3A9B2"), new("#CC79A7"), new("#8A6D1B"), new("#6B5B95"), new("#5B6573")];
 
-    /// <summary>The colour of an origin of magnets; one without a colour of its own gets one by its place.</summary>
+    /// <summary>
+    /// The colour of an origin of magnets; one without a colour of its own gets one by its place.
+    /// </summary>
     public static Color Origin(string origin, int place)
     {
         foreach ((string known, Color color) in _origins)

@@ -6,8 +6,8 @@ namespace MagnetSim.Results;
 public static class Tool
 {
     // Such as 0.1.0+1f3a…, or 0.1.0 when it was built outside a repository.
-    private static readonly string[] _versionAndCommit = (typeof(Tool).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "").Split('+', 2);
+    private static readonly string[] _versionAndCommit = typeof(Tool).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+', 2);
 
     public static string Version => _versionAndCommit[0];
 

@@ -40,24 +40,28 @@ public sealed class GnuplotScriptTests
     [Test]
     public void LongTitle_IsWrappedWithinThePage()
     {
-        ChartLayout layout = ChartLayout.Of(_small with { Title = string.Join(' ', Enumerable.Repeat("exports", 30)) });
+        ChartLayout layout =
+            ChartLayout.Of(_small with { Title = string.Join(' ', Enumerable.Repeat("exports", 30)) });
         Assert.That(layout.Title, Has.Count.EqualTo(3));
-        Assert.That(layout.Title.Select(line => ChartLayout.WidthOf(line.Text, ChartLayout.TitlePoints, bold: true)),
-            Has.All.LessThan(ChartLayout.PageWidth - (2 * ChartLayout.EdgeGap)));
+        double[] widths =
+            [.. layout.Title.Select(line => ChartLayout.WidthOf(line.Text, ChartLayout.TitlePoints, true))];
+        Assert.That(widths, Has.All.LessThan(ChartLayout.PageWidth - (2 * ChartLayout.EdgeGap)));
         Assert.That(layout.Panels[0].Top, Is.GreaterThan(layout.Title[2].Y + 200));
     }
 
     [Test]
     public void NamesOfWindows_NeverOverlap()
     {
-        TimeWindow[] windows = [.. Enumerable.Range(0, 6).Select(index =>
-            new TimeWindow($"Outage number {index}", _start.AddMonths(3 * index), _start.AddMonths((3 * index) + 2)))];
+        DateOnly[] starts = [.. Enumerable.Range(0, 6).Select(index => _start.AddMonths(3 * index))];
+        TimeWindow[] windows =
+            [.. starts.Select(start => new TimeWindow($"Outage of {start:O}", start, start.AddMonths(2)))];
         ChartLayout layout = ChartLayout.Of(_small with { Windows = windows });
         foreach (var row in layout.WindowLabels.GroupBy(label => label.Y))
         {
             double[] places = [.. row.Select(label => label.X).Order()];
             double width = ChartLayout.WidthOf(windows[0].Label, ChartLayout.TextPoints, bold: true);
-            Assert.That(places.Zip(places.Skip(1), (left, right) => right - left), Has.All.GreaterThan(width));
+            Assert.That(places.Zip(places.Skip(1), (left, right) => right - left),
+                Has.All.GreaterThan(width));
         }
     }
 

@@ -6,13 +6,14 @@ namespace MagnetSim.Tests.Reports;
 internal static class TenYearRun
 {
     private static readonly DateOnly _start = new(2026, 4, 1);
-    private static readonly ShockWindow _ban = new("ban", "export_ban", "Export ban", new(2027, 3, 1), new(2027, 8, 30));
+    private static readonly ShockWindow _ban =
+        new("ban", "export_ban", "Export ban", new(2027, 3, 1), new(2027, 8, 30));
     private static readonly DateOnly[] _months = [.. Enumerable.Range(0, 120).Select(_start.AddMonths)];
 
     private static readonly string[] _sectors =
     [
-        "e_two_wheelers", "passenger_evs", "wind", "consumer_electronics", "industrial_motors", "robotics_and_drones",
-        "defence",
+        "e_two_wheelers", "passenger_evs", "wind", "consumer_electronics", "industrial_motors",
+        "robotics_and_drones", "defence",
     ];
 
     private static readonly string[] _origins =
@@ -29,7 +30,8 @@ internal static class TenYearRun
         RunManifest manifest = new("0.1.0", "", "Ten years", "", "0", 1, replications, replications, [], [],
             _start, _start.AddYears(10), 1, 1, [], shocks, 6000);
         return new(manifest, "name: Ten years\n", layout,
-            [.. Enumerable.Range(0, replications).Select(index => Replication(index, layout))], new(1, 1, 1), null);
+            [.. Enumerable.Range(0, replications).Select(index => Replication(index, layout))],
+            new(1, 1, 1), null);
     }
 
     public static RunResult WithBan(int replications) => Of(replications, _ban);
@@ -38,7 +40,8 @@ internal static class TenYearRun
     [
         new(Measures.Demand, ""), new(Measures.OnTime, ""), new(Measures.CapacityInstalled, ""),
         new(Measures.CapacityEffective, ""), new(Measures.CapacityUsed, ""),
-        .. _sectors.SelectMany(sector => new Column[] { new(Measures.Demand, sector), new(Measures.OnTime, sector) }),
+        .. _sectors.SelectMany<string, Column>(
+            sector => [new(Measures.Demand, sector), new(Measures.OnTime, sector)]),
         .. _origins.Select(origin => new Column(Measures.IntoUse, origin)),
         .. _stocks.Select(stock => new Column(Measures.OnHand, stock)),
     ];
@@ -72,9 +75,16 @@ internal static class TenYearRun
             "capacity_effective" => 6000 * ramp * (0.97 + (0.02 * noise)),
             "capacity_used" => 6000 * ramp * (0.90 + (0.1 * noise)),
             "into_use" => IntoUse(column.Part, demand, dip, ramp),
-            _ => (column.Part == "oxide_pool" ? 400 : 40) * (column.Part == "wind" ? (dip - 0.22) / 0.78 : dip) * (1 + (0.4 * luck) + (0.1 * noise)),
+            _ => OnHand(column.Part, dip) * (1 + (0.4 * luck) + (0.1 * noise)),
         };
     }
+
+    private static double OnHand(string stock, double dip) => stock switch
+    {
+        "oxide_pool" => 400 * dip,
+        "wind" => 40 * ((dip - 0.22) / 0.78),
+        _ => 40 * dip,
+    };
 
     private static double IntoUse(string origin, double demand, double dip, double ramp)
     {
