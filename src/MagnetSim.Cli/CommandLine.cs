@@ -7,11 +7,13 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Cli;
 
-/// <summary>The <c>magnetsim</c> command: reads arguments, and turns what goes wrong into messages and exit codes.</summary>
+/// <summary>
+/// The <c>magnetsim</c> command: reads arguments, and turns what goes wrong into messages and exit codes.
+/// </summary>
 public static class CommandLine
 {
     // An interrupted run still writes what it has.
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _longestFarewell = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs one command, and returns its exit code.</summary>
     public static async Task<int> InvokeAsync(
@@ -25,12 +27,14 @@ public static class CommandLine
         {
             Output = output,
             Error = errors,
-            ProcessTerminationTimeout = LongestFarewell,
+            ProcessTerminationTimeout = _longestFarewell,
         };
         return await parsed.InvokeAsync(configuration, cancellation);
     }
 
-    /// <summary>Does the work of a command, and says in one line what the user could not have wanted.</summary>
+    /// <summary>
+    /// Does the work of a command, and says in one line what the user could not have wanted.
+    /// </summary>
     internal static async Task<int> GuardAsync(TextWriter errors, Func<Task<int>> work)
     {
         try
@@ -91,7 +95,9 @@ public static class CommandLine
     {
         public override int Invoke(ParseResult parseResult)
         {
-            string commit = Tool.Commit.Length == 0 ? "" : $" ({Tool.Commit[..Math.Min(10, Tool.Commit.Length)]})";
+            string commit = Tool.Commit.Length == 0
+                ? ""
+                : $" ({Tool.Commit[..Math.Min(10, Tool.Commit.Length)]})";
             parseResult.InvocationConfiguration.Output.WriteLine($"magnetsim {Tool.Version}{commit}");
             return ExitCode.Done;
         }

@@ -6,11 +6,12 @@ namespace MagnetSim.Cli;
 /// <summary><c>magnetsim report RUN</c>: the charts of a run again.</summary>
 internal static class ReportCommand
 {
-    private static readonly Argument<string> RunPath = new("RUN") { Description = "A run's folder." };
+    private static readonly Argument<string> _runPath = new("RUN") { Description = "A run's folder." };
 
     public static Command Create()
     {
-        Command command = new("report", "Draws the charts of a run again, from the files in its folder.") { RunPath };
+        Command command =
+            new("report", "Draws the charts of a run again, from the files in its folder.") { _runPath };
         command.SetAction(ReportAsync);
         return command;
     }
@@ -26,10 +27,11 @@ internal static class ReportCommand
 
     private static Task<int> ReportAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        TextWriter output = arguments.InvocationConfiguration.Output, errors = arguments.InvocationConfiguration.Error;
+        TextWriter output = arguments.InvocationConfiguration.Output;
+        TextWriter errors = arguments.InvocationConfiguration.Error;
         return CommandLine.GuardAsync(errors, async () =>
         {
-            string folder = arguments.GetRequiredValue(RunPath);
+            string folder = arguments.GetRequiredValue(_runPath);
             foreach (string file in await DrawAsync(folder, errors, cancellation))
                 await output.WriteLineAsync(Path.Combine(folder, file));
             return ExitCode.Done;

@@ -8,7 +8,7 @@ namespace MagnetSim.Cli;
 /// <summary>The headline KPIs as JSON for programs.</summary>
 internal static class ResultJson
 {
-    private static readonly JsonWriterOptions Readable = new()
+    private static readonly JsonWriterOptions _readable = new()
     {
         Indented = true,
         NewLine = "\n",
@@ -18,7 +18,7 @@ internal static class ResultJson
     public static void Write(TextWriter output, RunOutcome outcome)
     {
         using MemoryStream bytes = new();
-        using (Utf8JsonWriter json = new(bytes, Readable)) WriteOutcome(json, outcome);
+        using (Utf8JsonWriter json = new(bytes, _readable)) WriteOutcome(json, outcome);
         output.Write(Encoding.UTF8.GetString(bytes.ToArray()) + "\n");
     }
 

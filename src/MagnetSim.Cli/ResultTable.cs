@@ -10,7 +10,9 @@ internal static class ResultTable
     public static void Write(TextWriter output, RunOutcome outcome)
     {
         RunManifest manifest = outcome.Run.Manifest;
-        string replications = manifest.ReplicationsDone == 1 ? "1 replication" : $"{manifest.ReplicationsDone:#,0} replications";
+        string replications = manifest.ReplicationsDone == 1
+            ? "1 replication"
+            : $"{manifest.ReplicationsDone:#,0} replications";
         output.WriteLine(manifest.ScenarioName);
         output.WriteLine($"{replications}, seed {manifest.Seed}, {outcome.WallSeconds:0.0} s");
         output.WriteLine($"Results: {outcome.Folder}");
@@ -41,8 +43,11 @@ internal static class ResultTable
         Summary summary = row.Summary;
         string unit = row.Column.Measure.Unit;
         string mean = double.IsNaN(summary.Mean) ? "" : Text(summary.Mean, unit);
-        if (mean.Length > 0 && !double.IsNaN(summary.HalfWidth95)) mean += $" ± {Number(summary.HalfWidth95, unit)}";
-        string range = double.IsNaN(summary.P05) ? "" : $"{Text(summary.P05, unit)} … {Text(summary.P95, unit)}";
+        if (mean.Length > 0 && !double.IsNaN(summary.HalfWidth95))
+            mean += $" ± {Number(summary.HalfWidth95, unit)}";
+        string range = double.IsNaN(summary.P05)
+            ? ""
+            : $"{Text(summary.P05, unit)} … {Text(summary.P95, unit)}";
         table.AddRow(Markup.Escape(row.Label), Markup.Escape(mean), Markup.Escape(Text(summary.P50, unit)),
             Markup.Escape(range));
     }

@@ -8,7 +8,8 @@ namespace MagnetSim.Cli;
 /// <summary>The arguments of <c>magnetsim run</c>.</summary>
 internal static class RunArguments
 {
-    public static readonly Argument<string> Scenario = new("SCENARIO") { Description = "A scenario file (YAML)." };
+    public static readonly Argument<string> Scenario =
+        new("SCENARIO") { Description = "A scenario file (YAML)." };
 
     public static readonly Option<string?> Output = new("--output", "-o")
     {
@@ -23,7 +24,7 @@ internal static class RunArguments
         "--seed", "Of all random numbers [default: as the scenario says].", ulong.MinValue, ulong.MaxValue);
 
     public static readonly Option<int?> Threads = Number(
-        "--threads", "How many replications run at a time; changes no result [default: one a core].", 1, 1024);
+        "--threads", "How many replications run at a time; changes nothing [default: one a core].", 1, 1024);
 
     public static readonly Option<string[]> Variants = new("--variant")
     {
@@ -33,7 +34,8 @@ internal static class RunArguments
 
     public static readonly Option<string[]> Overrides = WithPath(new("--set")
     {
-        Description = "Another value, such as lanes.oxide_from_china.flex=1.5; applied after variants, later ones win.",
+        Description =
+            "Another value, such as lanes.oxide_from_china.flex=1.5; applied after variants, later ones win.",
         HelpName = "PATH=VALUE",
     });
 
@@ -42,11 +44,13 @@ internal static class RunArguments
 
     public static readonly Option<bool> NoCharts = new("--no-charts") { Description = "Draws no charts." };
 
-    public static readonly Option<bool> Force = new("--force") { Description = "Replaces a run that is there already." };
+    public static readonly Option<bool> Force =
+        new("--force") { Description = "Replaces a run that is there already." };
 
     public static readonly Option<bool> Json = new("--json") { Description = "Prints the results as JSON." };
 
-    private static Option<T?> Number<T>(string name, string description, T least, T most, params string[] aliases)
+    private static Option<T?> Number<T>(
+        string name, string description, T least, T most, params string[] aliases)
         where T : struct, INumber<T> => new(name, aliases)
         {
             Description = description,
@@ -54,8 +58,8 @@ internal static class RunArguments
             CustomParser = result =>
             {
                 string text = result.Tokens[0].Value;
-                if (T.TryParse(text, CultureInfo.InvariantCulture, out T number) && number >= least && number <= most)
-                    return number;
+                bool isNumber = T.TryParse(text, CultureInfo.InvariantCulture, out T number);
+                if (isNumber && number >= least && number <= most) return number;
                 result.AddError($"{name} is {text}; a whole number from {least} to {most} is allowed");
                 return null;
             },
@@ -68,7 +72,7 @@ internal static class RunArguments
             foreach (Token token in result.Tokens)
             {
                 if (token.Value.IndexOf('=', StringComparison.Ordinal) < 1)
-                    result.AddError($"{option.Name} {token.Value}: write PATH=VALUE, such as experiment.seed=7");
+                    result.AddError($"{option.Name} {token.Value}: write PATH=VALUE, as experiment.seed=7");
             }
         });
         return option;

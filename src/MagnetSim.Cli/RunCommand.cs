@@ -5,14 +5,17 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.Cli;
 
-/// <summary><c>magnetsim run SCENARIO</c>: simulates, writes the run's folder, draws charts, prints a table.</summary>
+/// <summary>
+/// <c>magnetsim run SCENARIO</c>: simulates, writes the run's folder, draws charts, prints a table.
+/// </summary>
 internal static class RunCommand
 {
     private const string DefaultParent = "runs";
 
     public static Command Create()
     {
-        Command command = new("run", "Simulates a scenario many times, and writes results and charts to a folder.")
+        Command command =
+            new("run", "Simulates a scenario many times, and writes results and charts to a folder.")
         {
             RunArguments.Scenario, RunArguments.Output, RunArguments.Replications, RunArguments.Seed,
             RunArguments.Threads, RunArguments.Variants, RunArguments.Overrides, RunArguments.Trace,
@@ -57,8 +60,8 @@ internal static class RunCommand
     private static RunIdentity Identity(
         ScenarioReading reading, ExperimentOptions options, IReadOnlyList<string> variants,
         IReadOnlyList<string> overrides) => new(
-            reading.Scenario!.Name, RunIdentity.HashOf(reading.ResolvedText), options.Seed, options.Replications,
-            options.Replications, variants, overrides, Tool.Version);
+            reading.Scenario!.Name, RunIdentity.HashOf(reading.ResolvedText), options.Seed,
+            options.Replications, options.Replications, variants, overrides, Tool.Version);
 
     private static string FolderOf(ParseResult arguments, RunIdentity identity) =>
         arguments.GetValue(RunArguments.Output) ?? Path.Combine(DefaultParent, identity.FolderName);
@@ -85,7 +88,8 @@ internal static class RunCommand
 
         RunOutcome outcome = new(RunFolder.Read(folder), folder, result.Timing.WallSeconds);
         Print(arguments, outcome);
-        if (!arguments.GetValue(RunArguments.NoCharts)) await ReportCommand.DrawAsync(folder, errors, cancellation);
+        if (!arguments.GetValue(RunArguments.NoCharts))
+            await ReportCommand.DrawAsync(folder, errors, cancellation);
         return ExitCode.Done;
     }
 

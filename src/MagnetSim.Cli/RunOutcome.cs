@@ -5,13 +5,14 @@ namespace MagnetSim.Cli;
 /// <summary>What a user wants to see at once after a run.</summary>
 internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSeconds)
 {
-    private static readonly (Measure Measure, string Label)[] OfHorizon =
+    private static readonly (Measure Measure, string Label)[] _ofHorizon =
     [
-        (Measures.OnTimeFill, "Served on time"), (Measures.Demand, "Demand"), (Measures.Shortfall, "Shortfall"),
-        (Measures.Late, "  served late"), (Measures.Lost, "  lost"), (Measures.MagnetOutput, "Magnets made in India"),
+        (Measures.OnTimeFill, "Served on time"), (Measures.Demand, "Demand"),
+        (Measures.Shortfall, "Shortfall"), (Measures.Late, "  served late"), (Measures.Lost, "  lost"),
+        (Measures.MagnetOutput, "Magnets made in India"),
     ];
 
-    private static readonly (Measure Measure, string Label)[] OfShock =
+    private static readonly (Measure Measure, string Label)[] _ofShock =
     [
         (Measures.FirstShortage, "First week of shortage"), (Measures.Fill52, "Served on time, 52 weeks"),
         (Measures.Shortfall52, "Shortfall, 52 weeks"), (Measures.TimeToRecover, "Time to recover"),
@@ -24,9 +25,11 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
         get
         {
             RunManifest manifest = Run.Manifest;
-            HeadlineGroup horizon = GroupOf($"{manifest.Start:MMM yyyy} – {manifest.End.AddDays(-1):MMM yyyy}", OfHorizon, "");
+            HeadlineGroup horizon =
+                GroupOf($"{manifest.Start:MMM yyyy} – {manifest.End.AddDays(-1):MMM yyyy}", _ofHorizon, "");
             IEnumerable<HeadlineGroup> shocks = manifest.Shocks.Select(shock => GroupOf(
-                shock.Start is { } start ? $"{shock.Label}, {start:d MMM yyyy}" : shock.Label, OfShock, shock.Name));
+                shock.Start is { } start ? $"{shock.Label}, {start:d MMM yyyy}" : shock.Label,
+                _ofShock, shock.Name));
             return [.. shocks.Prepend(horizon).Where(group => group.Rows.Count > 0)];
         }
     }
@@ -35,7 +38,8 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
     {
         List<Headline> rows = [];
         foreach ((Measure measure, string label) in measures)
-            if (Run.Kpi(measure, part) is { } summary) rows.Add(new(new Column(measure, part), label, summary));
+            if (Run.Kpi(measure, part) is { } summary)
+                rows.Add(new(new Column(measure, part), label, summary));
         return new(title, rows);
     }
 }

@@ -6,7 +6,7 @@ namespace MagnetSim.Cli;
 /// <summary><c>magnetsim validate SCENARIO…</c>: every problem of scenario files.</summary>
 internal static class ValidateCommand
 {
-    private static readonly Argument<string[]> ScenarioFiles = new("SCENARIO")
+    private static readonly Argument<string[]> _scenarioFiles = new("SCENARIO")
     {
         Description = "Scenario files (YAML).",
         Arity = ArgumentArity.OneOrMore,
@@ -14,9 +14,10 @@ internal static class ValidateCommand
 
     public static Command Create()
     {
-        Command command = new("validate", "Lists every problem of scenario files; exit code 2 if there is one.")
+        Command command =
+            new("validate", "Lists every problem of scenario files; exit code 2 if there is one.")
         {
-            ScenarioFiles,
+            _scenarioFiles,
         };
         command.SetAction((arguments, _) => Validate(arguments));
         return command;
@@ -24,14 +25,16 @@ internal static class ValidateCommand
 
     private static Task<int> Validate(ParseResult arguments)
     {
-        TextWriter output = arguments.InvocationConfiguration.Output, errors = arguments.InvocationConfiguration.Error;
+        TextWriter output = arguments.InvocationConfiguration.Output;
+        TextWriter errors = arguments.InvocationConfiguration.Error;
         return CommandLine.GuardAsync(errors, async () =>
         {
             int exitCode = ExitCode.Done;
-            foreach (string file in arguments.GetRequiredValue(ScenarioFiles))
+            foreach (string file in arguments.GetRequiredValue(_scenarioFiles))
             {
                 ScenarioReading reading = ScenarioReader.Read(file, [], []);
-                foreach (ScenarioProblem problem in reading.Problems) await errors.WriteLineAsync(problem.ToString());
+                foreach (ScenarioProblem problem in reading.Problems)
+                    await errors.WriteLineAsync(problem.ToString());
                 if (reading.Problems.Count > 0) exitCode = ExitCode.WrongInput;
                 else await output.WriteLineAsync($"{file}: no problems");
             }

@@ -5,7 +5,7 @@ namespace MagnetSim.Reports;
 /// <summary>Magnet capacity: built, able to run, and used, against the target.</summary>
 public static class CapacityChart
 {
-    private static readonly (Measure Measure, string Label, Color Color)[] Curves =
+    private static readonly (Measure Measure, string Label, Color Color)[] _curves =
     [
         (Measures.CapacityInstalled, "Installed (nameplate)", Palette.CapacityInstalled),
         (Measures.CapacityEffective, "Effective", Palette.CapacityEffective),
@@ -16,7 +16,7 @@ public static class CapacityChart
     public static Chart? Of(StoredRun run)
     {
         if (ChartFrame.Whole(run, Measures.CapacityUsed) is not { } frame) return null;
-        var present = Curves.Where(curve => frame.Medians(curve.Measure) is not null).ToList();
+        var present = _curves.Where(curve => frame.Medians(curve.Measure) is not null).ToList();
         Area[] bands = [.. present.Select(curve => frame.Band(curve.Measure, "", curve.Color))];
         Line[] lines = [.. present.Select(curve =>
             new Line(curve.Label, curve.Color, 2, frame.Medians(curve.Measure)!))];
@@ -25,7 +25,8 @@ public static class CapacityChart
         double largest = bands.SelectMany(band => band.High).Where(double.IsFinite).Append(goal ?? 0).Max();
         Panel panel = new("", ValueAxis.Holding(largest * 1.02, ValueFormat.Number), bands, lines, targets);
         return new("capacity", Title(frame, goal),
-            $"Capacity to make magnets in India, tonnes per year, mean of each {frame.PeriodName}. {frame.LineAndBand()}",
+            $"Capacity to make magnets in India, tonnes per year, mean of each {frame.PeriodName}. "
+                + frame.LineAndBand(),
             frame.Start, frame.End, frame.Dates, frame.Windows, [panel]);
     }
 
@@ -34,7 +35,10 @@ public static class CapacityChart
         double[] output = frame.Values(Measures.CapacityUsed, "", summary => summary.Mean)!;
         int lastYear = frame.Dates.Count(date => date >= frame.End.AddYears(-1));
         double rate = output[^Math.Max(lastYear, 1)..].Average();
-        string reached = $"Magnet output reaches {Numbers.Text(rate)} t/yr in the year to {Dates.Month(frame.End.AddDays(-1))}";
-        return goal is { } target and > 0 ? $"{reached}, {Numbers.Percent(rate / target)} of the target" : reached;
+        string lastMonth = Dates.Month(frame.End.AddDays(-1));
+        string reached = $"Magnet output reaches {Numbers.Text(rate)} t/yr in the year to {lastMonth}";
+        return goal is { } target and > 0
+            ? $"{reached}, {Numbers.Percent(rate / target)} of the target"
+            : reached;
     }
 }

@@ -23,7 +23,9 @@ public sealed record Chart(
             .Distinct(),
     ];
 
-    /// <summary>Whether all panels have one scale, so that its numbers need to stand only once a row.</summary>
+    /// <summary>
+    /// Whether all panels have one scale, so that its numbers need to stand only once a row.
+    /// </summary>
     public bool SharesAxis => Panels.All(panel => panel.Axis == Panels[0].Axis);
 }
 
@@ -33,16 +35,20 @@ public sealed record LegendEntry(string Label, Color Color, double Opacity, bool
 /// <summary>A named time that is shaded in all panels.</summary>
 public sealed record TimeWindow(string Label, DateOnly Start, DateOnly End);
 
-/// <summary>A coordinate system with what is drawn in it; areas lie below lines, earlier ones below later ones.</summary>
+/// <summary>
+/// A coordinate system with what is drawn in it; areas lie below lines, earlier ones below later ones.
+/// </summary>
 /// <param name="Title">Empty where the chart's title is enough.</param>
 public sealed record Panel(
-    string Title, ValueAxis Axis, IReadOnlyList<Area> Areas, IReadOnlyList<Line> Lines, IReadOnlyList<Target> Targets);
+    string Title, ValueAxis Axis,
+    IReadOnlyList<Area> Areas, IReadOnlyList<Line> Lines, IReadOnlyList<Target> Targets);
 
 /// <summary>A filled area between two curves.</summary>
 /// <param name="Label">Empty for an area that needs no explanation, such as the band around a line.</param>
 /// <param name="Opacity">1 hides what is below.</param>
 public sealed record Area(
-    string Label, LabelPlace Place, Color Color, double Opacity, IReadOnlyList<double> Low, IReadOnlyList<double> High);
+    string Label, LabelPlace Place, Color Color, double Opacity,
+    IReadOnlyList<double> Low, IReadOnlyList<double> High);
 
 /// <summary>A curve; it breaks where a value is not a number.</summary>
 /// <param name="Width">1 for a line in the background, 2 for one that matters.</param>

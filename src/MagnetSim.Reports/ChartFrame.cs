@@ -2,18 +2,21 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
 
-/// <summary>The part of a run that a chart shows: one kind of period, and the time from a first to a last day.</summary>
+/// <summary>
+/// The part of a run that a chart shows: one kind of period, and the time from a first to a last day.
+/// </summary>
 internal sealed class ChartFrame
 {
     // The first of these that the run has is drawn.
-    private static readonly string[] Periods = ["month", "week", "fiscal_year", "year"];
+    private static readonly string[] _periods = ["month", "week", "fiscal_year", "year"];
 
     private readonly StoredRun _run;
     private readonly string _period;
     private readonly int _first;
     private readonly int _count;
 
-    private ChartFrame(StoredRun run, string period, IReadOnlyList<DateOnly> dates, DateOnly start, DateOnly end)
+    private ChartFrame(
+        StoredRun run, string period, IReadOnlyList<DateOnly> dates, DateOnly start, DateOnly end)
     {
         _run = run;
         _period = period;
@@ -21,7 +24,8 @@ internal sealed class ChartFrame
         End = end;
         _first = dates.TakeWhile(date => date < start).Count();
         _count = dates.Skip(_first).TakeWhile(date => date < end).Count();
-        Dates = [.. Enumerable.Range(_first, _count).Select(index => MiddleOf(dates, index, run.Manifest.End))];
+        Dates =
+            [.. Enumerable.Range(_first, _count).Select(index => MiddleOf(dates, index, run.Manifest.End))];
     }
 
     public DateOnly Start { get; }
@@ -44,7 +48,7 @@ internal sealed class ChartFrame
     /// <summary>The whole horizon; null when the run has no series of the measure.</summary>
     public static ChartFrame? Whole(StoredRun run, Measure measure)
     {
-        foreach (string period in Periods)
+        foreach (string period in _periods)
         {
             SeriesSummary? series = run.Series.FirstOrDefault(
                 series => series.Period == period && series.Measure == measure.Key);
@@ -55,7 +59,9 @@ internal sealed class ChartFrame
         return null;
     }
 
-    /// <summary>A year before the first dated shock to two and a half years after the last; else the whole horizon.</summary>
+    /// <summary>
+    /// A year before the first dated shock to two and a half years after the last; else the whole horizon.
+    /// </summary>
     public static ChartFrame? AroundShocks(StoredRun run, Measure measure)
     {
         ChartFrame? whole = Whole(run, measure);
@@ -79,8 +85,8 @@ internal sealed class ChartFrame
     /// <summary>The parts of which the run has a series of the measure, in the run's order.</summary>
     public IReadOnlyList<string> PartsOf(Measure measure) =>
     [
-        .. _run.Series.Where(series => series.Period == _period && series.Measure == measure.Key && series.Part.Length > 0)
-            .Select(series => series.Part),
+        .. _run.Series.Where(series => series.Period == _period && series.Measure == measure.Key)
+            .Select(series => series.Part).Where(part => part.Length > 0),
     ];
 
     /// <summary>One value a date within the frame; null when the run has no such series.</summary>
@@ -91,19 +97,22 @@ internal sealed class ChartFrame
         return series is null ? null : [.. series.Values.Skip(_first).Take(_count).Select(pick)];
     }
 
-    public double[]? Medians(Measure measure, string part = "") => Values(measure, part, summary => summary.P50);
+    public double[]? Medians(Measure measure, string part = "") =>
+        Values(measure, part, summary => summary.P50);
 
-    /// <summary>The band that holds 90 % of the runs.</summary>
+    /// <summary>The band that holds 90 % of the runs, of a series that the run has.</summary>
     public Area Band(Measure measure, string part, Color color) => new(
         "", LabelPlace.Legend, color, 0.16,
-        Values(measure, part, summary => summary.P05) ?? [], Values(measure, part, summary => summary.P95) ?? []);
+        Values(measure, part, summary => summary.P05)!, Values(measure, part, summary => summary.P95)!);
 
     /// <summary>How the lines and bands came about, for a subtitle.</summary>
     public string LineAndBand(string ofWhat = "") => _run.Manifest.ReplicationsDone == 1
         ? "One run"
         : $"Line: median, band: 90 % of {Numbers.Runs(_run.Manifest.ReplicationsDone)}{ofWhat}";
 
-    /// <summary>What is shaded, for the subtitle of a chart whose panels have no room for it; may be empty.</summary>
+    /// <summary>
+    /// What is shaded, for the subtitle of a chart whose panels have no room for it; may be empty.
+    /// </summary>
     public string Shading => Windows.Count == 0 ? "" : "Shaded: " + string.Join("; ",
         Windows.Select(window => $"{window.Label}, {Reports.Dates.Range(window.Start, window.End)}"));
 

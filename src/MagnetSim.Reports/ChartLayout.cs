@@ -1,6 +1,8 @@
 namespace MagnetSim.Reports;
 
-/// <summary>Where everything of a chart stands, in pixels of a 3200 × 1800 page, from its left and top edge.</summary>
+/// <summary>
+/// Where everything of a chart stands, in pixels of a 3200 × 1800 page, from its left and top edge.
+/// </summary>
 public sealed record ChartLayout(
     IReadOnlyList<PlacedText> Title, IReadOnlyList<PlacedText> Subtitle, IReadOnlyList<PlacedLegend> Legend,
     IReadOnlyList<PlacedText> WindowLabels, IReadOnlyList<Box> Panels)
@@ -49,7 +51,8 @@ public sealed record ChartLayout(
     /// <summary>Where a date stands in a box.</summary>
     public static double PositionOf(DateOnly date, Chart chart, double left, double right)
     {
-        double share = (double)(date.DayNumber - chart.Start.DayNumber) / (chart.End.DayNumber - chart.Start.DayNumber);
+        double share =
+            (double)(date.DayNumber - chart.Start.DayNumber) / (chart.End.DayNumber - chart.Start.DayNumber);
         return left + (Math.Clamp(share, 0, 1) * (right - left));
     }
 
@@ -92,7 +95,8 @@ public sealed record ChartLayout(
         {
             double half = (WidthOf(window.Label, TextPoints, bold: true)
                 + WidthOf("   " + Dates.Range(window.Start, window.End), SmallPoints)) / 2;
-            double middle = (PositionOf(window.Start, chart, left, right) + PositionOf(window.End, chart, left, right)) / 2;
+            double from = PositionOf(window.Start, chart, left, right);
+            double middle = (from + PositionOf(window.End, chart, left, right)) / 2;
             middle = Math.Max(left + half, Math.Min(middle, PageWidth - EdgeGap - half));
             int row = rowEnds.FindIndex(end => end < middle - half);
             if (row < 0)

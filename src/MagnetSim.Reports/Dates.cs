@@ -14,7 +14,8 @@ public static class Dates
         DateOnly last = end > start ? end.AddDays(-1) : end;
         string to = last.ToString("MMM yyyy", CultureInfo.InvariantCulture);
         if (start.Year == last.Year && start.Month == last.Month) return to;
-        string from = start.ToString(start.Year == last.Year ? "MMM" : "MMM yyyy", CultureInfo.InvariantCulture);
+        string from = start.ToString(
+            start.Year == last.Year ? "MMM" : "MMM yyyy", CultureInfo.InvariantCulture);
         return $"{from} – {to}";
     }
 }

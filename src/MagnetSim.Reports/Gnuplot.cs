@@ -7,7 +7,7 @@ namespace MagnetSim.Reports;
 /// <summary>Draws charts with the program gnuplot.</summary>
 public static class Gnuplot
 {
-    private static readonly TimeSpan LongestDrawing = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _longestDrawing = TimeSpan.FromSeconds(60);
 
     /// <summary>Draws a chart into a folder; the file appears there when it is whole.</summary>
     /// <returns>Name of the file.</returns>
@@ -21,7 +21,8 @@ public static class Gnuplot
             string faults = await RunAsync(
                 "gnuplot", ["-d"], GnuplotScript.Of(chart, format, partial), cancellation);
             if (faults.Length > 0) throw new GnuplotException($"gnuplot, drawing {file}: {faults}");
-            if (!File.Exists(partial)) throw new GnuplotException($"gnuplot drew no {file} and did not say why");
+            if (!File.Exists(partial))
+                throw new GnuplotException($"gnuplot drew no {file} and did not say why");
             if (format == ImageFormat.Svg) await NameOtherFontsAsync(partial, cancellation);
             File.Move(partial, Path.Combine(folder, file), overwrite: true);
             return file;
@@ -55,7 +56,7 @@ public static class Gnuplot
         using Process process = Process.Start(StartOf(program, arguments))
             ?? throw new GnuplotException($"{program} did not start");
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(LongestDrawing);
+        limit.CancelAfter(_longestDrawing);
         try
         {
             Task<string> faults = process.StandardError.ReadToEndAsync(limit.Token);
@@ -69,7 +70,7 @@ public static class Gnuplot
         {
             process.Kill(entireProcessTree: true);
             if (cancellation.IsCancellationRequested) throw;
-            throw new GnuplotException($"gnuplot took longer than {LongestDrawing.TotalSeconds} s");
+            throw new GnuplotException($"gnuplot took longer than {_longestDrawing.TotalSeconds} s");
         }
     }
 
@@ -90,7 +91,8 @@ public static class Gnuplot
     // The font library complains about caches that it cannot write; the picture is right all the same.
     private static string Explained(int exitCode, string faults)
     {
-        string[] lines = [.. faults.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        string[] lines =
+            [.. faults.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(line => !line.StartsWith("Fontconfig", StringComparison.Ordinal))];
         if (lines.Length == 0 && exitCode != 0) return $"exit code {exitCode}";
         return string.Join("; ", lines);

@@ -12,7 +12,9 @@ internal static class GnuplotPanel
     /// <summary>Whether the panel's areas hide what is behind.</summary>
     public static bool IsOpaque(Panel panel) => panel.Areas.Any(area => area.Opacity >= 1);
 
-    /// <summary>The commands that draw a panel; texts of the page are drawn with the first panel alone.</summary>
+    /// <summary>
+    /// The commands that draw a panel; texts of the page are drawn with the first panel alone.
+    /// </summary>
     public static void Append(StringBuilder script, Chart chart, int index, IReadOnlyList<Box> boxes)
     {
         Panel panel = chart.Panels[index];
@@ -37,7 +39,7 @@ internal static class GnuplotPanel
     {
         ValueAxis axis = panel.Axis;
         IEnumerable<string> values = axis.Ticks.Select(tick =>
-            $"'{(numbered ? axis.Text(tick).Replace("%", "%%", StringComparison.Ordinal) : "")}' {Number(tick)}");
+            $"'{(numbered ? TickText(axis.Text(tick)) : "")}' {Number(tick)}");
         int mostLabels = (int)((box.Right - box.Left) / PixelsPerTick);
         IEnumerable<string> dates = DateAxis.Ticks(chart.Start, chart.End, mostLabels).Select(tick =>
             $"\"{tick.Label.Replace("\n", "\\n", StringComparison.Ordinal)}\" '{Date(tick.Date)}'"
@@ -47,6 +49,9 @@ internal static class GnuplotPanel
             .AppendLine($"set xtics ({string.Join(", ", dates)})")
             .AppendLine($"set grid ytics {(IsOpaque(panel) ? "front" : "back")} linestyle 1");
     }
+
+    // Texts of marks are formats.
+    private static string TickText(string text) => text.Replace("%", "%%", StringComparison.Ordinal);
 
     private static void AppendTitle(StringBuilder script, Panel panel, Box box)
     {
@@ -62,23 +67,24 @@ internal static class GnuplotPanel
             script.AppendLine($"set arrow from graph 0, first {Number(target.Value)} to graph 1, first "
                 + $"{Number(target.Value)} nohead front linecolor rgb '{Palette.Target.Hex}' linewidth 1.4");
             double x = box.Right + ChartLayout.RightLabelGap;
-            script.AppendLine($"set label {Quoted(target.Label)} at screen {Across(x)}, first {Number(target.Value)} "
-                + $"left textcolor rgb '{Palette.Target.Hex}'");
+            script.AppendLine($"set label {Quoted(target.Label)} at screen {Across(x)}, "
+                + $"first {Number(target.Value)} left textcolor rgb '{Palette.Target.Hex}'");
         }
     }
 
     // Names stand beside the right end of their areas, pushed apart where areas are thin.
     private static void AppendRightLabels(StringBuilder script, Panel panel, Box box)
     {
-        List<Area> areas = [.. panel.Areas.Where(area => area.Place == LabelPlace.Right && area.Label.Length > 0)];
+        List<Area> areas =
+            [.. panel.Areas.Where(area => area.Place == LabelPlace.Right && area.Label.Length > 0)];
         double[] heights = Spread([.. areas.Select(area => Middle(area, panel, box))], box);
         for (int index = 0; index < areas.Count; index++)
         {
             double x = box.Right + ChartLayout.RightLabelGap, y = heights[index];
             double textX = x + ChartLayout.SwatchWidth + ChartLayout.SwatchGap;
             script.AppendLine($"set object rectangle from {At(x, y + (ChartLayout.SwatchWidth / 2))} to "
-                + $"{At(x + ChartLayout.SwatchWidth, y - (ChartLayout.SwatchWidth / 2))} fillcolor rgb '{areas[index].Color.Hex}' "
-                + "fillstyle solid 1 noborder");
+                + $"{At(x + ChartLayout.SwatchWidth, y - (ChartLayout.SwatchWidth / 2))} "
+                + $"fillcolor rgb '{areas[index].Color.Hex}' fillstyle solid 1 noborder");
             script.AppendLine($"set label {Quoted(areas[index].Label)} at {At(textX, y)} left "
                 + $"textcolor rgb '{Palette.AxisText.Hex}'");
         }
@@ -87,8 +93,8 @@ internal static class GnuplotPanel
     private static double Middle(Area area, Panel panel, Box box) =>
         box.Bottom - ((area.Low[^1] + area.High[^1]) / 2 / panel.Axis.Top * (box.Bottom - box.Top));
 
-    // Areas lie on each other, so their names go up the page in order; too close ones are moved up, and all of them
-    // down again where they would leave the panel.
+    // Areas lie on each other, so their names go up the page in order; too close ones are moved up, and all
+    // of them down again where they would leave the panel.
     private static double[] Spread(double[] heights, Box box)
     {
         for (int index = 1; index < heights.Length; index++)
@@ -108,8 +114,8 @@ internal static class GnuplotPanel
         int column = 2;
         foreach (Area area in panel.Areas)
         {
-            yield return $"$P{index} using 1:{column}:{column + 1} with filledcurves fillcolor rgb '{area.Color.Hex}' "
-                + $"fillstyle transparent solid {Number(area.Opacity)} noborder";
+            yield return $"$P{index} using 1:{column}:{column + 1} with filledcurves fillstyle "
+                + $"transparent solid {Number(area.Opacity)} noborder fillcolor rgb '{area.Color.Hex}'";
             column += 2;
         }
 
@@ -117,7 +123,11 @@ internal static class GnuplotPanel
         foreach (Area area in panel.Areas)
         {
             if (area.Opacity >= 1 && column > 2)
-                yield return $"$P{index} using 1:{column} with lines linewidth 1 linecolor rgb '{Palette.Paper.Hex}'";
+            {
+                yield return $"$P{index} using 1:{column} with lines linewidth 1 "
+                    + $"linecolor rgb '{Palette.Paper.Hex}'";
+            }
+
             column += 2;
         }
 

@@ -27,8 +27,8 @@ public static class GnuplotScript
     {
         ImageFormat.Png => "set terminal pngcairo size 3200,1800 font 'Inter,15' fontscale 2 linewidth 2 "
             + "rounded enhanced background '#FFFFFF'",
-        ImageFormat.Svg => "set terminal svg size 1600,900 dynamic font 'Inter,15' fontscale 1.3333 linewidth 1 "
-            + "rounded enhanced background '#FFFFFF'",
+        ImageFormat.Svg => "set terminal svg size 1600,900 dynamic font 'Inter,15' fontscale 1.3333 "
+            + "linewidth 1 rounded enhanced background '#FFFFFF'",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "png or svg"),
     };
 
@@ -51,21 +51,27 @@ public static class GnuplotScript
             string from = Date(Clamped(window.Start, chart)), to = Date(Clamped(window.End, chart));
             script.AppendLine($"set object {next} rectangle from '{from}', graph 0 to '{to}', graph 1 behind "
                 + $"fillcolor rgb '{Palette.Window.Hex}' fillstyle solid 0.16 noborder");
-            string edge = chart.Panels.Any(GnuplotPanel.IsOpaque) ? Palette.Paper.Hex : Palette.Window.Hex;
-            string depth = chart.Panels.Any(GnuplotPanel.IsOpaque) ? "front" : "back";
-            script.AppendLine($"set arrow {(2 * next) - 1} from '{from}', graph 0 to '{from}', graph 1 nohead {depth} "
-                + $"linecolor rgb '{edge}' linewidth 0.9");
-            script.AppendLine($"set arrow {2 * next} from '{to}', graph 0 to '{to}', graph 1 nohead {depth} "
-                + $"linecolor rgb '{edge}' linewidth 0.9");
+            AppendEdge(script, chart, (2 * next) - 1, from);
+            AppendEdge(script, chart, 2 * next, to);
             next++;
         }
+    }
+
+    // Before areas that hide what is behind, edges are white.
+    private static void AppendEdge(StringBuilder script, Chart chart, int number, string date)
+    {
+        bool isHidden = chart.Panels.Any(GnuplotPanel.IsOpaque);
+        string look = isHidden ? $"front linecolor rgb '{Palette.Paper.Hex}'"
+            : $"back linecolor rgb '{Palette.Window.Hex}'";
+        script.AppendLine($"set arrow {number} from '{date}', graph 0 to '{date}', graph 1 nohead {look} "
+            + "linewidth 0.9");
     }
 
     private static DateOnly Clamped(DateOnly date, Chart chart) =>
         date < chart.Start ? chart.Start : date > chart.End ? chart.End : date;
 
-    // One block a panel: the date, then low and high of each area, then each line. Half a period at either end is
-    // drawn with the value of its period, so that curves reach the edges of the chart.
+    // One block a panel: the date, then low and high of each area, then each line. Half a period at either
+    // end is drawn with the value of its period, so that curves reach the edges of the chart.
     private static void AppendData(StringBuilder script, Chart chart, int panelIndex)
     {
         Panel panel = chart.Panels[panelIndex];
@@ -76,7 +82,7 @@ public static class GnuplotScript
             DateOnly date = row < 0 ? chart.Start : row == chart.Dates.Count ? chart.End : chart.Dates[row];
             script.Append(Date(date));
             foreach (Area area in panel.Areas)
-                script.Append(' ').Append(Number(area.Low[index])).Append(' ').Append(Number(area.High[index]));
+                script.Append($" {Number(area.Low[index])} {Number(area.High[index])}");
             foreach (Line line in panel.Lines) script.Append(' ').Append(Number(line.Values[index]));
             script.AppendLine();
         }
@@ -94,7 +100,8 @@ public static class GnuplotScript
         foreach (PlacedText label in layout.WindowLabels)
         {
             TimeWindow window = chart.Windows.First(window => window.Label == label.Text);
-            string dates = QuotedSized("   " + Dates.Range(window.Start, window.End), ChartLayout.SmallPoints);
+            string dates =
+                QuotedSized("   " + Dates.Range(window.Start, window.End), ChartLayout.SmallPoints);
             string text = QuotedBold(label.Text, ChartLayout.TextPoints)[..^1] + dates[1..];
             AppendLabel(script, text, label, "center", Palette.AxisText);
         }
@@ -106,8 +113,9 @@ public static class GnuplotScript
         string color = legend.Entry.Color.Hex;
         if (legend.Entry.IsArea)
         {
-            script.AppendLine($"set object rectangle from {At(legend.X, legend.Y + 14)} to {At(end, legend.Y - 14)} "
-                + $"fillcolor rgb '{color}' fillstyle transparent solid {Number(legend.Entry.Opacity)} noborder");
+            string corners = $"{At(legend.X, legend.Y + 14)} to {At(end, legend.Y - 14)}";
+            script.AppendLine($"set object rectangle from {corners} fillcolor rgb '{color}' "
+                + $"fillstyle transparent solid {Number(legend.Entry.Opacity)} noborder");
         }
         else
         {
@@ -116,9 +124,11 @@ public static class GnuplotScript
         }
 
         PlacedText text = new(legend.Entry.Label, end + ChartLayout.LegendSampleGap, legend.Y);
-        AppendLabel(script, QuotedSized(text.Text, ChartLayout.LegendPoints), text, "left", Palette.LegendText);
+        string quoted = QuotedSized(text.Text, ChartLayout.LegendPoints);
+        AppendLabel(script, quoted, text, "left", Palette.LegendText);
     }
 
-    private static void AppendLabel(StringBuilder script, string quoted, PlacedText place, string align, Color color) =>
-        script.AppendLine($"set label {quoted} at {At(place.X, place.Y)} {align} textcolor rgb '{color.Hex}'");
+    private static void AppendLabel(
+        StringBuilder script, string text, PlacedText place, string align, Color color) =>
+        script.AppendLine($"set label {text} at {At(place.X, place.Y)} {align} textcolor rgb '{color.Hex}'");
 }

@@ -10,10 +10,12 @@ internal static class GnuplotText
     public static string Quoted(string text) => $"'{Escaped(text)}'";
 
     /// <summary>A text in bold, quoted.</summary>
-    public static string QuotedBold(string text, double points) => $"'{{/:Bold={Number(points)} {Escaped(text)}}}'";
+    public static string QuotedBold(string text, double points) =>
+        $"'{{/:Bold={Number(points)} {Escaped(text)}}}'";
 
     /// <summary>A text in another size, quoted.</summary>
-    public static string QuotedSized(string text, double points) => $"'{{/={Number(points)} {Escaped(text)}}}'";
+    public static string QuotedSized(string text, double points) =>
+        $"'{{/={Number(points)} {Escaped(text)}}}'";
 
     /// <summary>A file's path, quoted; paths know no markup.</summary>
     public static string QuotedPath(string path) => $"'{path.Replace("'", "''", StringComparison.Ordinal)}'";

@@ -16,7 +16,9 @@ public static class Numbers
     public static string Runs(int count) =>
         count == 1 ? "one run" : count.ToString("#,0", CultureInfo.InvariantCulture) + " runs";
 
-    /// <summary>Such as <c>84 %</c>; a tenth more where whole percents would round to all or nothing.</summary>
+    /// <summary>
+    /// Such as <c>84 %</c>; a tenth more where whole percents would round to all or nothing.
+    /// </summary>
     public static string Percent(double share)
     {
         bool near = share is > 0 and < 0.01 or > 0.99 and < 1;

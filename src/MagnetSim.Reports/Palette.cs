@@ -4,8 +4,12 @@ namespace MagnetSim.Reports;
 /// <param name="Hex">Such as <c>#0072B2</c>.</param>
 public readonly record struct Color(string Hex);
 
-/// <summary>One colour for each thing, in all charts; those of data are told apart with any colour vision.</summary>
-/// <remarks>After M. Okabe and K. Ito, Color Universal Design, 2008, partly darkened for thin lines.</remarks>
+/// <summary>
+/// One colour for each thing, in all charts; those of data are told apart with any colour vision.
+/// </summary>
+/// <remarks>
+/// After M. Okabe and K. Ito, Color Universal Design, 2008, partly darkened for thin lines.
+/// </remarks>
 public static class Palette
 {
     public static readonly Color Paper = new("#FFFFFF");
@@ -26,20 +30,22 @@ public static class Palette
     public static readonly Color Target = new("#B3263A");
     public static readonly Color Stock = new("#00798C");
 
-    private static readonly (string Origin, Color Color)[] Origins =
+    private static readonly (string Origin, Color Color)[] _origins =
     [
         ("China", new("#33658A")), ("Japan", new("#86BBD8")), ("India from India", new("#2A9D6F")),
         ("India from China", new("#E3B23C")), ("India from Australia", new("#A9D18E")),
     ];
 
-    private static readonly Color[] Others =
+    private static readonly Color[] _others =
         [new("#C8553D"), new("#A3A9B2"), new("#CC79A7"), new("#8A6D1B"), new("#6B5B95"), new("#5B6573")];
 
-    /// <summary>The colour of an origin of magnets; one without a colour of its own gets one by its place.</summary>
+    /// <summary>
+    /// The colour of an origin of magnets; one without a colour of its own gets one by its place.
+    /// </summary>
     public static Color Origin(string origin, int place)
     {
-        foreach ((string known, Color color) in Origins)
+        foreach ((string known, Color color) in _origins)
             if (known == origin) return color;
-        return Others[place % Others.Length];
+        return _others[place % _others.Length];
     }
 }

@@ -8,15 +8,17 @@ public static class ReportBuilder
     // Two processes fill two cores; more would only need more memory.
     private const int ProcessesAtATime = 2;
 
-    /// <summary>Draws each chart for which the run has series, as PNG and SVG, into the run's folder.</summary>
+    /// <summary>
+    /// Draws each chart for which the run has series, as PNG and SVG, into the run's folder.
+    /// </summary>
     public static async Task<ReportOutcome> WriteAsync(string folder, CancellationToken cancellation)
     {
         Chart[] charts = [.. ChartsOf(RunFolder.Read(folder))];
         DrawingTools tools = await Gnuplot.FindAsync(cancellation);
         if (!tools.HasGnuplot)
         {
-            return new([], "no charts, since gnuplot is not installed: apt-get install gnuplot-nox fonts-inter, "
-                + $"then magnetsim report {folder}");
+            return new([], "no charts, since gnuplot is not installed: "
+                + $"apt-get install gnuplot-nox fonts-inter, then magnetsim report {folder}");
         }
 
         (Chart Chart, ImageFormat Format)[] images =

@@ -15,8 +15,8 @@ public static class SectorChart
         foreach (string sector in sectors)
             if (Shares(frame, sector) is { } shares) panels.Add(PanelOf(sector, shares, whole));
         return panels.Count == 0 ? null : new("shortfall-by-sector", Title(run, sectors),
-            $"Share of the demand of each {frame.PeriodName}, over {Numbers.Runs(run.Manifest.ReplicationsDone)}. "
-                + frame.Shading,
+            $"Share of the demand of each {frame.PeriodName}, "
+                + $"over {Numbers.Runs(run.Manifest.ReplicationsDone)}. {frame.Shading}",
             frame.Start, frame.End, frame.Dates, frame.Windows, panels);
     }
 
@@ -25,17 +25,23 @@ public static class SectorChart
         double[] all = [.. shares.Select(share => double.IsNaN(share) ? double.NaN : 1.0)];
         return new(Numbers.Words(sector), ValueAxis.Share,
             [new("Not served on time", LabelPlace.Legend, Palette.Shortfall, 0.45, shares, all)],
-            [new("All sectors together", Palette.Background, 1.4, whole), new("This sector", Palette.OnTime, 2, shares)], []);
+            [
+                new("All sectors together", Palette.Background, 1.4, whole),
+                new("This sector", Palette.OnTime, 2, shares),
+            ],
+            []);
     }
 
-    // The ratio of the means over all runs: the share of all that was asked for in them. Its last digits may lie
-    // above one, where gnuplot would cut the line off.
+    // The ratio of the means over all runs: the share of all that was asked for in them. Its last digits may
+    // lie above one, where gnuplot would cut the line off.
     private static double[]? Shares(ChartFrame frame, string sector)
     {
         double[]? demand = frame.Values(Measures.Demand, sector, summary => summary.Mean);
         double[]? onTime = frame.Values(Measures.OnTime, sector, summary => summary.Mean);
         if (demand is null || onTime is null) return null;
-        return [.. onTime.Zip(demand, (served, asked) => asked > 0 ? Math.Min(served / asked, 1) : double.NaN)];
+        return [.. onTime.Zip(demand, (served, asked) => asked > 0
+            ? Math.Min(served / asked, 1)
+            : double.NaN)];
     }
 
     private static string Title(StoredRun run, IReadOnlyList<string> sectors)
@@ -44,14 +50,18 @@ public static class SectorChart
         {
             (string Sector, double Fill)[] fills =
             [
-                .. sectors.Select(sector => (sector, run.Kpi(Measures.Fill52, $"{shock.Name}.{sector}")?.Mean ?? double.NaN))
-                    .Where(pair => double.IsFinite(pair.Item2)).OrderBy(pair => pair.Item2),
+                .. sectors.Select(sector => (Sector: sector, Fill: FillOf(run, shock, sector)))
+                    .Where(pair => double.IsFinite(pair.Fill)).OrderBy(pair => pair.Fill),
             ];
             if (fills.Length < 2) continue;
-            return $"{shock.Label}: {Numbers.Words(fills[0].Sector)} get {Numbers.Percent(fills[0].Fill)} on time in 52 weeks, "
-                + $"{Numbers.Words(fills[^1].Sector)} {Numbers.Percent(fills[^1].Fill)}";
+            string worst = $"{Numbers.Words(fills[0].Sector)} get {Numbers.Percent(fills[0].Fill)}";
+            string best = $"{Numbers.Words(fills[^1].Sector)} {Numbers.Percent(fills[^1].Fill)}";
+            return $"{shock.Label}: {worst} on time in 52 weeks, {best}";
         }
 
         return "How much of each sector's demand is served on time";
     }
+
+    private static double FillOf(StoredRun run, ShockWindow shock, string sector) =>
+        run.Kpi(Measures.Fill52, $"{shock.Name}.{sector}")?.Mean ?? double.NaN;
 }

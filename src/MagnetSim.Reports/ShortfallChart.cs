@@ -29,7 +29,8 @@ public static class ShortfallChart
             if (run.Kpi(Measures.Shortfall52, shock.Name)?.Mean is { } tonnes && double.IsFinite(tonnes))
             {
                 string amount = tonnes < 0.05 ? "no magnets" : $"{Numbers.Text(tonnes)} t of magnets";
-                return $"{shock.Label} from {Dates.Month(shock.Start!.Value)} leaves {amount} late or lost in 52 weeks";
+                string start = Dates.Month(shock.Start!.Value);
+                return $"{shock.Label} from {start} leaves {amount} late or lost in 52 weeks";
             }
         }
 

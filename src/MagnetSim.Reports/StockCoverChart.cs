@@ -16,7 +16,8 @@ public static class StockCoverChart
         IReadOnlyList<string> places = frame.PartsOf(Measures.OnHand);
         Panel[] panels = [.. places.Select(place => PanelOf(frame, place))];
         return panels.Length == 0 ? null : new("stock-cover", Title(frame, places),
-            $"Stock on hand, tonnes, mean of each {frame.PeriodName}; scales differ. {frame.LineAndBand()}. {frame.Shading}",
+            $"Stock on hand, tonnes, mean of each {frame.PeriodName}; scales differ. "
+                + $"{frame.LineAndBand()}. {frame.Shading}",
             frame.Start, frame.End, frame.Dates, frame.Windows, panels);
     }
 
@@ -29,7 +30,8 @@ public static class StockCoverChart
         int empty = places.Count(place => before > 0
             && frame.Medians(Measures.OnHand, place)![before..after].DefaultIfEmpty(double.NaN).Min()
                 < Empty * frame.Medians(Measures.OnHand, place)![before - 1]);
-        return $"{window.Label} empties {(empty == 0 ? "none" : $"{empty}")} of {places.Count} stocks in the median run";
+        string count = empty == 0 ? "none" : $"{empty}";
+        return $"{window.Label} empties {count} of {places.Count} stocks in the median run";
     }
 
     private static Panel PanelOf(ChartFrame frame, string part)

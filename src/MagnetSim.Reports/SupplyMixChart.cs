@@ -19,13 +19,16 @@ public static class SupplyMixChart
         {
             double[] flow = frame.Values(Measures.IntoUse, origin, summary => summary.Mean)!;
             double[] high = [.. low.Zip(flow, (below, more) => below + (double.IsNaN(more) ? 0 : more))];
-            areas.Add(new(Label(origin), LabelPlace.Right, Palette.Origin(origin, areas.Count), 1, low, high));
+            Color color = Palette.Origin(origin, areas.Count);
+            areas.Add(new(Label(origin), LabelPlace.Right, color, 1, low, high));
             low = high;
         }
 
-        Panel panel = new("", ValueAxis.Holding(low.DefaultIfEmpty(0).Max() * 1.02, ValueFormat.Number), areas, [], []);
+        Panel panel =
+            new("", ValueAxis.Holding(low.DefaultIfEmpty(0).Max() * 1.02, ValueFormat.Number), areas, [], []);
         return new("supply-mix", Title(frame, origins),
-            $"Magnets flowing into use, tonnes per {frame.PeriodName}, mean of {Numbers.Runs(run.Manifest.ReplicationsDone)}",
+            $"Magnets flowing into use, tonnes per {frame.PeriodName}, "
+                + $"mean of {Numbers.Runs(run.Manifest.ReplicationsDone)}",
             frame.Start, frame.End, frame.Dates, frame.Windows, [panel]);
     }
 
@@ -39,7 +42,8 @@ public static class SupplyMixChart
         double domestic = 0, all = 0;
         foreach (string origin in origins)
         {
-            double flow = frame.Values(Measures.IntoUse, origin, summary => summary.Mean)![^year..].Where(double.IsFinite).Sum();
+            double[] flows = frame.Values(Measures.IntoUse, origin, summary => summary.Mean)!;
+            double flow = flows[^year..].Where(double.IsFinite).Sum();
             all += flow;
             if (origin == "India" || origin.StartsWith(Domestic, StringComparison.Ordinal)) domestic += flow;
         }

@@ -35,8 +35,8 @@ public static class RunFolder
     /// <param name="force">Replace a run that is there.</param>
     /// <remarks>
     /// A process killed on the way leaves the old folder or the new one, and perhaps a hidden folder
-    /// <c>.NAME.partial-PROCESS</c>, which the next write to the same place removes. (Where the system cannot exchange
-    /// two folders at once, the old run may be found under that name with <c>.aside</c> added.)
+    /// <c>.NAME.partial-PROCESS</c>, which the next write to the same place removes. (Where the system cannot
+    /// exchange two folders at once, the old run may be found under that name with <c>.aside</c> added.)
     /// </remarks>
     public static void Write(RunResult run, string path, bool force)
     {
@@ -55,7 +55,8 @@ public static class RunFolder
     /// <summary>Reads what reports need.</summary>
     public static StoredRun Read(string path) => RunFolderReader.Read(Normalized(path));
 
-    private static string Normalized(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+    private static string Normalized(string path) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 
     private static bool IsEmpty(string path) => !Directory.EnumerateFileSystemEntries(path).Any();
 
@@ -70,8 +71,9 @@ public static class RunFolder
 
     private static void DeleteLeftovers(string path)
     {
+        string parent = Path.GetDirectoryName(path)!;
         string prefix = Path.GetFileName(PartialPrefix(path));
-        foreach (string leftover in Directory.EnumerateDirectories(Path.GetDirectoryName(path)!, prefix + "*"))
+        foreach (string leftover in Directory.GetDirectories(parent, prefix + "*"))
         {
             string process = Path.GetFileName(leftover)[prefix.Length..];
             if (int.TryParse(process, out int id) && (id == Environment.ProcessId || !IsAlive(id)))

@@ -64,21 +64,22 @@ internal static class RunFolderReader
     }
 
     private static KpiSummary ReadKpi(string[] cells) =>
-        new(cells[0], cells[1], ReadSummary(cells, NumberText.Parse(cells[3])) with { Mean = NumberText.Parse(cells[2]) });
+        new(cells[0], cells[1], ReadSummary(cells, NumberText.Parse(cells[2]), NumberText.Parse(cells[3])));
 
     private static SeriesCell ReadSeriesCell(string[] cells) => new(
         DateOnly.ParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), cells[1], cells[2],
-        ReadSummary(cells, double.NaN) with { Mean = NumberText.Parse(cells[3]) });
+        ReadSummary(cells, NumberText.Parse(cells[3]), halfWidth: double.NaN));
 
     // Both files end with the same five quantiles.
-    private static Summary ReadSummary(string[] cells, double halfWidth) => new(
-        double.NaN, halfWidth, NumberText.Parse(cells[4]), NumberText.Parse(cells[5]),
+    private static Summary ReadSummary(string[] cells, double mean, double halfWidth) => new(
+        mean, halfWidth, NumberText.Parse(cells[4]), NumberText.Parse(cells[5]),
         NumberText.Parse(cells[6]), NumberText.Parse(cells[7]), NumberText.Parse(cells[8]));
 
     private static SeriesSummary ToSeries(IGrouping<(string Name, string Unit), SeriesCell> cells)
     {
         string[] names = cells.Key.Name.Split('/', 3);
-        if (names.Length < 2) throw new RunFolderException($"series '{cells.Key.Name}' has no period before its measure");
+        if (names.Length < 2)
+            throw new RunFolderException($"series '{cells.Key.Name}' has no period before its measure");
         return new(names[0], names[1], names.Length == 3 ? names[2] : "", cells.Key.Unit,
             [.. cells.Select(cell => cell.Date)], [.. cells.Select(cell => cell.Value)]);
     }

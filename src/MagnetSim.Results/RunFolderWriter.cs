@@ -9,7 +9,8 @@ namespace MagnetSim.Results;
 /// <summary>Writes each file of a run folder.</summary>
 internal static class RunFolderWriter
 {
-    private static readonly CsvConfiguration CsvFormat = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+    private static readonly CsvConfiguration _csvFormat =
+        new(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
     public static void WriteFiles(RunResult run, string folder)
     {
@@ -24,14 +25,15 @@ internal static class RunFolderWriter
         WriteJson(Place(RunFolder.TimingFile), run.Timing, RunJson.Readable.RunTiming);
     }
 
-    private static string Lines(IReadOnlyList<string> lines) => string.Concat(lines.Select(line => line + "\n"));
+    private static string Lines(IReadOnlyList<string> lines) =>
+        string.Concat(lines.Select(line => line + "\n"));
 
     private static void WriteJson<T>(string path, T value, JsonTypeInfo<T> type) =>
         File.WriteAllText(path, JsonSerializer.Serialize(value, type) + "\n");
 
     private static void WriteCsv(string path, Action<CsvWriter> write)
     {
-        using CsvWriter csv = new(new StreamWriter(path), CsvFormat);
+        using CsvWriter csv = new(new StreamWriter(path), _csvFormat);
         write(csv);
     }
 
@@ -50,8 +52,8 @@ internal static class RunFolderWriter
             double[] values = [.. run.Replications.Select(replication => replication.Kpis[index])];
             CheckFinite(column, values);
             Summary summary = Summary.Of(values, column.Measure.Kind);
-            WriteRow(csv, [column.Key, column.Measure.Unit,
-                NumberText.Format(summary.Mean), NumberText.Format(summary.HalfWidth95), .. Quantiles(summary)]);
+            string mean = NumberText.Format(summary.Mean), halfWidth = NumberText.Format(summary.HalfWidth95);
+            WriteRow(csv, [column.Key, column.Measure.Unit, mean, halfWidth, .. Quantiles(summary)]);
         }
     }
 
@@ -61,7 +63,8 @@ internal static class RunFolderWriter
         int replication = Array.FindIndex(values, double.IsInfinity);
         if (replication < 0) return;
         throw new InvalidDataException(
-            $"{column.Key} is {values[replication]} in replication {replication}; only censored times may be infinite");
+            $"{column.Key} is {values[replication]} in replication {replication}; "
+            + "only censored times may be infinite");
     }
 
     private static string[] Quantiles(Summary summary) =>
@@ -117,7 +120,8 @@ internal static class RunFolderWriter
         for (int index = 0; index < run.Layout.Ledger.Count; index++)
         {
             LedgerLine line = run.Layout.Ledger[index];
-            decimal milligrams = run.Replications.Sum(replication => (decimal)replication.LedgerMilligrams[index]);
+            decimal milligrams =
+                run.Replications.Sum(replication => (decimal)replication.LedgerMilligrams[index]);
             string tonnes = (milligrams / 1e9m).ToString("F9", CultureInfo.InvariantCulture);
             WriteRow(csv, line.Element, line.From, line.To, tonnes);
         }

@@ -18,7 +18,9 @@ public sealed record RunIdentity(
     public static string HashOf(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Name of the run's folder unless the user gives one: the scenario's name and a short hash.</summary>
+    /// <summary>
+    /// Name of the run's folder unless the user gives one: the scenario's name and a short hash.
+    /// </summary>
     public string FolderName => $"{Slug(ScenarioName)}-{HashOf(Text)[..8]}";
 
     // An interrupted run is another run than the whole one, and must not stand in its way. Lengths keep

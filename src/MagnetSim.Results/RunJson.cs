@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace MagnetSim.Results;
 
-/// <summary>How the manifest and the timing look as JSON: indented, keys in snake_case and in the order of the records.</summary>
+/// <summary>
+/// How the manifest and the timing look as JSON: indented, keys in snake_case and in the order of the
+/// records.
+/// </summary>
 [JsonSerializable(typeof(RunManifest))]
 [JsonSerializable(typeof(RunTiming))]
 internal sealed partial class RunJson : JsonSerializerContext

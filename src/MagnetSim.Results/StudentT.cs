@@ -2,8 +2,8 @@ namespace MagnetSim.Results;
 
 /// <summary>Student's t distribution, as far as 95 % intervals need it.</summary>
 /// <remarks>
-/// Only additions, products and square roots, which yield the same bits on every processor; the intervals go into
-/// files that must not differ by a byte.
+/// Only additions, products and square roots, which yield the same bits on every processor; the intervals go
+/// into files that must not differ by a byte.
 /// </remarks>
 public static class StudentT
 {
@@ -15,7 +15,9 @@ public static class StudentT
     public static double Quantile975(int degreesOfFreedom)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(degreesOfFreedom, 1);
-        return degreesOfFreedom > LargestExactDegrees ? Expansion(degreesOfFreedom) : Bisection(degreesOfFreedom);
+        return degreesOfFreedom > LargestExactDegrees
+            ? Expansion(degreesOfFreedom)
+            : Bisection(degreesOfFreedom);
     }
 
     // Abramowitz and Stegun, 26.7.5; the first term left out is below 1e-15 from 1,000 degrees on.
@@ -41,7 +43,7 @@ public static class StudentT
         }
     }
 
-    // The probability of a value between -t and t: Abramowitz and Stegun, 26.7.3 (odd) and 26.7.4 (even degrees).
+    // The probability of a value between -t and t: Abramowitz and Stegun, 26.7.3 and 26.7.4.
     private static double ProbabilityWithin(double t, int degrees)
     {
         double cosineSquared = degrees / (degrees + (t * t));
@@ -58,7 +60,7 @@ public static class StudentT
         return odd ? 2 / Math.PI * (ArcTangent(t / Math.Sqrt(degrees)) + sum) : sum;
     }
 
-    // Halved three times, then its power series, whose 14 terms reach the last bit for arguments below tan(π/16).
+    // Halved three times, then its power series, whose 14 terms reach the last bit below tan(π/16).
     private static double ArcTangent(double x)
     {
         for (int halving = 0; halving < 3; halving++) x /= 1 + Math.Sqrt(1 + (x * x));

@@ -7,10 +7,12 @@ namespace MagnetSim.Results;
 public readonly record struct Summary(
     double Mean, double HalfWidth95, double P05, double P25, double P50, double P75, double P95)
 {
-    /// <summary>Sums up the values in the order in which they stand, so that the digits depend on nothing else.</summary>
+    /// <summary>
+    /// Sums up the values in the order in which they stand, so that the digits depend on nothing else.
+    /// </summary>
     /// <remarks>
-    /// Quantiles of numbers interpolate linearly between order statistics (type 7 of Hyndman and Fan 1996); those of
-    /// censored times are order statistics themselves (type 1), so that they can be "never".
+    /// Quantiles of numbers interpolate linearly between order statistics (type 7 of Hyndman and Fan 1996);
+    /// those of censored times are order statistics themselves (type 1), so that they can be "never".
     /// </remarks>
     public static Summary Of(ReadOnlySpan<double> values, MeasureKind kind)
     {

@@ -6,11 +6,11 @@ namespace MagnetSim.Results;
 public static class Tool
 {
     // Such as 0.1.0+1f3a…, or 0.1.0 when it was built outside a repository.
-    private static readonly string[] VersionAndCommit = (typeof(Tool).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "").Split('+', 2);
+    private static readonly string[] _versionAndCommit = typeof(Tool).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+', 2);
 
-    public static string Version => VersionAndCommit[0];
+    public static string Version => _versionAndCommit[0];
 
     /// <summary>The commit that it was built from; empty when that is not known.</summary>
-    public static string Commit => VersionAndCommit.Length == 2 ? VersionAndCommit[1] : "";
+    public static string Commit => _versionAndCommit.Length == 2 ? _versionAndCommit[1] : "";
 }

@@ -62,11 +62,8 @@ public sealed class CommandLineTests
     public async Task HelpOfRun_NamesEveryOption()
     {
         Said said = await SayAsync("run", "--help");
-        foreach (string option in new[]
-            { "-o", "-n", "--seed", "--threads", "--variant", "--set", "--trace", "--no-charts", "--force", "--json" })
-        {
-            Assert.That(said.Output, Does.Contain(option));
-        }
+        const string Options = "-o -n --seed --threads --variant --set --trace --no-charts --force --json";
+        foreach (string option in Options.Split(' ')) Assert.That(said.Output, Does.Contain(option));
     }
 
     [Test]
@@ -83,7 +80,8 @@ public sealed class CommandLineTests
         using StringWriter output = new();
         ResultTable.Write(output, Outcome());
         Assert.That(output.ToString(), Does.Contain("4 replications, seed 18446744073709551615, 1.5 s"));
-        Assert.That(output.ToString(), Does.Match(@"Served on time +80\.0 % ± 65\.7 +90\.0 % +54\.0 % … 99\.0 %"));
+        Assert.That(output.ToString(),
+            Does.Match(@"Served on time +80\.0 % ± 65\.7 +90\.0 % +54\.0 % … 99\.0 %"));
         Assert.That(output.ToString(), Does.Match(@"First week of shortage +8 wk +7 wk … never"));
         Assert.That(output.ToString(), Does.Not.Contain("\u001b"));
     }
@@ -94,7 +92,8 @@ public sealed class CommandLineTests
         using StringWriter output = new();
         ResultJson.Write(output, Outcome());
         using System.Text.Json.JsonDocument json = System.Text.Json.JsonDocument.Parse(output.ToString());
-        System.Text.Json.JsonElement shortage = json.RootElement.GetProperty("kpis").GetProperty("first_shortage/ban");
+        System.Text.Json.JsonElement shortage =
+            json.RootElement.GetProperty("kpis").GetProperty("first_shortage/ban");
         Assert.That(shortage.GetProperty("mean").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
         Assert.That(shortage.GetProperty("p95").GetString(), Is.EqualTo("never"));
         Assert.That(shortage.GetProperty("p50").GetDouble(), Is.EqualTo(8));
@@ -103,7 +102,8 @@ public sealed class CommandLineTests
     private RunOutcome Outcome()
     {
         RunResult run = SmallRun.Four();
-        run = run with { Layout = run.Layout with { Kpis = [new(Measures.OnTimeFill, ""), new(Measures.FirstShortage, "ban")] } };
+        Column[] kpis = [new(Measures.OnTimeFill, ""), new(Measures.FirstShortage, "ban")];
+        run = run with { Layout = run.Layout with { Kpis = kpis } };
         string folder = Path.Combine(_root, "run");
         RunFolder.Write(run, folder, force: false);
         return new(RunFolder.Read(folder), "runs/small", 1.5);

@@ -5,7 +5,8 @@ namespace MagnetSim.Tests.Reports;
 
 public sealed class ChartTests
 {
-    private static readonly ShockWindow Ban = new("ban", "export_ban", "Export ban", new(2027, 3, 1), new(2027, 8, 30));
+    private static readonly ShockWindow _ban =
+        new("ban", "export_ban", "Export ban", new(2027, 3, 1), new(2027, 8, 30));
 
     [Test]
     public void Titles_SayWhatTheNumbersSay()
@@ -25,25 +26,29 @@ public sealed class ChartTests
     public void Shortfall_IsShownAroundItsShock()
     {
         Chart chart = ShortfallChart.Of(Stored(TenYearRun.WithBan(1)))!;
-        Assert.That(chart.Start, Is.EqualTo(new DateOnly(2026, 4, 1)), "the horizon starts less than a year before");
+        Assert.That(chart.Start,
+            Is.EqualTo(new DateOnly(2026, 4, 1)), "the horizon starts less than a year before");
         Assert.That(chart.End, Is.EqualTo(new DateOnly(2030, 3, 1)));
-        Assert.That(chart.Windows, Is.EqualTo(new[] { new TimeWindow("Export ban", Ban.Start!.Value, Ban.End!.Value) }));
+        Assert.That(chart.Windows,
+            Is.EqualTo(new[] { new TimeWindow("Export ban", _ban.Start!.Value, _ban.End!.Value) }));
         Assert.That(chart.Panels[0].Lines[0].Values, Has.Count.EqualTo(47));
     }
 
     [Test]
     public void WithoutDatedShock_TheWholeHorizonIsShown()
     {
-        Chart chart = ShortfallChart.Of(Stored(TenYearRun.Of(1, Ban with { Start = null, End = null })))!;
+        Chart chart = ShortfallChart.Of(Stored(TenYearRun.Of(1, _ban with { Start = null, End = null })))!;
         Assert.That(chart.End, Is.EqualTo(new DateOnly(2036, 4, 1)));
         Assert.That(chart.Windows, Is.Empty);
         Assert.That(chart.Title, Is.EqualTo("93 % of the demand for magnets is served on time"));
     }
 
     [Test]
-    public void ShockOutsideTheHorizon_IsNotShown() =>
-        Assert.That(ShortfallChart.Of(Stored(TenYearRun.Of(1, Ban with { Start = new(2040, 1, 1), End = new(2041, 1, 1) })))!
-            .Windows, Is.Empty);
+    public void ShockOutsideTheHorizon_IsNotShown()
+    {
+        ShockWindow late = _ban with { Start = new(2040, 1, 1), End = new(2041, 1, 1) };
+        Assert.That(ShortfallChart.Of(Stored(TenYearRun.Of(1, late)))!.Windows, Is.Empty);
+    }
 
     [Test]
     public void RunWithoutSeries_HasNoCharts()
@@ -59,7 +64,8 @@ public sealed class ChartTests
         {
             foreach (Panel panel in chart.Panels)
             {
-                Assert.That(panel.Lines.Select(line => line.Values.Count), Has.All.EqualTo(chart.Dates.Count));
+                Assert.That(panel.Lines.Select(line => line.Values.Count),
+                    Has.All.EqualTo(chart.Dates.Count));
                 Assert.That(panel.Areas.Select(area => area.High.Count), Has.All.EqualTo(chart.Dates.Count));
             }
         }
@@ -67,18 +73,21 @@ public sealed class ChartTests
 
     [TestCase("e_two_wheelers", "E two wheelers")]
     [TestCase("wind", "Wind")]
-    public void Names_AreWords(string name, string words) => Assert.That(Numbers.Words(name), Is.EqualTo(words));
+    public void Names_AreWords(string name, string words) =>
+        Assert.That(Numbers.Words(name), Is.EqualTo(words));
 
     [TestCase(0, "0")]
     [TestCase(0.456, "0.46")]
     [TestCase(9.96, "10.0")]
     [TestCase(2109.7, "2,110")]
-    public void Numbers_AreShort(double number, string text) => Assert.That(Numbers.Text(number), Is.EqualTo(text));
+    public void Numbers_AreShort(double number, string text) =>
+        Assert.That(Numbers.Text(number), Is.EqualTo(text));
 
     [TestCase(0.9996, "99.96 %")]
     [TestCase(0.346, "35 %")]
     [TestCase(1, "100 %")]
-    public void Shares_AreShort(double share, string text) => Assert.That(Numbers.Percent(share), Is.EqualTo(text));
+    public void Shares_AreShort(double share, string text) =>
+        Assert.That(Numbers.Percent(share), Is.EqualTo(text));
 
     [TestCase("2027-03-01", "2027-08-30", "Mar – Aug 2027")]
     [TestCase("2027-10-01", "2028-04-01", "Oct 2027 – Mar 2028")]

@@ -4,10 +4,10 @@ namespace MagnetSim.Tests.Reports;
 
 public sealed class GnuplotScriptTests
 {
-    private static readonly DateOnly Start = new(2026, 4, 1);
+    private static readonly DateOnly _start = new(2026, 4, 1);
 
-    private static readonly Chart Small = new(
-        "small", "What {it} shows", "Tonnes per month", Start, Start.AddYears(2),
+    private static readonly Chart _small = new(
+        "small", "What {it} shows", "Tonnes per month", _start, _start.AddYears(2),
         [new(2026, 10, 1), new(2027, 10, 1)], [new("Export_ban", new(2027, 3, 1), new(2027, 8, 30))],
         [
             new("", ValueAxis.Holding(9500, ValueFormat.Number),
@@ -21,43 +21,47 @@ public sealed class GnuplotScriptTests
     {
         string expected = File.ReadAllText(Path.Combine(
             TestContext.CurrentContext.TestDirectory, "Reports", "SmallChart.gp"));
-        Assert.That(GnuplotScript.Of(Small, ImageFormat.Png, "it's.png"), Is.EqualTo(expected));
+        Assert.That(GnuplotScript.Of(_small, ImageFormat.Png, "it's.png"), Is.EqualTo(expected));
     }
 
     [Test]
     public void Text_LosesItsMeaningForGnuplot()
     {
-        Chart chart = Small with { Subtitle = @"a_b ^ {c} @ & ~ \ 'd' ""e""" };
+        Chart chart = _small with { Subtitle = @"a_b ^ {c} @ & ~ \ 'd' ""e""" };
         Assert.That(GnuplotScript.Of(chart, ImageFormat.Svg, "x"),
             Does.Contain(@"set label 'a\_b \^ \{c\} \@ \& \~ \\ ''d'' ""e""' at"));
     }
 
     [Test]
     public void LineFeedInAName_CannotStartACommand() =>
-        Assert.That(GnuplotScript.Of(Small with { Title = "a'\nsystem 'b" }, ImageFormat.Svg, "x"),
+        Assert.That(GnuplotScript.Of(_small with { Title = "a'\nsystem 'b" }, ImageFormat.Svg, "x"),
             Does.Not.Contain("\nsystem"));
 
     [Test]
     public void LongTitle_IsWrappedWithinThePage()
     {
-        ChartLayout layout = ChartLayout.Of(Small with { Title = string.Join(' ', Enumerable.Repeat("exports", 30)) });
+        ChartLayout layout =
+            ChartLayout.Of(_small with { Title = string.Join(' ', Enumerable.Repeat("exports", 30)) });
         Assert.That(layout.Title, Has.Count.EqualTo(3));
-        Assert.That(layout.Title.Select(line => ChartLayout.WidthOf(line.Text, ChartLayout.TitlePoints, bold: true)),
-            Has.All.LessThan(ChartLayout.PageWidth - (2 * ChartLayout.EdgeGap)));
+        double[] widths =
+            [.. layout.Title.Select(line => ChartLayout.WidthOf(line.Text, ChartLayout.TitlePoints, true))];
+        Assert.That(widths, Has.All.LessThan(ChartLayout.PageWidth - (2 * ChartLayout.EdgeGap)));
         Assert.That(layout.Panels[0].Top, Is.GreaterThan(layout.Title[2].Y + 200));
     }
 
     [Test]
     public void NamesOfWindows_NeverOverlap()
     {
-        TimeWindow[] windows = [.. Enumerable.Range(0, 6).Select(index =>
-            new TimeWindow($"Outage number {index}", Start.AddMonths(3 * index), Start.AddMonths((3 * index) + 2)))];
-        ChartLayout layout = ChartLayout.Of(Small with { Windows = windows });
+        DateOnly[] starts = [.. Enumerable.Range(0, 6).Select(index => _start.AddMonths(3 * index))];
+        TimeWindow[] windows =
+            [.. starts.Select(start => new TimeWindow($"Outage of {start:O}", start, start.AddMonths(2)))];
+        ChartLayout layout = ChartLayout.Of(_small with { Windows = windows });
         foreach (var row in layout.WindowLabels.GroupBy(label => label.Y))
         {
             double[] places = [.. row.Select(label => label.X).Order()];
             double width = ChartLayout.WidthOf(windows[0].Label, ChartLayout.TextPoints, bold: true);
-            Assert.That(places.Zip(places.Skip(1), (left, right) => right - left), Has.All.GreaterThan(width));
+            Assert.That(places.Zip(places.Skip(1), (left, right) => right - left),
+                Has.All.GreaterThan(width));
         }
     }
 

@@ -17,14 +17,16 @@ public sealed class ReportBuilderTests
     [Test]
     public async Task RunFolder_BecomesCharts()
     {
-        if (!(await Gnuplot.FindAsync(CancellationToken.None)).HasGnuplot) Assert.Ignore("gnuplot is not installed");
+        if (!(await Gnuplot.FindAsync(CancellationToken.None)).HasGnuplot)
+            Assert.Ignore("gnuplot is not installed");
         string folder = Path.Combine(_root, "run");
         RunFolder.Write(TenYearRun.WithBan(20), folder, force: true);
         ReportOutcome outcome = await ReportBuilder.WriteAsync(folder, CancellationToken.None);
         Assert.That(outcome.Files, Is.EqualTo(new[]
         {
-            "capacity.png", "capacity.svg", "shortfall.png", "shortfall.svg", "shortfall-by-sector.png",
-            "shortfall-by-sector.svg", "supply-mix.png", "supply-mix.svg", "stock-cover.png", "stock-cover.svg",
+            "capacity.png", "capacity.svg", "shortfall.png", "shortfall.svg",
+            "shortfall-by-sector.png", "shortfall-by-sector.svg", "supply-mix.png", "supply-mix.svg",
+            "stock-cover.png", "stock-cover.svg",
         }));
         Assert.That(SizeOf(Path.Combine(folder, "capacity.png")), Is.EqualTo((3200, 1800)));
         string svg = await File.ReadAllTextAsync(Path.Combine(folder, "capacity.svg"));
@@ -36,6 +38,7 @@ public sealed class ReportBuilderTests
     private static (int Width, int Height) SizeOf(string path)
     {
         ReadOnlySpan<byte> png = File.ReadAllBytes(path);
-        return (BinaryPrimitives.ReadInt32BigEndian(png[16..]), BinaryPrimitives.ReadInt32BigEndian(png[20..]));
+        int width = BinaryPrimitives.ReadInt32BigEndian(png[16..]);
+        return (width, BinaryPrimitives.ReadInt32BigEndian(png[20..]));
     }
 }

@@ -34,6 +34,6 @@ set xtics ("Apr\n2026" '2026-04-01', "" '2026-05-01' 1, "" '2026-06-01' 1, "Jul"
 set grid ytics back linestyle 1
 set arrow from graph 0, first 6000 to graph 1, first 6000 nohead front linecolor rgb '#B3263A' linewidth 1.4
 set label 'Target 6,000' at screen 0.90163, first 6000 left textcolor rgb '#B3263A'
-plot $P0 using 1:2:3 with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.16 noborder, $P0 using 1:4 with lines linewidth 2 linecolor rgb '#0072B2'
+plot $P0 using 1:2:3 with filledcurves fillstyle transparent solid 0.16 noborder fillcolor rgb '#0072B2', $P0 using 1:4 with lines linewidth 2 linecolor rgb '#0072B2'
 unset multiplot
 unset output

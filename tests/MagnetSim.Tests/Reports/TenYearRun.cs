@@ -5,42 +5,45 @@ namespace MagnetSim.Tests.Reports;
 /// <summary>A made-up run of ten years with a ban in the first, to draw charts of.</summary>
 internal static class TenYearRun
 {
-    private static readonly DateOnly Start = new(2026, 4, 1);
-    private static readonly ShockWindow Ban = new("ban", "export_ban", "Export ban", new(2027, 3, 1), new(2027, 8, 30));
-    private static readonly DateOnly[] Months = [.. Enumerable.Range(0, 120).Select(Start.AddMonths)];
+    private static readonly DateOnly _start = new(2026, 4, 1);
+    private static readonly ShockWindow _ban =
+        new("ban", "export_ban", "Export ban", new(2027, 3, 1), new(2027, 8, 30));
+    private static readonly DateOnly[] _months = [.. Enumerable.Range(0, 120).Select(_start.AddMonths)];
 
-    private static readonly string[] Sectors =
+    private static readonly string[] _sectors =
     [
-        "e_two_wheelers", "passenger_evs", "wind", "consumer_electronics", "industrial_motors", "robotics_and_drones",
-        "defence",
+        "e_two_wheelers", "passenger_evs", "wind", "consumer_electronics", "industrial_motors",
+        "robotics_and_drones", "defence",
     ];
 
-    private static readonly string[] Origins =
+    private static readonly string[] _origins =
         ["China", "Japan", "India from India", "India from Australia", "India from China"];
 
-    private static readonly string[] Stocks = ["oxide_pool", "magnet_pool", .. Sectors];
+    private static readonly string[] _stocks = ["oxide_pool", "magnet_pool", .. _sectors];
 
     public static RunResult Of(int replications, params ShockWindow[] shocks)
     {
         Column[] kpis = [new(Measures.OnTimeFill, ""), new(Measures.Shortfall52, "ban"),
-            .. Sectors.Select(sector => new Column(Measures.Fill52, $"ban.{sector}"))];
-        RunLayout layout = new(kpis, [new("month", Months, Columns())],
+            .. _sectors.Select(sector => new Column(Measures.Fill52, $"ban.{sector}"))];
+        RunLayout layout = new(kpis, [new("month", _months, Columns())],
             [new("ndpr", "oxide_pool", "plant_1")]);
         RunManifest manifest = new("0.1.0", "", "Ten years", "", "0", 1, replications, replications, [], [],
-            Start, Start.AddYears(10), 1, 1, [], shocks, 6000);
+            _start, _start.AddYears(10), 1, 1, [], shocks, 6000);
         return new(manifest, "name: Ten years\n", layout,
-            [.. Enumerable.Range(0, replications).Select(index => Replication(index, layout))], new(1, 1, 1), null);
+            [.. Enumerable.Range(0, replications).Select(index => Replication(index, layout))],
+            new(1, 1, 1), null);
     }
 
-    public static RunResult WithBan(int replications) => Of(replications, Ban);
+    public static RunResult WithBan(int replications) => Of(replications, _ban);
 
     private static Column[] Columns() =>
     [
         new(Measures.Demand, ""), new(Measures.OnTime, ""), new(Measures.CapacityInstalled, ""),
         new(Measures.CapacityEffective, ""), new(Measures.CapacityUsed, ""),
-        .. Sectors.SelectMany(sector => new Column[] { new(Measures.Demand, sector), new(Measures.OnTime, sector) }),
-        .. Origins.Select(origin => new Column(Measures.IntoUse, origin)),
-        .. Stocks.Select(stock => new Column(Measures.OnHand, stock)),
+        .. _sectors.SelectMany<string, Column>(
+            sector => [new(Measures.Demand, sector), new(Measures.OnTime, sector)]),
+        .. _origins.Select(origin => new Column(Measures.IntoUse, origin)),
+        .. _stocks.Select(stock => new Column(Measures.OnHand, stock)),
     ];
 
     private static ReplicationResult Replication(int number, RunLayout layout)
@@ -52,7 +55,7 @@ internal static class TenYearRun
         double[] noises = [.. Enumerable.Range(0, 120).Select(_ => Noise())];
         double[] cells = [.. block.Columns.SelectMany(column =>
             Enumerable.Range(0, 120).Select(month => Value(column, month, luck, noises[month])))];
-        double[] kpis = [0.93, 2110 + (400 * luck), .. Sectors.Select((_, index) => 0.35 + (0.09 * index))];
+        double[] kpis = [0.93, 2110 + (400 * luck), .. _sectors.Select((_, index) => 0.35 + (0.09 * index))];
         return new(number, kpis, cells, [1_000_000_000], 1);
     }
 
@@ -67,14 +70,21 @@ internal static class TenYearRun
             "demand" => column.Part.Length == 0 ? demand : demand / 7,
             "on_time" => column.Part.Length == 0
                 ? demand * dip
-                : demand / 7 * Math.Min(1, dip + (0.1 * Array.IndexOf(Sectors, column.Part))),
+                : demand / 7 * Math.Min(1, dip + (0.1 * Array.IndexOf(_sectors, column.Part))),
             "capacity_installed" => Math.Round(Math.Clamp((month - 30 - (14 * luck)) / 6, 0, 5)) * 1200,
             "capacity_effective" => 6000 * ramp * (0.97 + (0.02 * noise)),
             "capacity_used" => 6000 * ramp * (0.90 + (0.1 * noise)),
             "into_use" => IntoUse(column.Part, demand, dip, ramp),
-            _ => (column.Part == "oxide_pool" ? 400 : 40) * (column.Part == "wind" ? (dip - 0.22) / 0.78 : dip) * (1 + (0.4 * luck) + (0.1 * noise)),
+            _ => OnHand(column.Part, dip) * (1 + (0.4 * luck) + (0.1 * noise)),
         };
     }
+
+    private static double OnHand(string stock, double dip) => stock switch
+    {
+        "oxide_pool" => 400 * dip,
+        "wind" => 40 * ((dip - 0.22) / 0.78),
+        _ => 40 * dip,
+    };
 
     private static double IntoUse(string origin, double demand, double dip, double ramp)
     {

@@ -2,15 +2,17 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Tests.Results;
 
-/// <summary>A run small enough to check by hand: two KPIs, one series of two months, one ledger line.</summary>
+/// <summary>
+/// A run small enough to check by hand: two KPIs, one series of two months, one ledger line.
+/// </summary>
 internal static class SmallRun
 {
     public static readonly RunManifest Manifest = new(
         ToolVersion: "0.1.0", Commit: "abc123", ScenarioName: "China stops exports, \"for\" 26 weeks",
         ScenarioDescription: "Demand > supply", ScenarioHash: RunIdentity.HashOf("name: small\n"),
         Seed: 18_446_744_073_709_551_615, ReplicationsAsked: 4, ReplicationsDone: 4, Variants: ["irel_500"],
-        Overrides: ["experiment.seed=7"], Start: new(2026, 4, 1), End: new(2036, 4, 1), Components: 12, Events: 40,
-        EventsByKind: [new("lane.arrive", 30), new("plant.start", 10)],
+        Overrides: ["experiment.seed=7"], Start: new(2026, 4, 1), End: new(2036, 4, 1), Components: 12,
+        Events: 40, EventsByKind: [new("lane.arrive", 30), new("plant.start", 10)],
         Shocks: [new("ban", "export_ban", "Export ban", new(2027, 3, 1), new(2027, 8, 30)),
             new("storm", "outage", "Storm", null, null)],
         TargetCapacityTonnesPerYear: 6000);
@@ -20,11 +22,13 @@ internal static class SmallRun
         "name: small\n",
         new RunLayout(
             [new(Measures.OnTimeFill, ""), new(Measures.FirstShortage, "ban.wind")],
-            [new("month", [new(2026, 4, 1), new(2026, 5, 1)], [new(Measures.Demand, ""), new(Measures.Demand, "a, \"b\"")])],
+            [new("month", [new(2026, 4, 1), new(2026, 5, 1)],
+                [new(Measures.Demand, ""), new(Measures.Demand, "a, \"b\"")])],
             [new("ndpr", "stock, old", "loss")]),
         replications, new RunTiming(1.5, 2, 1e6), Log: null);
 
-    public static ReplicationResult Replication(int number, double fill, double weeks, params double[] cells) =>
+    public static ReplicationResult Replication(
+        int number, double fill, double weeks, params double[] cells) =>
         new(number, [fill, weeks], cells, [long.MaxValue], 10);
 
     /// <summary>Four replications with a number that is missing and a time that never comes.</summary>

@@ -16,7 +16,8 @@ public sealed class SummaryTests
     {
         for (int degrees = 1; degrees < 3000; degrees += degrees < 30 ? 1 : 97)
         {
-            double below = MathNet.Numerics.Distributions.StudentT.CDF(0, 1, degrees, StudentT.Quantile975(degrees));
+            double below =
+                MathNet.Numerics.Distributions.StudentT.CDF(0, 1, degrees, StudentT.Quantile975(degrees));
             Assert.That(below, Is.EqualTo(0.975).Within(1e-12), $"{degrees} degrees of freedom");
         }
     }
