@@ -15,6 +15,9 @@ internal sealed record MapNode(Place Place, IReadOnlyList<MapEntry> Entries) : N
 {
     private readonly Dictionary<string, MapEntry> _byKey = Index(Entries);
 
+    /// <summary>In the order of the file; set once, since the index goes with it.</summary>
+    public IReadOnlyList<MapEntry> Entries { get; } = Entries;
+
     public MapEntry? Find(string key) => _byKey.GetValueOrDefault(key);
 
     public bool Has(string key) => _byKey.ContainsKey(key);

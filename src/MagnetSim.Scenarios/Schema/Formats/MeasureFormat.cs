@@ -37,7 +37,7 @@ public sealed class MeasureFormat : Format<double>
         if (unit.Length == 0)
             return $"{text} has no unit";
         if (unit[0] == ',')
-            return $"{text} has a comma; numbers are written without separators and with a decimal point";
+            return $"{text} holds a comma, which numbers never do";
         Dimension? other = Dimension.All.FirstOrDefault(dimension => dimension.Factor(unit, 1) is not null);
         return other is null ? $"{text} has the unknown unit {unit}" : $"{text} is {other.Name}";
     }
