@@ -71,7 +71,7 @@ public abstract class Format<T> : Format
     private protected static string Shape(Node node) => node switch
     {
         ScalarNode { IsNull: true } => "an empty value",
-        ScalarNode scalar => scalar.Text.Length > 60 ? $"{scalar.Text[..60]}…" : scalar.Text,
+        ScalarNode scalar => scalar.Shown,
         ListNode => "a list",
         _ => "a map",
     };

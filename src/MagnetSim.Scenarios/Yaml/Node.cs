@@ -5,6 +5,11 @@ internal abstract record Node(Place Place);
 
 internal sealed record ScalarNode(Place Place, string Text, bool IsQuoted) : Node(Place)
 {
+    private const int LongestShown = 60;
+
+    /// <summary>The text as messages quote it.</summary>
+    public string Shown => Text.Length > LongestShown ? $"{Text[..LongestShown]}…" : Text;
+
     /// <summary>Whether it says that something is to be removed.</summary>
     public bool IsNull => !IsQuoted && Text is "" or "~" or "null";
 }

@@ -53,16 +53,14 @@ internal sealed class NodeComposer
     private Place PlaceOf(Mark mark) =>
         _start.Line == 0 ? _start : _start with { Line = (int)mark.Line, Column = (int)mark.Column };
 
-    private ParsingEvent Next()
-    {
-        _parser.MoveNext();
-        return _parser.Current!;
-    }
+    private ParsingEvent Next() => _parser.MoveNext() && _parser.Current is { } next
+        ? next
+        : throw new InvalidOperationException("The text ends before its last part does.");
 
     private Node? ComposeDocument()
     {
         Next();
-        if (Next() is not DocumentStart)
+        if (!_parser.MoveNext() || _parser.Current is not DocumentStart)
         {
             Stop(_start, NodePath.Root, "empty; a scenario starts with magnetsim: 1");
             return null;

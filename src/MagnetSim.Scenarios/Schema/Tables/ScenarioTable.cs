@@ -7,7 +7,7 @@ public static class ScenarioTable
     internal const string VariantsKey = "variants";
 
     private static readonly Key<int> _version =
-        Key.Required("magnetsim", Formats.WholeNumber(1, 1), "The version of the file format.");
+        Key.Required("magnetsim", new ChoiceFormat<int>(("1", 1)), "The version of the file format.");
     private static readonly Key<string> _name = Key.Required("name", Formats.Text, "A short title.");
     private static readonly Key<string> _description =
         Key.Optional("description", Formats.Text, "What the scenario is about.");
