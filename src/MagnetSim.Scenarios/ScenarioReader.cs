@@ -18,6 +18,7 @@ public static class ScenarioReader
         Binder binder = new(problems);
         Scenario scenario = ScenarioTable.Format.Read(merged, NodePath.Root, binder);
         binder.CheckReferences();
+        ScenarioChecks.Run(scenario, new Findings(merged, binder));
         return new ScenarioReading(problems.Count == 0 ? scenario : null, text, problems.Sorted());
     }
 }

@@ -43,7 +43,7 @@ internal sealed class FileLoader(ProblemList problems)
             return Refuse(extends, "not a file; write the path of another scenario file");
         string shown = Path.Combine(Path.GetDirectoryName(file) ?? "", name.Text);
         if (SourceText.Read(shown, out string fault) is not { } text)
-            return Refuse(extends, $"{shown} {fault}");
+            return Refuse(extends, $"{shown}: {fault}");
         if (_openFiles.Contains(Path.GetFullPath(shown), StringComparer.Ordinal))
             return Refuse(extends, $"a file extends itself: {string.Join(" → ", [.. _shownFiles, shown])}");
         if (_openFiles.Count == MostFiles)

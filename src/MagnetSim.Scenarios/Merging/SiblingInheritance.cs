@@ -6,7 +6,7 @@ internal static class SiblingInheritance
     public const string LikeKey = "like";
 
     public static MapNode Expand(MapNode root, ProblemList problems) =>
-        root with { Entries = [.. root.Entries.Select(entry => Expand(entry, problems))] };
+        new(root.Place, [.. root.Entries.Select(entry => Expand(entry, problems))]);
 
     private static MapEntry Expand(MapEntry section, ProblemList problems)
     {

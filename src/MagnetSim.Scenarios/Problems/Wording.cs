@@ -5,6 +5,8 @@ internal static class Wording
 {
     private const int MostListed = 20;
     private const int MostCompared = 1000;
+    private const int ShortestCompared = 2;
+    private const int LongestCompared = 100;
 
     /// <summary>The names in alphabetical order, cut when there are many.</summary>
     public static string List(IReadOnlyCollection<string> names)
@@ -24,17 +26,18 @@ internal static class Wording
     /// <summary>The known name with the fewest edits to the given one, when they are few.</summary>
     public static string? Nearest(string name, IReadOnlyCollection<string> known)
     {
-        if (name.Length > 100)
+        if (name.Length is < ShortestCompared or > LongestCompared)
             return null;
-        int limit = Math.Clamp(name.Length / 3, 1, 3);
+        int limit = Math.Clamp((name.Length + 1) / 3, 1, 3);
         return known.Order(StringComparer.Ordinal)
             .Take(MostCompared)
             .Where(candidate => Math.Abs(candidate.Length - name.Length) <= limit)
-            .Select(candidate => (Name: candidate, Edits: Edits(name, candidate)))
-            .Where(candidate => candidate.Edits <= limit)
-            .MinBy(candidate => candidate.Edits)
-            .Name;
+            .OrderBy(candidate => Edits(name, candidate))
+            .FirstOrDefault(candidate => Edits(name, candidate) <= limit);
     }
+
+    /// <summary>A fraction as files write it, such as <c>85 %</c>.</summary>
+    public static string Percent(double fraction) => $"{100 * fraction:0.#######} %";
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.</summary>
     private static int Edits(string left, string right)

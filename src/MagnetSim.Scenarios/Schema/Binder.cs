@@ -5,6 +5,8 @@ internal sealed class Binder(ProblemList problems)
 {
     private readonly Dictionary<Kind, HashSet<string>> _declared = [];
     private readonly List<Reference> _references = [];
+    private readonly HashSet<string> _failed = [];
+    private readonly HashSet<string> _failedWithin = [];
 
     /// <summary>Days in a year and twelve months.</summary>
     public double YearDays { get; set; } = 365.25;
@@ -17,12 +19,32 @@ internal sealed class Binder(ProblemList problems)
     /// <summary>How often a value could not be read; grows also when the problem is known already.</summary>
     public int Failures { get; private set; }
 
-    public void CountFailure() => Failures++;
+    public void CountFailure(string path)
+    {
+        Failures++;
+        _failed.Add(path);
+        for (int end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
+            _failedWithin.Add(path[..end]);
+    }
 
     public void Report(Place place, string path, string message)
     {
-        Failures++;
+        CountFailure(path);
         problems.Add(place, path, message);
+    }
+
+    /// <summary>Whether the value at a path, all within it and all around it were read without a problem.</summary>
+    public bool IsSound(string path)
+    {
+        if (_failedWithin.Contains(path))
+            return false;
+        for (int end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
+        {
+            if (_failed.Contains(path[..end]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Makes a name known, so that it can be referred to.</summary>

@@ -68,17 +68,17 @@ public abstract class Format<T> : Format
     private protected T RefuseShape(Node node, string path, Binder binder) =>
         Refuse(node, path, binder, $"{Shape(node)} cannot stand here; write {Accepts}");
 
-    private static string Shape(Node node) => node switch
+    private protected static string Shape(Node node) => node switch
     {
         ScalarNode { IsNull: true } => "an empty value",
-        ScalarNode scalar => scalar.Text.Length > 60 ? $"{scalar.Text[..60]}…" : scalar.Text,
+        ScalarNode scalar => scalar.Shown,
         ListNode => "a list",
         _ => "a map",
     };
 
     private T Broken(string path, Binder binder)
     {
-        binder.CountFailure();
+        binder.CountFailure(path);
         return StandIn(path);
     }
 }

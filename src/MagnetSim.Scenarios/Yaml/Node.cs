@@ -5,6 +5,11 @@ internal abstract record Node(Place Place);
 
 internal sealed record ScalarNode(Place Place, string Text, bool IsQuoted) : Node(Place)
 {
+    private const int LongestShown = 60;
+
+    /// <summary>The text as messages quote it.</summary>
+    public string Shown => Text.Length > LongestShown ? $"{Text[..LongestShown]}…" : Text;
+
     /// <summary>Whether it says that something is to be removed.</summary>
     public bool IsNull => !IsQuoted && Text is "" or "~" or "null";
 }
@@ -14,6 +19,9 @@ internal sealed record ListNode(Place Place, IReadOnlyList<Node> Items) : Node(P
 internal sealed record MapNode(Place Place, IReadOnlyList<MapEntry> Entries) : Node(Place)
 {
     private readonly Dictionary<string, MapEntry> _byKey = Index(Entries);
+
+    /// <summary>In the order of the file; set once, since the index goes with it.</summary>
+    public IReadOnlyList<MapEntry> Entries { get; } = Entries;
 
     public MapEntry? Find(string key) => _byKey.GetValueOrDefault(key);
 

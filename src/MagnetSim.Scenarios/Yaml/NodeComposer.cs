@@ -38,6 +38,13 @@ internal sealed class NodeComposer
             problems.Add(composer.PlaceOf(error.Start), "", $"not valid YAML: {Sentence(error.Message)}");
             return null;
         }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            // The parser gives up in this way on some malformed texts, such as an alias that is a key.
+            Place last = composer.PlaceOf(composer._parser.Current?.End ?? Mark.Empty);
+            problems.Add(last, NodePath.Root, "not valid YAML from here on");
+            return null;
+        }
     }
 
     private static string Sentence(string message) =>
@@ -46,18 +53,16 @@ internal sealed class NodeComposer
     private Place PlaceOf(Mark mark) =>
         _start.Line == 0 ? _start : _start with { Line = (int)mark.Line, Column = (int)mark.Column };
 
-    private ParsingEvent Next()
-    {
-        _parser.MoveNext();
-        return _parser.Current!;
-    }
+    private ParsingEvent Next() => _parser.MoveNext() && _parser.Current is { } next
+        ? next
+        : throw new InvalidOperationException("The text ends before its last part does.");
 
     private Node? ComposeDocument()
     {
         Next();
-        if (Next() is not DocumentStart)
+        if (!_parser.MoveNext() || _parser.Current is not DocumentStart)
         {
-            Stop(_start, NodePath.Root, "is empty; a scenario starts with magnetsim: 1");
+            Stop(_start, NodePath.Root, "empty; a scenario starts with magnetsim: 1");
             return null;
         }
 
@@ -74,7 +79,7 @@ internal sealed class NodeComposer
     {
         Place place = PlaceOf(first.Start);
         if (level > DeepestLevel)
-            return Stop(place, path, $"nested more than {DeepestLevel} levels deep");
+            return Stop(place, NodePath.Root, $"nested more than {DeepestLevel} levels deep");
         if (first is NodeEvent node)
             RefuseProperties(node, place, path);
         return first switch
@@ -125,7 +130,7 @@ internal sealed class NodeComposer
             Node key = ComposeNode(next, path, level + 1);
             string name = (key as ScalarNode)?.Text ?? "";
             Node value = _hasStopped ? key : ComposeNode(Next(), NodePath.Key(path, name), level + 1);
-            if (IsNewKey(key, name, path, firstPlaces))
+            if (!_hasStopped && IsNewKey(key, name, path, firstPlaces))
                 entries.Add(new MapEntry(name, key.Place, value));
         }
 

@@ -5,8 +5,6 @@ namespace MagnetSim.Scenarios;
 /// <summary>Reads a scenario file as text.</summary>
 internal static class SourceText
 {
-    public const string Missing = "does not exist; name a scenario file";
-
     private const int MostBytes = 1 << 20;
 
     private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);
@@ -16,9 +14,9 @@ internal static class SourceText
     {
         problem = "";
         if (Directory.Exists(file))
-            problem = "is a directory; name a scenario file";
+            problem = "a directory; name a scenario file";
         else if (!File.Exists(file))
-            problem = Missing;
+            problem = "no such file";
         if (problem.Length > 0)
             return null;
         try
@@ -44,9 +42,9 @@ internal static class SourceText
     {
         problem = "";
         if (bytes.Length > MostBytes)
-            problem = "is larger than 1 MiB; a scenario is a short text";
+            problem = "larger than 1 MiB; a scenario is a short text";
         else if (bytes.Contains((byte)0))
-            problem = "is not text (it holds a zero byte); a scenario is YAML text in UTF-8";
+            problem = "not text (it holds a zero byte); a scenario is YAML text in UTF-8";
         if (problem.Length > 0)
             return null;
         try
@@ -55,7 +53,7 @@ internal static class SourceText
         }
         catch (DecoderFallbackException error)
         {
-            problem = $"is not UTF-8 text (byte {error.Index + 1}); a scenario is YAML text in UTF-8";
+            problem = $"not UTF-8 text (byte {error.Index + 1}); a scenario is YAML text in UTF-8";
             return null;
         }
     }

@@ -24,7 +24,7 @@ public sealed class ChoiceFormat<T> : Format<T>
                 return value;
         }
 
-        string allowed = $"{scalar.Text} is not allowed here; write {Accepts}";
+        string allowed = $"{scalar.Shown} is not allowed here; write {Accepts}";
         return Refuse(node, path, binder, allowed + Wording.DidYouMean(scalar.Text, Words));
     }
 }

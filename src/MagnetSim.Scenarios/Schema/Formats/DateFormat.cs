@@ -18,9 +18,9 @@ public sealed class DateFormat : Format<DateOnly>
             return RefuseShape(node, path, binder);
         string text = scalar.Text;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-            return day >= _first && day <= _last ? day : Refuse(node, path, binder, OutOfRange(text));
+            return day >= _first && day <= _last ? day : Refuse(node, path, binder, OutOfRange(scalar.Shown));
         string fault = LooksLikeDate(text) ? "is not a day of the calendar" : "is not a date";
-        return Refuse(node, path, binder, $"{text} {fault}; write {Accepts} (year, month, day)");
+        return Refuse(node, path, binder, $"{scalar.Shown} {fault}; write {Accepts} (year, month, day)");
     }
 
     private static string OutOfRange(string text) =>

@@ -29,13 +29,19 @@ public sealed class KindFormat<T> : Format<T>
     {
         if (node is not MapNode map)
             return RefuseShape(node, path, binder);
-        string kindPath = NodePath.Key(path, KindKey);
         if (map.Find(KindKey) is not { } kind)
-            return Refuse(node, kindPath, binder, $"missing; kinds of {_name} are {Wording.List(Kinds)}");
-        string text = (kind.Value as ScalarNode)?.Text ?? "this";
+            return RefuseKind(node.Place, path, binder, $"missing; kinds of {_name} are {Wording.List(Kinds)}");
+        string text = Shape(kind.Value);
         if (Array.Find(_kinds, known => known.Kind == text).Format is { } format)
             return format.Read(node, path, binder);
         string message = $"{text} is no kind of {_name}; kinds are {Wording.List(Kinds)}";
-        return Refuse(kind.Value, kindPath, binder, message + Wording.DidYouMean(text, Kinds));
+        return RefuseKind(kind.Value.Place, path, binder, message + Wording.DidYouMean(text, Kinds));
+    }
+
+    private T RefuseKind(Place place, string path, Binder binder, string message)
+    {
+        binder.Report(place, NodePath.Key(path, KindKey), message);
+        binder.CountFailure(path);
+        return StandIn(path);
     }
 }

@@ -35,7 +35,7 @@ public sealed class ListFormat<T> : Format<IReadOnlyList<T>>
         if (node is not ListNode list)
             return RefuseShape(node, path, binder);
         if (list.Items.Count < _fewest || list.Items.Count > _most)
-            return Refuse(node, path, binder, $"has {list.Items.Count} values; write {Accepts}");
+            binder.Report(node.Place, path, $"{list.Items.Count} values; write {Accepts}");
         return [.. list.Items.Select((item, index) => _item.Read(item, NodePath.Item(path, index), binder))];
     }
 }

@@ -50,8 +50,8 @@ public sealed class MapFormat<T> : Format<T>
             string message = $"unknown key; {_name} keys are {Wording.List(KeyNames)}";
             message += Wording.DidYouMean(entry.Key, KeyNames);
             binder.Report(entry.Place, NodePath.Key(path, entry.Key), message);
-            if (Wording.Nearest(entry.Key, KeyNames) is { } near)
-                meant.Add(near);
+            if (Wording.Nearest(entry.Key, KeyNames) is { } near && meant.Add(near))
+                binder.CountFailure(NodePath.Key(path, near));
         }
 
         return meant;

@@ -23,12 +23,12 @@ public sealed class MeasureFormat : Format<double>
         if (node is not ScalarNode { IsNull: false } scalar)
             return RefuseShape(node, path, binder);
         if (!NumberText.TrySplit(scalar.Text, out double number, out string unit))
-            return Refuse(node, path, binder, $"{scalar.Text} is not {_dimension.Name}; write {Accepts}");
+            return Refuse(node, path, binder, $"{scalar.Shown} is not {_dimension.Name}; write {Accepts}");
         if (_dimension.Factor(unit, binder.YearDays) is not { } ratio)
-            return Refuse(node, path, binder, $"{WrongUnit(scalar.Text, unit)}; write {Accepts}");
+            return Refuse(node, path, binder, $"{WrongUnit(scalar.Shown, unit)}; write {Accepts}");
         double value = ratio.Of(number);
         if (!_limit.Allows(value))
-            return Refuse(node, path, binder, $"{scalar.Text} is out of range; allowed is {_limit.Text}");
+            return Refuse(node, path, binder, $"{scalar.Shown} is out of range; allowed is {_limit.Text}");
         return value;
     }
 
@@ -37,7 +37,7 @@ public sealed class MeasureFormat : Format<double>
         if (unit.Length == 0)
             return $"{text} has no unit";
         if (unit[0] == ',')
-            return $"{text} has a comma; numbers are written without separators and with a decimal point";
+            return $"{text} holds a comma, which numbers never do";
         Dimension? other = Dimension.All.FirstOrDefault(dimension => dimension.Factor(unit, 1) is not null);
         return other is null ? $"{text} has the unknown unit {unit}" : $"{text} is {other.Name}";
     }

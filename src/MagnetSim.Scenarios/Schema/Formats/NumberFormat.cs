@@ -16,11 +16,11 @@ public sealed class NumberFormat : Format<double>
         if (node is not ScalarNode { IsNull: false } scalar)
             return RefuseShape(node, path, binder);
         if (!NumberText.TrySplit(scalar.Text, out double number, out string unit))
-            return Refuse(node, path, binder, $"{scalar.Text} is not a number; write {Accepts}");
+            return Refuse(node, path, binder, $"{scalar.Shown} is not a number; write {Accepts}");
         if (unit.Length > 0)
-            return Refuse(node, path, binder, $"{scalar.Text} has a unit; write {Accepts}");
+            return Refuse(node, path, binder, $"{scalar.Shown} has a unit; write {Accepts}");
         if (!_limit.Allows(number))
-            return Refuse(node, path, binder, $"{scalar.Text} is out of range; allowed is {_limit.Text}");
+            return Refuse(node, path, binder, $"{scalar.Shown} is out of range; allowed is {_limit.Text}");
         return number;
     }
 }

@@ -44,7 +44,7 @@ public sealed class QuantityFormat : Format<Quantity>
     private Distribution ReadLaw(Node node, string path, Binder binder)
     {
         if (node is not MapNode map)
-            return new Constant(_value.Read(node, path, binder));
+            return ReadPlain(node, path, binder);
         IReadOnlyList<MapEntry> entries = Annotations.OwnEntries(map, path, binder);
         if (entries.Count != 1)
             return RefuseLaw(node.Place, path, binder, $"a distribution has one key; distributions are {Names}");
@@ -54,6 +54,12 @@ public sealed class QuantityFormat : Format<Quantity>
             return law.Parameters.Read(entry.Value, lawPath, binder);
         string message = $"no distribution that can stand here; distributions are {Names}";
         return RefuseLaw(entry.Place, lawPath, binder, message + Wording.DidYouMean(entry.Key, LawNames));
+    }
+
+    private Constant ReadPlain(Node node, string path, Binder binder)
+    {
+        double value = _value.Read(node, path, binder);
+        return new Constant(double.IsNaN(value) ? 1 : value);
     }
 
     private string Names => Wording.List(LawNames);

@@ -25,6 +25,6 @@ public sealed class WholeNumberFormat : Format<ulong>
         bool isWhole = ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number);
         if (isWhole && number >= _atLeast && number <= _atMost)
             return number;
-        return Refuse(node, path, binder, $"{scalar.Text} is not allowed here; write {Accepts}");
+        return Refuse(node, path, binder, $"{scalar.Shown} is not allowed here; write {Accepts}");
     }
 }

@@ -7,7 +7,7 @@ public static class ScenarioTable
     internal const string VariantsKey = "variants";
 
     private static readonly Key<int> _version =
-        Key.Required("magnetsim", Formats.WholeNumber(1, 1), "The version of the file format.");
+        Key.Required("magnetsim", new ChoiceFormat<int>(("1", 1)), "The version of the file format.");
     private static readonly Key<string> _name = Key.Required("name", Formats.Text, "A short title.");
     private static readonly Key<string> _description =
         Key.Optional("description", Formats.Text, "What the scenario is about.");
@@ -21,7 +21,8 @@ public static class ScenarioTable
         Key.Optional("targets", TargetsTable.Format, "Goals to draw in charts; they change nothing.", "{}");
     private static readonly Key<IReadOnlyList<string>> _elements = Key.Required(
         "elements",
-        new ListFormat<string>(new NameFormat(Kind.Element, declares: true), 1, 4),
+        new ListFormat<string>(new NameFormat(Kind.Element, declares: true), 1, 4)
+            .As((names, _) => names, _ => [], names => Twice(names)),
         "What the mass ledger follows.");
     private static readonly Key<IReadOnlyList<MaterialSpec>> _materials = Key.Optional(
         "materials", new NamedMapFormat<MaterialSpec>(Kind.Material, MaterialTable.Format), "What flows.", "{}");
@@ -67,7 +68,8 @@ public static class ScenarioTable
         CalendarSpec calendar = scenario.Get(_calendar);
         HorizonSpec horizon = scenario.Get(_horizon);
         IReadOnlyList<string> elements = scenario.Get(_elements);
-        scenario.Binder.YearDays = calendar.YearDays;
+        if (double.IsFinite(calendar.YearDays))
+            scenario.Binder.YearDays = calendar.YearDays;
         scenario.Binder.HorizonStart = horizon.Start;
         scenario.Binder.Elements = elements;
         IReadOnlyList<StockpileSpec> stockpiles = scenario.Get(_stockpiles);
@@ -87,6 +89,11 @@ public static class ScenarioTable
             scenario.Get(_sectors),
             scenario.Get(_shocks));
     }
+
+    private static string? Twice(IReadOnlyList<string> names) =>
+        names.FirstOrDefault(name => names.Count(other => other == name) > 1) is { } twice
+            ? $"{twice} is given twice"
+            : null;
 
     /// <summary>A lane that takes orders goes to the stockpile that orders from it.</summary>
     private static LaneSpec WithDestination(LaneSpec lane, IReadOnlyList<StockpileSpec> stockpiles)

@@ -1,0 +1,33 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>Where checks of the whole scenario report, by path.</summary>
+internal sealed class Findings(MapNode root, Binder binder)
+{
+    /// <summary>Reports at the place of the node that the path names, or of the nearest around it.</summary>
+    public void Report(string path, string message) => binder.Report(PlaceOf(path), path, message);
+
+    /// <summary>Whether a value can be relied on; after a problem a stand-in takes its place.</summary>
+    public bool IsSound(string path) => binder.IsSound(path);
+
+    private Place PlaceOf(string path)
+    {
+        Node node = root;
+        foreach (string step in NodePath.Steps(path) ?? [])
+        {
+            if (Inside(node, step) is not { } next)
+                break;
+            node = next;
+        }
+
+        return node.Place;
+    }
+
+    private static Node? Inside(Node node, string step)
+    {
+        while (Format.IsLong(node))
+            node = ((MapNode)node).Find(Annotations.ValueKey)!.Value;
+        return NodePath.IndexOf(step) is { } index
+            ? (node as ListNode)?.Items.ElementAtOrDefault(index)
+            : (node as MapNode)?.Find(step)?.Value;
+    }
+}

@@ -1,0 +1,51 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>Each lane is used by one stockpile, or has a contract.</summary>
+internal static class LaneChecks
+{
+    public static void Run(Scenario scenario, Findings findings)
+    {
+        IReadOnlyList<Use> uses = UsesOf(scenario);
+        bool areUsesKnown = scenario.Stockpiles.All(
+            stockpile => findings.IsSound($"stockpiles.{stockpile.Name}.replenish.from"));
+        foreach (LaneSpec lane in scenario.Lanes)
+        {
+            string path = $"lanes.{lane.Name}";
+            Use[] ofLane = [.. uses.Where(use => use.Lane == lane.Name)];
+            if (!findings.IsSound($"{path}.contract") || !findings.IsSound($"{path}.to"))
+                continue;
+            if (lane.Contract is not null)
+                CheckContract(lane, ofLane, path, findings);
+            else if (areUsesKnown)
+                CheckOrders(lane, ofLane, path, findings);
+        }
+    }
+
+    private static Use[] UsesOf(Scenario scenario) =>
+    [
+        .. from stockpile in scenario.Stockpiles
+           from source in (stockpile.Replenish?.From ?? []).Select((source, index) => (source.Lane, Index: index))
+           select new Use(
+               source.Lane, stockpile.Name, $"stockpiles.{stockpile.Name}.replenish.from[{source.Index}].lane"),
+    ];
+
+    private static void CheckContract(LaneSpec lane, Use[] uses, string path, Findings findings)
+    {
+        if (lane.To.Length == 0)
+            findings.Report($"{path}.to", "missing; a lane with a contract names the stockpile that it fills");
+        foreach (Use use in uses)
+            findings.Report(use.Path, $"{lane.Name} has a contract and takes no orders");
+    }
+
+    private static void CheckOrders(LaneSpec lane, Use[] uses, string path, Findings findings)
+    {
+        if (uses.Length == 0)
+            findings.Report(path, "nobody uses it; name it in a stockpile's replenish.from, or give it a contract");
+        foreach (Use use in uses.Skip(1))
+            findings.Report(use.Path, $"{uses[0].Stockpile} orders from {lane.Name} already; a lane goes to one stockpile");
+        if (uses.Length > 0 && uses[0].Stockpile != lane.To)
+            findings.Report($"{path}.to", $"{lane.To} does not order from it, but {uses[0].Stockpile} does");
+    }
+
+    private readonly record struct Use(string Lane, string Stockpile, string Path);
+}

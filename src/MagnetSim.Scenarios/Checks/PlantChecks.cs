@@ -1,0 +1,54 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>A plant's feeds bring what its magnets contain, and its ramp rises.</summary>
+internal static class PlantChecks
+{
+    public static void Run(Scenario scenario, Findings findings)
+    {
+        foreach (PlantSpec plant in scenario.Plants)
+        {
+            string path = $"plants.{plant.Name}";
+            if (findings.IsSound($"{path}.ramp"))
+                CheckRamp(plant.Ramp.Table, $"{path}.ramp.table", findings);
+            if (!findings.IsSound($"{path}.feeds"))
+                continue;
+            if (findings.IsSound($"{path}.swarf_loop"))
+                CheckSwarfLoop(plant, $"{path}.swarf_loop.returns", findings);
+            if (findings.IsSound("materials") && findings.IsSound($"{path}.makes"))
+                CheckElements(plant, scenario, $"{path}.feeds", findings);
+        }
+    }
+
+    private static void CheckRamp(IReadOnlyList<RampPoint> table, string path, Findings findings)
+    {
+        for (int i = 1; i < table.Count; i++)
+        {
+            if (table[i].Days <= table[i - 1].Days || table[i].Share < table[i - 1].Share)
+                findings.Report($"{path}[{i}]", "times must rise from row to row, and shares must not fall");
+        }
+    }
+
+    private static void CheckSwarfLoop(PlantSpec plant, string path, Findings findings)
+    {
+        if (plant.SwarfLoop is not { } loop || plant.Feeds.Any(feed => feed.Material == loop.Returns))
+            return;
+        string[] feeds = [.. plant.Feeds.Select(feed => feed.Material)];
+        findings.Report(path, $"{loop.Returns} is no feed of the plant; {Wording.Known("feeds", feeds)}");
+    }
+
+    private static void CheckElements(PlantSpec plant, Scenario scenario, string path, Findings findings)
+    {
+        if (plant.Feeds.Count == 0)
+            return;
+        MaterialSpec[] feeds = [.. plant.Feeds.Select(feed => MaterialOf(scenario, feed.Material))];
+        MaterialSpec made = MaterialOf(scenario, plant.Makes);
+        for (int i = 0; i < scenario.Elements.Count; i++)
+        {
+            if (made.Contains[i] > 0 && feeds.All(feed => feed.Contains[i] == 0))
+                findings.Report(path, $"no feed brings {scenario.Elements[i]}, which {made.Name} contains");
+        }
+    }
+
+    private static MaterialSpec MaterialOf(Scenario scenario, string name) =>
+        scenario.Materials.First(material => material.Name == name);
+}

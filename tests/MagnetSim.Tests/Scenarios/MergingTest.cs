@@ -1,0 +1,199 @@
+using MagnetSim.Engine;
+using MagnetSim.Scenarios;
+
+namespace MagnetSim.Tests.Scenarios;
+
+public sealed class MergingTest
+{
+    private const string Base = """
+        magnetsim: 1
+        name: Base
+        horizon: {start: 2026-04-01, end: 2036-04-01}
+        elements: [ndpr]
+        calendar: {year: 360 d}
+        materials: {oxide: {contains: {ndpr: 85 %}}}
+        producers:
+          irel:
+            country: India
+            material: oxide
+            output: {value: 360 t/yr, source: "the press", confidence: B}
+            lot: 5 t
+            to: pool
+            other_buyers: {until: 60 d, above: 2}
+          other: {like: irel, output: 720 t/yr}
+        stockpiles: {pool: {material: oxide}}
+        variants:
+          less: {producers: {irel: {output: 180 t/yr, lot: 4 t}}}
+          small: {producers: {irel: {lot: 1 t}}}
+          broken: [1]
+        """;
+
+    private const string Above = """
+        extends: base.yaml
+        name: Above
+        producers: {irel: {lot: 10 t, other_buyers: {above: 3}}}
+        variants:
+          broken: ~
+          small: {producers: {other: {other_buyers: ~}}}
+        """;
+
+    [Test]
+    public void Extends_merges_maps_and_keeps_the_rest()
+    {
+        Scenario scenario = Read();
+        ProducerSpec irel = scenario.Producers[0];
+        Assert.That(scenario.Name, Is.EqualTo("Above"));
+        Assert.That(scenario.Producers.Select(producer => producer.Name), Is.EqualTo(new[] { "irel", "other" }));
+        Assert.That(irel.Lot, Is.EqualTo(Mass.FromTonnes(10)));
+        Assert.That(irel.OtherBuyers, Is.EqualTo(new OtherBuyersSpec(60, 3)));
+        Assert.That(irel.Output[0].TonnesPerDay.Law.Mean, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Like_takes_what_the_sibling_has_after_extending()
+    {
+        ProducerSpec other = Read().Producers[1];
+        Assert.That(other.Lot, Is.EqualTo(Mass.FromTonnes(10)));
+        Assert.That(other.Output[0].TonnesPerDay.Law.Mean, Is.EqualTo(2));
+        Assert.That(other.Output[0].TonnesPerDay.Path, Is.EqualTo("producers.other.output"));
+    }
+
+    [Test]
+    public void Variant_of_the_base_reaches_those_that_are_like_the_component() =>
+        Assert.That(Lots(["less"]), Is.EqualTo(new[] { 4.0, 4.0 }));
+
+    [Test]
+    public void Variants_of_both_files_are_one_and_a_tilde_removes()
+    {
+        Scenario scenario = Read(["small"]);
+        Assert.That(scenario.Producers.Select(producer => producer.Lot.Tonnes), Is.EqualTo(new[] { 1.0, 1.0 }));
+        Assert.That(scenario.Producers.Select(producer => producer.OtherBuyers is null), Is.EqualTo(new[] { false, true }));
+    }
+
+    [Test]
+    public void Last_variant_wins()
+    {
+        Assert.That(Lots(["less", "small"]), Is.EqualTo(new[] { 1.0, 1.0 }));
+        Assert.That(Lots(["small", "less"]), Is.EqualTo(new[] { 4.0, 4.0 }));
+    }
+
+    [Test]
+    public void Set_wins_over_variants_and_changes_one_path() =>
+        Assert.That(Lots(["less"], ["producers.irel.lot=2 t"]), Is.EqualTo(new[] { 2.0, 4.0 }));
+
+    [Test]
+    public void Last_set_wins() => Assert.That(
+        Lots([], ["producers.irel.lot=2 t", "producers.irel.lot=3 t"]), Is.EqualTo(new[] { 3.0, 10.0 }));
+
+    [Test]
+    public void Set_of_a_key_that_the_base_lacks()
+    {
+        Scenario scenario = Read([], ["experiment.replications=7", "producers.irel.outages={every: 9 d, lasting: 1 d}"]);
+        Assert.That(scenario.Experiment.Replications, Is.EqualTo(7));
+        Assert.That(scenario.Producers[0].Outages!.EveryDays.Law.Mean, Is.EqualTo(9));
+    }
+
+    [Test]
+    public void Set_of_a_whole_new_component() => Assert.That(
+        Read([], ["producers.third={like: irel, lot: 7 t}"]).Producers[2].Lot.Tonnes, Is.EqualTo(7));
+
+    [Test]
+    public void Set_in_a_list()
+    {
+        string text = Some.WholeScenario;
+        Scenario scenario = ScenarioFolder.Good(text, sets: ["producers.irel.output[1].rate=3 t/d"]);
+        Assert.That(scenario.Producers[0].Output.Select(step => step.TonnesPerDay.Law.Mean), Is.EqualTo(new[] { 1.0, 3.0 }));
+    }
+
+    [Test]
+    public void Value_written_long_is_replaced_with_its_source()
+    {
+        using ScenarioFolder folder = Folder();
+        string text = folder.Read("above.yaml", sets: ["producers.irel.output={value: 1 t/d}"]).ResolvedText;
+        Assert.That(text, Does.Not.Contain("the press"));
+    }
+
+    [Test]
+    public void Distribution_replaces_distribution()
+    {
+        Scenario scenario = ScenarioFolder.Good(
+            Some.WholeScenario, sets: ["lanes.oxide_from_china.lead_time={uniform: [20 d, 30 d]}"]);
+        Assert.That(scenario.Lanes[0].LeadTimeDays.Law, Is.EqualTo(new Uniform(20, 30)));
+    }
+
+    [Test]
+    public void Parameter_of_a_distribution_can_be_set()
+    {
+        Scenario scenario = ScenarioFolder.Good(
+            Some.WholeScenario, sets: ["lanes.oxide_from_china.lead_time.triangular[2]=40 d"]);
+        Assert.That(scenario.Lanes[0].LeadTimeDays.Law, Is.EqualTo(new Triangular(25, 28, 40)));
+    }
+
+    [TestCase("a=", "--set a=: no value; write path=value, such as lanes.oxide.flex=1.5, or path=~ to remove")]
+    [TestCase("a", "--set a: no value; write path=value, such as lanes.oxide.flex=1.5, or path=~ to remove")]
+    [TestCase("a..b=1", "--set a..b=1: not a path; write keys with dots, such as producers.irel.output[0].rate")]
+    [TestCase("a[x]=1", "--set a[x]=1: not a path; write keys with dots, such as producers.irel.output[0].rate")]
+    [TestCase("extends=b.yaml", "--set extends=b.yaml: cannot be set; write it in the file")]
+    [TestCase("producers.irl.lot=1 t",
+        "--set producers.irl.lot=1 t: producers.irl: no such producer; producers are irel, other. Did you mean irel?")]
+    [TestCase("producers.irel.lott=1 t",
+        "--set producers.irel.lott=1 t: producers.irel.lott: unknown key; producer keys are country, lot, material, "
+        + "other_buyers, outages, output, to. Did you mean lot?")]
+    [TestCase("elements[1]=dytb", "--set elements[1]=dytb: elements[1]: the list has 1 items; items count from 0")]
+    [TestCase("name={a", "--set name={a: not valid YAML: while parsing a flow mapping,  did not find expected ',' or '}'")]
+    [TestCase("name=~", "base.yaml(1,1): name: missing; write a text")]
+    public void Bad_set(string text, string message) => Assert.That(Problems([], [text]), Is.EqualTo(new[] { message }));
+
+    [Test]
+    public void Unknown_variant() => Assert.That(Problems(["smal"], []), Is.EqualTo(new[]
+    {
+        "--variant smal: no variant has this name; variants are less, small. Did you mean small?",
+    }));
+
+    [Test]
+    public void Variant_that_is_no_map()
+    {
+        using ScenarioFolder folder = Folder();
+        Assert.That(folder.Problems("base.yaml"), Is.EqualTo(new[]
+        {
+            "base.yaml(20,11): variants.broken: not a map; write keys as in the scenario itself",
+        }));
+    }
+
+    [Test]
+    public void Variant_acts_as_a_file_that_extends()
+    {
+        using ScenarioFolder folder = Folder().With(
+            "by-file.yaml", "extends: above.yaml\nproducers: {irel: {output: 180 t/yr, lot: 4 t}}\n");
+        Assert.That(
+            folder.Read("above.yaml", ["less"]).ResolvedText, Is.EqualTo(folder.Read("by-file.yaml").ResolvedText));
+    }
+
+    [Test]
+    public void Problem_in_a_base_is_reported_at_its_place_once()
+    {
+        using ScenarioFolder folder = Folder().With("base.yaml", Base.Replace("lot: 5 t\n    to: pool", "lot: 5\n    to: pol"));
+        Assert.That(folder.Problems("above.yaml", sets: ["producers.irel.lot=1 t"]), Is.EqualTo(new[]
+        {
+            "base.yaml(13,9): producers.irel.to: no stockpile is named pol; stockpiles are pool. Did you mean pool?",
+        }));
+    }
+
+    private static ScenarioFolder Folder() => new ScenarioFolder().With("base.yaml", Base).With("above.yaml", Above);
+
+    private static string[] Problems(string[] variants, string[] sets)
+    {
+        using ScenarioFolder folder = Folder();
+        return folder.Problems("above.yaml", variants, sets);
+    }
+
+    private static Scenario Read(string[]? variants = null, string[]? sets = null)
+    {
+        using ScenarioFolder folder = Folder();
+        Assert.That(folder.Problems("above.yaml", variants, sets), Is.Empty);
+        return folder.Read("above.yaml", variants, sets).Scenario!;
+    }
+
+    private static IEnumerable<double> Lots(string[] variants, string[]? sets = null) =>
+        Read(variants, sets).Producers.Select(producer => producer.Lot.Tonnes);
+}
