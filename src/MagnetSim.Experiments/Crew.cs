@@ -45,7 +45,8 @@ internal sealed class Crew(ChainBuilder builder, ExperimentOptions options, Acti
         }
     }
 
-    /// <summary>Runs one replication; a failure is kept for the thread that waits, with all its details.</summary>
+    /// <summary>Runs one replication; a failure is kept for the thread that waits, with all its
+    /// details.</summary>
     private void Replicate(int replication)
     {
         try

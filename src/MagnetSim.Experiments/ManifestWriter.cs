@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using MagnetSim.Engine;
 using MagnetSim.Results;
 using MagnetSim.Scenarios;
@@ -13,23 +10,12 @@ internal static class ManifestWriter
     public static RunManifest Of(Scenario scenario, string scenarioText, IReadOnlyList<string> variants,
         IReadOnlyList<string> overrides, ExperimentOptions options, IReadOnlyList<Crew.Done> done)
     {
-        var (version, commit) = Tool();
         var capacity = scenario.Targets.CapacityTonnesPerDay * scenario.Calendar.YearDays;
-        return new RunManifest(version, commit, scenario.Name, scenario.Description, Hash(scenarioText), options.Seed,
+        return new RunManifest(Tool.Version, Tool.Commit, scenario.Name, scenario.Description,
+            RunIdentity.HashOf(scenarioText), options.Seed,
             options.Replications, done.Count, variants, overrides, scenario.Horizon.Start, scenario.Horizon.End,
-            CountComponents(done), done.Sum(one => one.Result.Events), CountEvents(done),
+            scenario.Calendar.YearDays, CountComponents(done), done.Sum(one => one.Result.Events), CountEvents(done),
             [.. scenario.Shocks.Select(Window)], capacity is { } tonnes ? Math.Round(tonnes, 6) : null);
-    }
-
-    private static string Hash(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    private static (string Version, string Commit) Tool()
-    {
-        var full = typeof(ManifestWriter).Assembly
-            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
-        var parts = full.Split('+', 2);
-        return (parts[0], parts.Length > 1 ? parts[1] : "unknown");
     }
 
     private static int CountComponents(IReadOnlyList<Crew.Done> done) =>

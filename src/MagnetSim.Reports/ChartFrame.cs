@@ -14,6 +14,7 @@ internal sealed class ChartFrame
     private readonly string _period;
     private readonly int _first;
     private readonly int _count;
+    private readonly double[] _yearlyFactors;
 
     private ChartFrame(
         StoredRun run, string period, IReadOnlyList<DateOnly> dates, DateOnly start, DateOnly end)
@@ -26,6 +27,11 @@ internal sealed class ChartFrame
         _count = dates.Skip(_first).TakeWhile(date => date < end).Count();
         Dates =
             [.. Enumerable.Range(_first, _count).Select(index => MiddleOf(dates, index, run.Manifest.End))];
+        _yearlyFactors =
+        [
+            .. Enumerable.Range(_first, _count)
+                .Select(index => run.Manifest.YearDays / DaysOf(dates, index, run.Manifest.End)),
+        ];
     }
 
     public DateOnly Start { get; }
@@ -97,6 +103,12 @@ internal sealed class ChartFrame
         return series is null ? null : [.. series.Values.Skip(_first).Take(_count).Select(pick)];
     }
 
+    /// <summary>A flow as a yearly rate, so that short and long months compare.</summary>
+    public double[]? YearlyRates(Measure measure, string part, Func<Summary, double> pick) =>
+        Values(measure, part, pick) is { } flows
+            ? [.. flows.Zip(_yearlyFactors, (flow, factor) => flow * factor)]
+            : null;
+
     public double[]? Medians(Measure measure, string part = "") =>
         Values(measure, part, summary => summary.P50);
 
@@ -104,6 +116,11 @@ internal sealed class ChartFrame
     public Area Band(Measure measure, string part, Color color) => new(
         "", LabelPlace.Legend, color, 0.16,
         Values(measure, part, summary => summary.P05)!, Values(measure, part, summary => summary.P95)!);
+
+    /// <summary>The band of a flow as a yearly rate.</summary>
+    public Area YearlyRateBand(Measure measure, string part, Color color) => new(
+        "", LabelPlace.Legend, color, 0.16,
+        YearlyRates(measure, part, summary => summary.P05)!, YearlyRates(measure, part, summary => summary.P95)!);
 
     /// <summary>How the lines and bands came about, for a subtitle.</summary>
     public string LineAndBand(string ofWhat = "") => _run.Manifest.ReplicationsDone == 1
@@ -116,9 +133,9 @@ internal sealed class ChartFrame
     public string Shading => Windows.Count == 0 ? "" : "Shaded: " + string.Join("; ",
         Windows.Select(window => $"{window.Label}, {Reports.Dates.Range(window.Start, window.End)}"));
 
-    private static DateOnly MiddleOf(IReadOnlyList<DateOnly> dates, int index, DateOnly end)
-    {
-        DateOnly next = index + 1 < dates.Count ? dates[index + 1] : end;
-        return DateOnly.FromDayNumber((dates[index].DayNumber + next.DayNumber) / 2);
-    }
+    private static DateOnly MiddleOf(IReadOnlyList<DateOnly> dates, int index, DateOnly end) =>
+        dates[index].AddDays(DaysOf(dates, index, end) / 2);
+
+    private static int DaysOf(IReadOnlyList<DateOnly> dates, int index, DateOnly end) =>
+        (index + 1 < dates.Count ? dates[index + 1] : end).DayNumber - dates[index].DayNumber;
 }

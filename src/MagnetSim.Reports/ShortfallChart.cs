@@ -9,18 +9,21 @@ public static class ShortfallChart
     public static Chart? Of(StoredRun run)
     {
         if (ChartFrame.AroundShocks(run, Measures.Demand) is not { } frame) return null;
-        if (frame.Medians(Measures.Demand) is not { } demand) return null;
-        if (frame.Medians(Measures.OnTime) is not { } onTime) return null;
-        Area band = frame.Band(Measures.OnTime, "", Palette.OnTime);
+        if (frame.YearlyRates(Measures.Demand, "", Median) is not { } demand) return null;
+        if (frame.YearlyRates(Measures.OnTime, "", Median) is not { } onTime) return null;
+        Area band = frame.YearlyRateBand(Measures.OnTime, "", Palette.OnTime);
         double[] top = [.. demand.Zip(onTime, Math.Max)];
         Area gap = new("Not served on time", LabelPlace.Legend, Palette.Shortfall, 0.45, onTime, top);
         double largest = demand.Concat(band.High).Where(double.IsFinite).DefaultIfEmpty(0).Max();
         Panel panel = new("", ValueAxis.Holding(largest * 1.02, ValueFormat.Number), [gap, band],
             [new("Demand", Palette.Demand, 2, demand), new("Served on time", Palette.OnTime, 2, onTime)], []);
         return new("shortfall", Title(run),
-            $"Magnets, tonnes per {frame.PeriodName}. {frame.LineAndBand(" (of what is served on time)")}",
+            $"Magnets, tonnes per year, mean of each {frame.PeriodName}. "
+                + frame.LineAndBand(" (of what is served on time)"),
             frame.Start, frame.End, frame.Dates, frame.Windows, [panel]);
     }
+
+    private static double Median(Summary summary) => summary.P50;
 
     private static string Title(StoredRun run)
     {

@@ -17,7 +17,8 @@ public static class SupplyMixChart
         List<Area> areas = [];
         foreach (string origin in origins)
         {
-            double[] flow = frame.Values(Measures.IntoUse, origin, summary => summary.Mean)!;
+            double[] flow = frame.YearlyRates(Measures.IntoUse, origin, summary => summary.Mean)!;
+            if (flow.All(value => value == 0)) continue;
             double[] high = [.. low.Zip(flow, (below, more) => below + (double.IsNaN(more) ? 0 : more))];
             Color color = Palette.Origin(origin, areas.Count);
             areas.Add(new(Label(origin), LabelPlace.Right, color, 1, low, high));
@@ -27,8 +28,8 @@ public static class SupplyMixChart
         Panel panel =
             new("", ValueAxis.Holding(low.DefaultIfEmpty(0).Max() * 1.02, ValueFormat.Number), areas, [], []);
         return new("supply-mix", Title(frame, origins),
-            $"Magnets flowing into use, tonnes per {frame.PeriodName}, "
-                + $"mean of {Numbers.Runs(run.Manifest.ReplicationsDone)}",
+            $"Magnets flowing into use, tonnes per year, mean of each {frame.PeriodName} over "
+                + $"{Numbers.Runs(run.Manifest.ReplicationsDone)}",
             frame.Start, frame.End, frame.Dates, frame.Windows, [panel]);
     }
 

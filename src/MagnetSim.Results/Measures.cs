@@ -6,44 +6,76 @@ public static class Measures
     // Demand and what became of it; as KPI over the whole horizon, as series per period.
     public static readonly Measure Demand = new("demand", "t", "Magnets asked for, net of substitution.");
     public static readonly Measure OnTime = new("on_time", "t", "Demand served at once.");
-    public static readonly Measure Shortfall = new("shortfall", "t", "Demand that was not served at once: late, lost or still waiting.");
+    public static readonly Measure Shortfall = new("shortfall", "t",
+        "Demand that was not served at once: late, lost or still waiting.");
     public static readonly Measure Late = new("late", "t", "Demand served after waiting.");
-    public static readonly Measure Lost = new("lost", "t", "Demand given up: lost at once or out of patience.");
+    public static readonly Measure Lost = new("lost", "t",
+        "Demand given up: lost at once or out of patience.");
     public static readonly Measure Waiting = new("waiting", "t", "Demand still waiting at the end.");
-    public static readonly Measure OnTimeFill = new("on_time_fill", "1", "Share of demand served at once (type 2 fill rate).");
-    public static readonly Measure WaitingTonneWeeks = new("waiting_tonne_weeks", "t·wk", "Demand waiting, summed over time.");
+    public static readonly Measure OnTimeFill = new("on_time_fill", "1",
+        "Share of demand served at once (type 2 fill rate).");
+    public static readonly Measure WaitingTonneWeeks = new("waiting_tonne_weeks", "t·wk",
+        "Demand waiting, summed over time.");
 
     // Magnet capacity; series only.
-    public static readonly Measure CapacityInstalled = new("capacity_installed", "t/yr", "Nameplate of the plants commissioned so far.");
-    public static readonly Measure CapacityEffective = new("capacity_effective", "t/yr", "Installed capacity after ramp, learning of yields and outages.");
-    public static readonly Measure CapacityUsed = new("capacity_used", "t/yr", "Finished magnets, as a yearly rate.");
-    public static readonly Measure MagnetOutput = new("magnet_output", "t", "Finished magnets made in India.");
-    public static readonly Measure Utilisation = new("utilisation", "1", "Finished magnets as a share of the nameplate since commissioning.");
+    public static readonly Measure CapacityInstalled = new("capacity_installed", "t/yr",
+        "Nameplate of the plants commissioned so far.");
+    public static readonly Measure CapacityEffective = new("capacity_effective", "t/yr",
+        "Installed capacity after ramp, learning of yields and outages.");
+    public static readonly Measure CapacityUsed = new("capacity_used", "t/yr",
+        "Finished magnets, as a yearly rate.");
+    public static readonly Measure MagnetOutput = new("magnet_output", "t",
+        "Finished magnets made in India.");
+    public static readonly Measure Utilisation = new("utilisation", "1",
+        "Finished magnets as a share of the nameplate since commissioning.");
 
-    public static readonly Measure IdleOutage = new("idle_outage", "1", "Share of the nameplate since commissioning that outages cost.");
-    public static readonly Measure IdleRamp = new("idle_ramp", "1", "Share of the nameplate since commissioning that the ramp did not call for yet.");
-    public static readonly Measure IdleNoFeed = new("idle_no_feed", "1", "Share of the nameplate since commissioning lost for want of feed.");
-    public static readonly Measure IdleBlocked = new("idle_blocked", "1", "Share of the nameplate since commissioning lost because a stage was full.");
+    public static readonly Measure IdleOutage = new("idle_outage", "1",
+        "Share of the nameplate since commissioning that outages cost.");
+    public static readonly Measure IdleRamp = new("idle_ramp", "1",
+        "Share of the nameplate since commissioning that the ramp did not call for yet.");
+    public static readonly Measure IdleNoFeed = new("idle_no_feed", "1",
+        "Share of the nameplate since commissioning lost for want of feed.");
+    public static readonly Measure IdleBlocked = new("idle_blocked", "1",
+        "Share of the nameplate since commissioning lost because a stage was full.");
 
     // Stocks and flows.
     public static readonly Measure OnHand = new("on_hand", "t", "Stock on hand, mean over time.");
-    public static readonly Measure Backorders = new("backorders", "t", "Requests waiting at a stockpile, mean over time.");
-    public static readonly Measure InTransit = new("in_transit", "t", "Goods past the exporting border and not yet arrived, mean over time.");
+    public static readonly Measure Backorders = new("backorders", "t",
+        "Requests waiting at a stockpile, mean over time.");
+    public static readonly Measure InTransit = new("in_transit", "t",
+        "Goods past the exporting border and not yet arrived, mean over time.");
     public static readonly Measure Imports = new("imports", "t", "Goods arrived over a lane.");
-    public static readonly Measure ProducerOutput = new("producer_output", "t", "Made by a producer, whoever took it.");
-    public static readonly Measure OtherBuyers = new("other_buyers", "t", "Sold by a producer to buyers outside the chain.");
-    public static readonly Measure IntoUse = new("into_use", "t", "Magnets flowing into use, by the country of the magnet and of its oxide.");
+    public static readonly Measure ProducerOutput = new("producer_output", "t",
+        "Made by a producer, whoever took it.");
+    public static readonly Measure OtherBuyers = new("other_buyers", "t",
+        "Sold by a producer to buyers outside the chain.");
+    public static readonly Measure IntoUse = new("into_use", "t",
+        "Magnets flowing into use, by the country of the magnet and of its oxide.");
 
     // What a shock did; one part a shock, or shock.sector.
-    public static readonly Measure StockOut = new("stock_out", "wk", "Weeks from the shock's start until demand first finds no stock.", MeasureKind.Censored);
-    public static readonly Measure FirstShortage = new("first_shortage", "wk", "First week after the shock's start with an on-time fill below 95 %.", MeasureKind.Censored);
-    public static readonly Measure ShortageOccurs = new("shortage_occurs", "1", "Share of replications in which the shock leads to a shortage.");
-    public static readonly Measure Fill52 = new("fill_52wk", "1", "On-time fill in the 52 weeks from the shock's start.");
-    public static readonly Measure Shortfall52 = new("shortfall_52wk", "t", "Shortfall in the 52 weeks from the shock's start.");
-    public static readonly Measure Lost52 = new("lost_52wk", "t", "Of the demand of the 52 weeks from the shock's start, lost then or later.");
-    public static readonly Measure Late52 = new("late_52wk", "t", "Of the demand of the 52 weeks from the shock's start, served late.");
-    public static readonly Measure PeakShortfall = new("peak_shortfall", "t/wk", "Largest shortfall of a week in the 52 weeks from the shock's start.");
-    public static readonly Measure TimeToRecover = new("time_to_recover", "wk", "Weeks from the shock's start to the first four weeks with the fill of before, less a point.", MeasureKind.Censored);
-    public static readonly Measure DirectExposure = new("direct_exposure", "1", "Share of magnets flowing into use that the shocked country made, in the 364 days before.");
-    public static readonly Measure FullChainExposure = new("full_chain_exposure", "1", "The same with magnets made in India from its oxide.");
+    public static readonly Measure StockOut = new("stock_out", "wk",
+        "Weeks from the shock's start until demand first finds no stock.",
+        MeasureKind.Censored);
+    public static readonly Measure FirstShortage = new("first_shortage", "wk",
+        "First week after the shock's start with an on-time fill below 95 %.",
+        MeasureKind.Censored);
+    public static readonly Measure ShortageOccurs = new("shortage_occurs", "1",
+        "Share of replications in which the shock leads to a shortage.");
+    public static readonly Measure Fill52 = new("fill_52wk", "1",
+        "On-time fill in the 52 weeks from the shock's start.");
+    public static readonly Measure Shortfall52 = new("shortfall_52wk", "t",
+        "Shortfall in the 52 weeks from the shock's start.");
+    public static readonly Measure Lost52 = new("lost_52wk", "t",
+        "Of the demand of the 52 weeks from the shock's start, lost then or later.");
+    public static readonly Measure Late52 = new("late_52wk", "t",
+        "Of the demand of the 52 weeks from the shock's start, served late.");
+    public static readonly Measure PeakShortfall = new("peak_shortfall", "t/wk",
+        "Largest shortfall of a week in the 52 weeks from the shock's start.");
+    public static readonly Measure TimeToRecover = new("time_to_recover", "wk",
+        "Weeks from the shock's start to the first four weeks with the fill of before, less a point.",
+        MeasureKind.Censored);
+    public static readonly Measure DirectExposure = new("direct_exposure", "1",
+        "Share of magnets flowing into use that the shocked country made, in the 364 days before.");
+    public static readonly Measure FullChainExposure = new("full_chain_exposure", "1",
+        "The same with magnets made in India from its oxide.");
 }

@@ -5,19 +5,21 @@ namespace MagnetSim.Results;
 /// <param name="Replications">In order of their numbers, which start at 0.</param>
 /// <param name="Log">The events of one replication as JSON lines, when a trace was asked for.</param>
 public sealed record RunResult(
-    RunManifest Manifest, string ScenarioText, RunLayout Layout, IReadOnlyList<ReplicationResult> Replications,
-    RunTiming Timing, IReadOnlyList<string>? Log);
+    RunManifest Manifest, string ScenarioText, RunLayout Layout,
+    IReadOnlyList<ReplicationResult> Replications, RunTiming Timing, IReadOnlyList<string>? Log);
 
 /// <summary>What was run; nothing in it depends on when, where or on how many threads.</summary>
 /// <param name="ScenarioHash">SHA-256 of the resolved scenario's text, lower-case hexadecimal.</param>
 /// <param name="Variants">Named overrides that were applied, in order.</param>
 /// <param name="Overrides">Overrides of the command line (<c>path=value</c>), in order.</param>
+/// <param name="YearDays">The length of a year for yearly rates.</param>
 /// <param name="ReplicationsAsked">More than were done when the run was interrupted.</param>
 public sealed record RunManifest(
     string ToolVersion, string Commit, string ScenarioName, string ScenarioDescription, string ScenarioHash,
     ulong Seed, int ReplicationsAsked, int ReplicationsDone, IReadOnlyList<string> Variants,
-    IReadOnlyList<string> Overrides, DateOnly Start, DateOnly End, int Components, long Events,
-    IReadOnlyList<EventCount> EventsByKind, IReadOnlyList<ShockWindow> Shocks, double? TargetCapacityTonnesPerYear);
+    IReadOnlyList<string> Overrides, DateOnly Start, DateOnly End, double YearDays, int Components, long Events,
+    IReadOnlyList<EventCount> EventsByKind, IReadOnlyList<ShockWindow> Shocks,
+    double? TargetCapacityTonnesPerYear);
 
 /// <summary>How many events of one kind (component family and signal) the run handled in all.</summary>
 public sealed record EventCount(string Kind, long Count);

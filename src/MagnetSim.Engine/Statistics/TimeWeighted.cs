@@ -33,7 +33,8 @@ public sealed class TimeWeighted(SimTime start, double value)
         return now == Start ? Value : (_integral + _compensation) / (now - Start).Ticks;
     }
 
-    /// <summary>The quantity summed over the days from <see cref="Start"/> to <paramref name="now"/>.</summary>
+    /// <summary>The quantity summed over the days from <see cref="Start"/> to
+    /// <paramref name="now"/>.</summary>
     public double IntegralDays(SimTime now)
     {
         Advance(now);

@@ -23,7 +23,8 @@ public sealed record HorizonSpec(DateOnly Start, DateOnly End)
     public int Days => End.DayNumber - Start.DayNumber;
 }
 
-/// <summary>The length of a year for rates, the periods of the report, and the first month of a fiscal year (1 to 12).</summary>
+/// <summary>The length of a year for rates, the periods of the report, and the first month of a fiscal year
+/// (1 to 12).</summary>
 public sealed record CalendarSpec(double YearDays, IReadOnlyList<ReportPeriod> ReportBy, int FiscalYearStartMonth);
 
 /// <summary>The periods over which a report sums and averages.</summary>
@@ -43,11 +44,13 @@ public enum ReportPeriod
 /// <summary>How often the scenario is replicated, and the seed of all its random numbers.</summary>
 public sealed record ExperimentSpec(int Replications, ulong Seed);
 
-/// <summary>Goals to draw against, such as the scheme's 6,000 t/yr; they change nothing in the simulation.</summary>
+/// <summary>Goals to draw against, such as the scheme's 6,000 t/yr; they change nothing in the
+/// simulation.</summary>
 /// <param name="CapacityTonnesPerDay">Magnet capacity aimed at.</param>
 /// <param name="CapacityText">The same as the scenario writes it, such as <c>6000 t/yr</c>.</param>
 public sealed record TargetsSpec(double? CapacityTonnesPerDay, string? CapacityText);
 
 /// <summary>What flows: oxide, metal, alloy, magnets, swarf.</summary>
-/// <param name="Contains">Mass fraction of each tracked element, in the order of <see cref="Scenario.Elements"/>; 0 where absent.</param>
+/// <param name="Contains">Mass fraction of each tracked element, in the order of
+/// <see cref="Scenario.Elements"/>; 0 where absent.</param>
 public sealed record MaterialSpec(string Name, IReadOnlyList<double> Contains);

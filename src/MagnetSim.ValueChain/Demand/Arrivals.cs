@@ -25,8 +25,10 @@ internal abstract class Arrivals(Profile profile)
         : new SteadySteps(profile, TimeSpan.FromDays(spec.SteadyStepDays!.Value));
 }
 
-/// <summary>Each step's demand is asked for a tick before its end, so that it meets all that arrived in the step.</summary>
-/// <remarks>Masses are those of the exact integral; what rounding leaves is carried to the next step.</remarks>
+/// <summary>Each step's demand is asked for a tick before its end, so that it meets all that arrived in the
+/// step.</summary>
+/// <remarks>Masses are those of the exact integral; what rounding leaves is carried to the next
+/// step.</remarks>
 internal sealed class SteadySteps(Profile profile, TimeSpan step) : Arrivals(profile)
 {
     private static readonly TimeSpan _tick = TimeSpan.FromTicks(1);
@@ -54,9 +56,12 @@ internal sealed class SteadySteps(Profile profile, TimeSpan step) : Arrivals(pro
     }
 }
 
-/// <summary>Orders of one size: a unit-rate Poisson process through the inverse of the expected number of orders.</summary>
-/// <remarks>Scaling demand changes the rate, never the sequence of draws. The integral of the profile at the last
-/// order or change of the factor is kept: the next order comes where the rest of its unit-rate interval fits in.</remarks>
+/// <summary>Orders of one size: a unit-rate Poisson process through the inverse of the expected number of
+/// orders.</summary>
+/// <remarks>Scaling demand changes the rate, never the sequence of draws. The integral of the profile at the
+/// last
+/// order or change of the factor is kept: the next order comes where the rest of its unit-rate interval fits
+/// in.</remarks>
 internal sealed class PoissonOrders(Profile profile, long orderMilligrams, KeyedDraws draws) : Arrivals(profile)
 {
     private long _orders;

@@ -3,7 +3,8 @@ using MagnetSim.Engine;
 namespace MagnetSim.ValueChain;
 
 /// <summary>The stages of a plant, from charge to finished magnet.</summary>
-/// <remarks>A lot keeps its identity and shrinks by each yield. There are no buffers: a unit that finds no free
+/// <remarks>A lot keeps its identity and shrinks by each yield. There are no buffers: a unit that finds no
+/// free
 /// unit in the next stage holds its lot and is blocked.</remarks>
 internal sealed class ProductionLine : Component
 {
@@ -39,7 +40,8 @@ internal sealed class ProductionLine : Component
         return yield;
     }
 
-    /// <summary>Expected share of the charge that a lot started on a day after commissioning will yield.</summary>
+    /// <summary>Expected share of the charge that a lot started on a day after commissioning will
+    /// yield.</summary>
     public double ExpectedYield(double day)
     {
         var yield = 1.0;
@@ -48,7 +50,8 @@ internal sealed class ProductionLine : Component
         return yield;
     }
 
-    /// <summary>Says whose line this is: whom to hand finished lots to, and whom to tell of a free unit.</summary>
+    /// <summary>Says whose line this is: whom to hand finished lots to, and whom to tell of a free
+    /// unit.</summary>
     public void Attach(Plant plant) => _plant = plant;
 
     /// <summary>Begins a lot on a unit that holds its charge.</summary>

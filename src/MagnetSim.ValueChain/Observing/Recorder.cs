@@ -4,7 +4,8 @@ using MagnetSim.Scenarios;
 namespace MagnetSim.ValueChain;
 
 /// <summary>Reads all gauges at the end of each period and checks the mass ledger.</summary>
-/// <remarks>Periods are half-open: an event at the moment where one ends belongs to the next. So the sample is
+/// <remarks>Periods are half-open: an event at the moment where one ends belongs to the next. So the sample
+/// is
 /// taken a tick before, after everything else at that tick.</remarks>
 internal sealed class Recorder : Component
 {

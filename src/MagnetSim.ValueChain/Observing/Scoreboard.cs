@@ -100,7 +100,7 @@ internal sealed class Scoreboard
 
     private void AddShock(string shock, ShockWatch.Group group, ShockWatch watch)
     {
-        var part = group.Part.Length == 0 ? shock : $"{shock}/{group.Part}";
+        var part = group.Part.Length == 0 ? shock : $"{shock}.{group.Part}";
         Add(Measures.StockOut, part, () => watch.StockOut(group));
         Add(Measures.FirstShortage, part, () => watch.FirstShortage(group));
         Add(Measures.ShortageOccurs, part, () => double.IsPositiveInfinity(watch.FirstShortage(group)) ? 0 : 1);

@@ -52,7 +52,8 @@ public sealed class Stockpile : Component
         return sum >= 0 ? sum : throw new InvalidOperationException($"the need rate of {Name} is {sum} mg/d; it must not be below 0");
     }
 
-    /// <summary>What domestic suppliers are committed to deliver around a time, in milligrams a day.</summary>
+    /// <summary>What domestic suppliers are committed to deliver around a time, in milligrams a
+    /// day.</summary>
     public double CommittedRate(SimTime time)
     {
         var sum = 0.0;

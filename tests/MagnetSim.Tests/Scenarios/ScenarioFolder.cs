@@ -2,7 +2,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.Tests.Scenarios;
 
-/// <summary>Scenario files in a folder that is deleted with it; messages show the files' names alone.</summary>
+/// <summary>Scenario files in a folder that is deleted with it; messages show the files' names
+/// alone.</summary>
 internal sealed class ScenarioFolder : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("magnetsim-").FullName;

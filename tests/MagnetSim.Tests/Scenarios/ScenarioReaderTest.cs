@@ -3,7 +3,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.Tests.Scenarios;
 
-/// <summary>Every key of a whole scenario, bound to its canonical number (a year has 360 d there, a month 30).</summary>
+/// <summary>Every key of a whole scenario, bound to its canonical number (a year has 360 d there, a month
+/// 30).</summary>
 public sealed class ScenarioReaderTest
 {
     private readonly Scenario _scenario = ScenarioFolder.Good(Some.WholeScenario);

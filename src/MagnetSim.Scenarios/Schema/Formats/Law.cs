@@ -27,7 +27,8 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
         new("empirical", true, Convert(new ListFormat<double>(value, 1), values => new Empirical(values))),
     ];
 
-    /// <summary>Parameters to distribution, refused when they contradict or the spread leaves the range of numbers.</summary>
+    /// <summary>Parameters to distribution, refused when they contradict or the spread leaves the range of
+    /// numbers.</summary>
     private static Format<Distribution> Convert<T>(
         Format<T> parameters, Func<T, Distribution> convert, Func<T, string?>? fault = null)
     {
