@@ -57,7 +57,7 @@ internal sealed class Crew(ChainBuilder builder, ExperimentOptions options, Acti
             _done[replication] = new Done(chain.Run(), chain.Simulation.CountBySignal());
             onReplicationDone?.Invoke(Interlocked.Increment(ref _count));
         }
-        catch (Exception failure) when (failure is SimulationException or MassBalanceException)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             _failures[replication] = ExceptionDispatchInfo.Capture(failure);
             Volatile.Write(ref _failed, true);

@@ -20,6 +20,7 @@ public static class Experiment
         IReadOnlyList<string> overrides, ExperimentOptions options, Action<int>? onReplicationDone,
         CancellationToken cancellation)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Replications, 1);
         var clock = Stopwatch.StartNew();
         var crew = new Crew(new ChainBuilder(scenario), options, onReplicationDone);
         var done = crew.Work(cancellation);

@@ -44,8 +44,10 @@ public sealed class ChainBuilder(Scenario scenario)
         var clearing = workshop.Ledger.Line(workshop.Abroad(spec.Country), transit.Account);
         var arriving = workshop.Ledger.Line(transit.Account, to.Stock.Account);
         var contract = spec.Contract is { } rates ? workshop.Profile(rates, availability: 1) : null;
-        return new Lane(workshop.Simulation, spec, to, transit, workshop.Origins.Of(spec.Country), clearing, arriving,
+        var lane = new Lane(workshop.Simulation, spec, to, transit, workshop.Origins.Of(spec.Country), clearing, arriving,
             workshop.Variate(spec.LeadTimeDays), contract);
+        to.Connect(lane);
+        return lane;
     }
 
     private Producer BuildProducer(Workshop workshop, ProducerSpec spec, Stockpile to)

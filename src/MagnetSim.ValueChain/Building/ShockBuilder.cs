@@ -11,18 +11,20 @@ internal sealed class ShockBuilder(Workshop workshop, Chain chain)
         foreach (var spec in workshop.Scenario.Shocks)
         {
             var start = StartOf(spec.Start);
-            var end = start + TimeSpan.FromDays(workshop.Variate(spec.DurationDays).At(0, 0));
+            var length = TimeSpan.FromDays(Math.Min(workshop.Variate(spec.DurationDays).At(0, 0), chain.Horizon.Days));
+            var end = start + length;
             var shock = Build(spec, start, end);
-            shock.Start();
+            shock.Start(chain.Horizon);
             chain.Add(shock, Watch(shock));
         }
     }
 
-    /// <summary>The midnight on which a shock begins.</summary>
+    /// <summary>The midnight on which a shock begins; the horizon for one that comes too late to matter.</summary>
     private SimTime StartOf(StartSpec start)
     {
         var delay = start.DelayDays is { } law ? Math.Floor(workshop.Variate(law).At(0, 0)) : 0;
-        return workshop.TimeOf(start.Date) + TimeSpan.FromDays(delay);
+        var days = workshop.TimeOf(start.Date).Days + delay;
+        return days < chain.Horizon.Days ? SimTime.FromDays(days) : chain.Horizon;
     }
 
     private Shock Build(ShockSpec spec, SimTime start, SimTime end) => spec switch
@@ -44,7 +46,7 @@ internal sealed class ShockBuilder(Workshop workshop, Chain chain)
     {
         var watch = new ShockWatch(workshop.Simulation, shock.Name, shock.StartsAt, chain.Horizon,
             chain.Sectors.Count, workshop.UseMeter);
-        watch.Start();
+        watch.Start(chain.Horizon);
         foreach (var sector in chain.Sectors)
             sector.Watch(watch);
         return watch;

@@ -64,7 +64,7 @@ internal sealed class Workshop
     /// <param name="correlation">Of the normal variables behind the draws, 0 to 1.</param>
     public double SharedDraw(Quantity quantity, double correlation)
     {
-        if (correlation == 0 || !quantity.Uncertain || quantity.Law is Constant)
+        if (correlation == 0 || quantity.Law is Constant)
             return Variate(quantity).At(0, 0);
         var common = NormalDraw("plants.commissioning.delay");
         var own = NormalDraw(quantity.Path);

@@ -24,6 +24,16 @@ internal sealed class Backlog
         Milligrams += milligrams;
     }
 
+    /// <summary>Milligrams of the oldest demand.</summary>
+    public long Oldest => Milligrams > 0 ? _oldest.Milligrams : 0;
+
+    /// <summary>Takes up to a mass, oldest first.</summary>
+    public void Take(long milligrams)
+    {
+        while (milligrams > 0 && Milligrams > 0)
+            milligrams -= TakeOldest(milligrams);
+    }
+
     /// <summary>Takes up to a mass from the oldest demand alone.</summary>
     /// <returns>Milligrams taken.</returns>
     public long TakeOldest(long most)

@@ -212,7 +212,7 @@ public sealed class Sector : Component, IConsumer
             (_catchUpDay, _caughtUpToday) = (today, 0);
         if (_coverDays == 0)
             return long.MaxValue;
-        return Math.Max(0, (long)Math.Min(Waiting, CatchUp(NeedRate(Now), days: 1)) - _caughtUpToday);
+        return Math.Max(0, (long)Math.Min(Waiting, CatchUp(NeedRate(Now), days: 1) - _caughtUpToday));
     }
 
     private long Reserved() => (long)(Math.Min(_coverDays, WeekDays) * NeedRate(Now));

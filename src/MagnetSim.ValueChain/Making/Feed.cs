@@ -30,15 +30,20 @@ internal sealed class Feed(Material material, Stock stock, long chargeMilligrams
     public void Received() => _plant!.TryStart();
 
     /// <summary>Takes what a lot still lacks, or waits for it.</summary>
-    /// <returns>Whether a whole charge is there.</returns>
-    public bool Gather()
+    /// <returns>The share of a whole charge that is there.</returns>
+    public double Gather()
     {
         var lacking = chargeMilligrams - stock.Milligrams;
         if (lacking > 0)
             lacking -= _outlet!.Take(lacking);
         _outlet!.WaitFor(Math.Max(0, lacking));
-        return lacking <= 0;
+        return lacking <= 0 ? 1 : stock.Milligrams / (double)chargeMilligrams;
     }
 
-    public void MoveCharge(Stock to) => stock.MoveTo(to, Math.Min(chargeMilligrams, stock.Milligrams), charging);
+    /// <summary>Charges a lot with a share of a whole charge, and waits no longer for the rest.</summary>
+    public void MoveCharge(Stock to, double share)
+    {
+        stock.MoveTo(to, Math.Min(stock.Milligrams, (long)Math.Round(share * chargeMilligrams)), charging);
+        _outlet!.WaitFor(0);
+    }
 }

@@ -17,11 +17,13 @@ public sealed class Plant : Component, ISupplier
     private readonly PlantPaths _paths;
     private readonly double _fullLotsPerDay;
     private readonly double _availability;
+    private readonly double _firstDay;
     private readonly Alarm _due;
     private readonly RecentStarts _recent = new();
     private readonly EffectiveCapacity _effective;
     private long _dueLots;
     private bool _pending;
+    private bool _lacksFeed;
     private int _stops;
 
     internal Plant(Simulation simulation, PlantSpec spec, Stockpile to, SimTime commissioned, Ramp ramp,
@@ -39,6 +41,8 @@ public sealed class Plant : Component, ISupplier
         _availability = availability;
         _fullLotsPerDay = spec.NameplateTonnesPerDay / line.FinalYield / spec.Lot.Tonnes;
         _effective = new EffectiveCapacity(this, ramp, line);
+        _firstDay = Math.Max(0, -commissioned.Days);
+        _dueLots = (long)Math.Floor(ramp.Integral(_firstDay) * _fullLotsPerDay);
         _due = Alarm("due", Priority.Demand, Due);
         line.Attach(this);
     }
@@ -68,8 +72,8 @@ public sealed class Plant : Component, ISupplier
 
     internal bool IsUp => _stops == 0;
 
-    /// <summary>Milligrams that the nameplate since commissioning is worth.</summary>
-    public double InstalledIntegral(SimTime time) => Nameplate * Math.Max(0, DaysSinceStart(time));
+    /// <summary>Milligrams that the nameplate is worth since commissioning, within the horizon.</summary>
+    public double InstalledIntegral(SimTime time) => Nameplate * DaysInstalled(time);
 
     /// <summary>Milligrams that capacity after ramp, learning and outages is worth so far.</summary>
     public double EffectiveIntegral(SimTime time) => _effective.Integral(time);
@@ -77,12 +81,13 @@ public sealed class Plant : Component, ISupplier
     /// <summary>Share of the lots at full rate since commissioning that the ramp did not call for.</summary>
     public double RampIdleShare(SimTime time)
     {
-        var days = DaysSinceStart(time);
-        return days > 0 ? 1 - (_ramp.Integral(days) / days) : double.NaN;
+        var days = DaysInstalled(time);
+        var ramped = _ramp.Integral(DaysSinceStart(time)) - _ramp.Integral(_firstDay);
+        return days > 0 ? 1 - (ramped / days) : double.NaN;
     }
 
-    /// <summary>Lots at full rate since commissioning.</summary>
-    public double FullLots(SimTime time) => _fullLotsPerDay * Math.Max(0, DaysSinceStart(time));
+    /// <summary>Lots at full rate since commissioning, within the horizon.</summary>
+    public double FullLots(SimTime time) => _fullLotsPerDay * DaysInstalled(time);
 
     /// <summary>Finished output of the lots started in the last 28 days, in mg/d.</summary>
     public double CommittedRate(SimTime time) => _recent.Rate(Now);
@@ -122,15 +127,19 @@ public sealed class Plant : Component, ISupplier
     /// there.</summary>
     internal void TryStart()
     {
-        if (!_pending || !IsUp || !GatherFeeds() || _line.FreeUnit is not { } unit)
+        if (!_pending || !IsUp)
+            return;
+        var share = GatherFeeds();
+        _lacksFeed = share <= 0 || (share < 1 && !Spec.AllowPartial);
+        if (_lacksFeed || _line.FreeUnit is not { } unit)
             return;
         _pending = false;
         foreach (var feed in _feeds)
-            feed.MoveCharge(unit.Stock);
+            feed.MoveCharge(unit.Stock, share);
         if (_paths.Unlimited is { } unlimited)
             unit.Stock.Supply(_to.Material, Spec.Lot.Milligrams, _paths.HomeOrigin, unlimited);
         var day = DaysSinceStart(Now);
-        _recent.Add(Now, _line.Yield(Started, day) * Spec.Lot.Milligrams);
+        _recent.Add(Now, _line.Yield(Started, day) * share * Spec.Lot.Milligrams);
         _line.Begin(unit, Started, day);
         Started++;
     }
@@ -143,25 +152,28 @@ public sealed class Plant : Component, ISupplier
         _to.Delivered();
     }
 
-    private bool GatherFeeds()
+    /// <summary>The share of a whole lot that the scarcest feed suffices for.</summary>
+    private double GatherFeeds()
     {
-        var complete = true;
+        var share = 1.0;
         foreach (var feed in _feeds)
-            complete &= feed.Gather() || (Spec.AllowPartial && feed.Stock.Milligrams > 0);
-        return complete;
+            share = Math.Min(share, feed.Gather());
+        return share;
     }
+
+    private double DaysInstalled(SimTime time) => Math.Max(0, DaysSinceStart(time) - _firstDay);
 
     private void Due()
     {
         _dueLots++;
         if (!IsUp)
             MissedByOutage++;
-        else if (_pending && _line.FreeUnit is null)
-            MissedBlocked++;
-        else if (_pending)
+        else if (!_pending)
+            _pending = true;
+        else if (_lacksFeed)
             MissedForFeed++;
         else
-            _pending = true;
+            MissedBlocked++;
         TryStart();
         SetDue();
     }

@@ -10,7 +10,6 @@ internal sealed class ProductionLine : Component
 {
     private readonly Stage[] _stages;
     private Plant? _plant;
-    private bool _paused;
 
     public ProductionLine(Simulation simulation, string plant, IReadOnlyList<Stage> stages)
         : base(simulation, $"{plant}.line")
@@ -65,7 +64,6 @@ internal sealed class ProductionLine : Component
     /// <summary>An outage: lots in process stand still.</summary>
     public void Pause()
     {
-        _paused = true;
         foreach (var stage in _stages)
         {
             foreach (var unit in stage.Units)
@@ -75,7 +73,6 @@ internal sealed class ProductionLine : Component
 
     public void Resume()
     {
-        _paused = false;
         foreach (var stage in _stages)
         {
             foreach (var unit in stage.Units)
@@ -98,11 +95,7 @@ internal sealed class ProductionLine : Component
     private void Work(Unit unit)
     {
         var days = unit.Stage.CycleDays.At(unit.Lot, 0);
-        var cycle = TimeSpan.FromTicks((long)Math.Round(days * TimeSpan.TicksPerDay));
-        if (_paused)
-            (unit.State, unit.Remaining) = (UnitState.Paused, cycle);
-        else
-            Set(unit, cycle);
+        Set(unit, TimeSpan.FromTicks((long)Math.Round(days * TimeSpan.TicksPerDay)));
     }
 
     private void Set(Unit unit, TimeSpan remaining)

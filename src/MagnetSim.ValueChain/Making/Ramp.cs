@@ -34,7 +34,7 @@ public sealed class Ramp
     /// <summary>Share of the full rate, days after commissioning.</summary>
     public double Share(double day)
     {
-        if (day < 0)
+        if (day < 0 || (_curve == RampCurve.Table && day < _table[0].Days))
             return 0;
         if (day >= Days)
             return _curve == RampCurve.Table ? _table[^1].Share : 1;

@@ -26,7 +26,7 @@ internal sealed class RecentStarts
 
     private void Forget(SimTime now)
     {
-        while (_starts.TryPeek(out var first) && now - first.Time > TimeSpan.FromDays(WindowDays))
+        while (_starts.TryPeek(out var first) && now - first.Time >= TimeSpan.FromDays(WindowDays))
             _sum -= _starts.Dequeue().Milligrams;
         if (_starts.Count == 0)
             _sum = 0;

@@ -50,8 +50,10 @@ internal sealed class ShockWatch : Component
     /// <summary>Whether the 52 weeks from the shock's start lie within the horizon.</summary>
     public bool HasWholeWindow => CompleteWeeks >= WindowWeeks;
 
-    public void Start()
+    public void Start(SimTime horizon)
     {
+        if (_start >= horizon)
+            return;
         Set(_lookBack, _start - TimeSpan.FromTicks(Math.Min(_start.Ticks, WindowWeeks * _ticksPerWeek)));
         Set(_lookAround, _start);
     }
@@ -104,7 +106,7 @@ internal sealed class ShockWatch : Component
             return double.NaN;
         var goal = (_weeksBefore > 0 ? Fill(group, -_weeksBefore, _weeksBefore) : 1) - RecoveryMargin;
         var good = 0;
-        for (var week = (int)first; week < CompleteWeeks; week++)
+        for (var week = (int)first + 1; week < CompleteWeeks; week++)
         {
             good = Fill(group, week, 1) >= goal ? good + 1 : 0;
             if (good == RecoveryWeeks)
@@ -171,5 +173,5 @@ internal sealed class ShockWatch : Component
     /// <summary>A step is asked for at its end: within it, stock ran out when the part was used up that was
     /// served.</summary>
     private double StockOutWeek(SimTime now, TimeSpan step, double served) =>
-        ((now - _start).Ticks - ((1 - served) * step.Ticks)) / _ticksPerWeek;
+        Math.Max(0, (now - _start).Ticks + 1 - ((1 - served) * step.Ticks)) / _ticksPerWeek;
 }

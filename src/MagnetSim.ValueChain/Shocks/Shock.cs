@@ -25,10 +25,10 @@ public abstract class Shock : Component
 
     public SimTime EndsAt { get; }
 
-    /// <summary>Puts the shock into the calendar; one without length never happens.</summary>
-    internal void Start()
+    /// <summary>Puts the shock into the calendar; one without length, or at the horizon, never happens.</summary>
+    internal void Start(SimTime horizon)
     {
-        if (EndsAt <= StartsAt)
+        if (EndsAt <= StartsAt || StartsAt >= horizon)
             return;
         Set(_begin, StartsAt);
         Set(_end, EndsAt);

@@ -23,16 +23,13 @@ internal static class AllocationRule
     private static void GrantAll(List<Outlet> outlets)
     {
         foreach (var outlet in outlets)
-            outlet.Granted = outlet.Waiting;
+            outlet.Grant(outlet.Waiting);
     }
 
     private static void GrantInOrder(List<Outlet> outlets, long available)
     {
         while (available > 0 && LongestWaiting(outlets) is { } next)
-        {
-            next.Granted = Math.Min(next.Waiting, available);
-            available -= next.Granted;
-        }
+            available -= Grant(next, next.Oldest, available);
     }
 
     private static Outlet? LongestWaiting(List<Outlet> outlets)
@@ -40,7 +37,7 @@ internal static class AllocationRule
         Outlet? longest = null;
         foreach (var outlet in outlets)
         {
-            if (outlet.Unfilled > 0 && outlet.Granted == 0 && (longest is null || outlet.Since < longest.Since))
+            if (outlet.Waiting > 0 && (longest is null || outlet.OldestDate < longest.OldestDate))
                 longest = outlet;
         }
 
@@ -84,39 +81,40 @@ internal static class AllocationRule
                 return available;
             var left = available;
             foreach (var outlet in outlets)
-                left -= GrantPart(outlet, available * (Weight(outlet, rank, now) / needs), left);
+                left -= Grant(outlet, available * (Weight(outlet, rank, now) / needs), left);
             if (left == available)
-                return left - GrantRest(outlets, rank, left);
+                return GrantRest(outlets, rank, left);
             available = left;
         }
 
         return 0;
     }
 
-    private static long GrantPart(Outlet outlet, double part, long left)
+    private static long Grant(Outlet outlet, double part, long left)
     {
-        var granted = Math.Min(Math.Min((long)part, outlet.Unfilled), left);
-        outlet.Granted += granted;
+        var granted = Math.Min(Math.Min((long)part, outlet.Waiting), left);
+        outlet.Grant(granted);
         return granted;
     }
 
     /// <summary>The last few milligrams, too few to divide, go to the first who can use them.</summary>
+    /// <returns>What even so is left.</returns>
     private static long GrantRest(List<Outlet> outlets, int? rank, long left)
     {
         foreach (var outlet in outlets)
         {
-            if (outlet.Unfilled > 0 && (rank is null || outlet.Rank == rank))
-                return GrantPart(outlet, left, left);
+            if (rank is null || outlet.Rank == rank)
+                left -= Grant(outlet, left, left);
         }
 
-        return 0;
+        return left;
     }
 
     /// <summary>The need rate of an outlet that still wants something; a plain 1 where it declares no
     /// need.</summary>
     private static double Weight(Outlet outlet, int? rank, SimTime now)
     {
-        if (outlet.Unfilled <= 0 || (rank is not null && outlet.Rank != rank))
+        if (outlet.Waiting == 0 || (rank is not null && outlet.Rank != rank))
             return 0;
         var need = outlet.Consumer.NeedRate(now);
         return need > 0 ? need : 1;

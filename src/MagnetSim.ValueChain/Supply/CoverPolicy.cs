@@ -41,7 +41,7 @@ public sealed class CoverPolicy : ReplenishmentPolicy
     {
         var imported = Imported(Now);
         foreach (var source in _sources)
-            source.Lane.StartOrders((long)(source.Share * imported * source.Lane.MeanLeadTimeDays));
+            source.Lane.Order(source.Lane.StartOrders((long)(source.Share * imported * source.Lane.MeanLeadTimeDays)));
     }
 
     /// <summary>Cover of the need at the start, in milligrams.</summary>
@@ -52,7 +52,7 @@ public sealed class CoverPolicy : ReplenishmentPolicy
         var need = Stockpile.NeedRate(OrderArrival);
         var imported = Imported(OrderArrival);
         var target = (_coverDays * need) + ((_leadTimeDays + (_reviewDays / 2)) * imported);
-        var missing = target - Position();
+        var missing = target - (Stockpile.OnHand + Stockpile.OnOrder - Stockpile.Waiting);
         var open = OpenShares();
         if (missing <= 0 || open <= 0)
             return;
@@ -79,13 +79,5 @@ public sealed class CoverPolicy : ReplenishmentPolicy
         foreach (var source in _sources)
             sum += source.Lane.IsOpen ? source.Share : 0;
         return sum;
-    }
-
-    private double Position()
-    {
-        var position = Stockpile.OnHand - Stockpile.Waiting;
-        foreach (var source in _sources)
-            position += source.Lane.InTransit + source.Lane.Carried;
-        return position;
     }
 }

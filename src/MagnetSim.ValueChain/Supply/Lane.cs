@@ -107,15 +107,17 @@ public sealed class Lane : Component
 
     /// <summary>Fills the pipeline as it would stand in a steady flow: ages evenly spread up to the mean lead
     /// time.</summary>
-    internal void StartOrders(long milligrams)
+    /// <returns>Milligrams that do not fill a shipment.</returns>
+    internal long StartOrders(long milligrams)
     {
         var shipments = milligrams / Spec.Shipment.Milligrams;
-        Carried = milligrams - (shipments * Spec.Shipment.Milligrams);
         for (var i = shipments; i > 0; i--)
         {
             var age = MeanLeadTimeDays * i / shipments;
             Depart(Spec.Shipment.Milligrams, SimTime.FromDays(MeanLeadTimeDays - age));
         }
+
+        return milligrams - (shipments * Spec.Shipment.Milligrams);
     }
 
     /// <summary>Fills the pipeline and begins the shipments of a contract.</summary>
@@ -127,7 +129,7 @@ public sealed class Lane : Component
         var shipments = (long)Math.Floor((MeanLeadTimeDays / intervalDays) + 1e-9);
         for (var i = shipments; i > 0; i--)
             Depart(Spec.Shipment.Milligrams, SimTime.FromDays(Math.Max(0, MeanLeadTimeDays - (i * intervalDays))));
-        Set(_ship, _contract.TimeOf(0));
+        Set(_ship, _contract.TimeOf(double.Epsilon));
     }
 
     private void ShipContract()

@@ -24,14 +24,13 @@ public sealed class LevelPolicy : ReplenishmentPolicy
     }
 
     /// <summary>Milligrams on hand and on the way, less what is already promised.</summary>
-    public long Position => Stockpile.OnHand + _lane.InTransit + _lane.Carried - Stockpile.Waiting;
+    public long Position => Stockpile.OnHand + Stockpile.OnOrder - Stockpile.Waiting;
 
     /// <summary>Fills the pipeline with a lead time's need; the rest of the level is on hand.</summary>
     internal long StartSteady()
     {
-        var pipeline = (long)Math.Round(Stockpile.NeedRate(Now) * _lane.MeanLeadTimeDays);
-        _lane.StartOrders(pipeline);
-        return Math.Max(0, (_quantity > 0 ? _reorderPoint + _quantity : _level) - pipeline);
+        _lane.StartOrders((long)Math.Round(Stockpile.NeedRate(Now) * _lane.MeanLeadTimeDays));
+        return Math.Max(0, (_quantity > 0 ? _reorderPoint + _quantity : _level) - _lane.InTransit);
     }
 
     private protected override void Review()

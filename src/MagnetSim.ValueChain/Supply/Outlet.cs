@@ -8,6 +8,7 @@ public sealed class Outlet
     private readonly Stockpile _stockpile;
     private readonly Stock _destination;
     private readonly Line _line;
+    private readonly Backlog _requests = new();
 
     internal Outlet(Stockpile stockpile, IConsumer consumer, Stock destination, Line line, int rank)
     {
@@ -23,16 +24,17 @@ public sealed class Outlet
     /// <summary>1 is served first where the stockpile allocates by priority.</summary>
     public int Rank { get; }
 
-    /// <summary>Milligrams asked for and not yet got.</summary>
-    public long Waiting { get; private set; }
+    /// <summary>Milligrams asked for and not yet granted.</summary>
+    public long Waiting => _requests.Milligrams;
 
-    /// <summary>Since when it has been waiting without a break.</summary>
-    public SimTime Since { get; private set; }
+    /// <summary>When the oldest of what waits was asked for.</summary>
+    public SimTime OldestDate => _requests.OldestDate;
+
+    /// <summary>Milligrams of the oldest request.</summary>
+    public long Oldest => _requests.Oldest;
 
     /// <summary>What the allocation under way gives it.</summary>
-    internal long Granted { get; set; }
-
-    internal long Unfilled => Waiting - Granted;
+    internal long Granted { get; private set; }
 
     /// <summary>Takes up to a mass at once, as far as stock suffices and nobody waits.</summary>
     /// <returns>Milligrams taken.</returns>
@@ -45,22 +47,29 @@ public sealed class Outlet
         return taken;
     }
 
-    /// <summary>Replaces what it waits for.</summary>
+    /// <summary>Replaces what it waits for: more is a new request, less takes from the oldest.</summary>
     public void WaitFor(long milligrams)
     {
-        if (Waiting == 0)
-            Since = _stockpile.Clock;
         var change = milligrams - Waiting;
-        Waiting = milligrams;
+        if (change > 0)
+            _requests.Add(_stockpile.Clock, change);
+        else
+            _requests.Take(-change);
         _stockpile.WaitingChanged(change);
     }
 
+    /// <summary>Sets stock aside for what waits, oldest first.</summary>
+    internal void Grant(long milligrams)
+    {
+        Granted += milligrams;
+        WaitFor(Waiting - milligrams);
+    }
+
+    /// <summary>Hands over what was granted.</summary>
     internal void Settle()
     {
-        if (Granted == 0)
-            return;
-        _stockpile.Release(Granted, _destination, _line);
-        WaitFor(Waiting - Granted);
+        var granted = Granted;
         Granted = 0;
+        _stockpile.Release(granted, _destination, _line);
     }
 }

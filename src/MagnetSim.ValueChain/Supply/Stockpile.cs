@@ -9,6 +9,7 @@ public sealed class Stockpile : Component
     private readonly Allocation _rule;
     private readonly List<Outlet> _outlets = [];
     private readonly List<ISupplier> _suppliers = [];
+    private readonly List<Lane> _lanes = [];
     private readonly TimeWeighted _onHand;
     private readonly TimeWeighted _backorders;
     private readonly Alarm _share;
@@ -35,6 +36,18 @@ public sealed class Stockpile : Component
 
     /// <summary>Milligrams asked for and not yet given out.</summary>
     public long Waiting { get; private set; }
+
+    /// <summary>Milligrams on their way over all lanes, and ordered fractions of shipments.</summary>
+    public long OnOrder
+    {
+        get
+        {
+            var sum = 0L;
+            foreach (var lane in _lanes)
+                sum += lane.InTransit + lane.Carried;
+            return sum;
+        }
+    }
 
     /// <summary>Stock that counts as enough for its replenishment policy, in milligrams.</summary>
     public double Cover => _policy?.Cover ?? 0;
@@ -71,6 +84,8 @@ public sealed class Stockpile : Component
     internal void Connect(Outlet outlet) => _outlets.Add(outlet);
 
     internal void Connect(ISupplier supplier) => _suppliers.Add(supplier);
+
+    internal void Connect(Lane lane) => _lanes.Add(lane);
 
     internal void Use(ReplenishmentPolicy policy) => _policy = policy;
 
@@ -128,10 +143,10 @@ public sealed class Stockpile : Component
         AllocationRule.Grant(_rule, _outlets, Waiting, OnHand, Now);
         foreach (var outlet in _outlets)
         {
-            var granted = outlet.Granted;
+            if (outlet.Granted == 0)
+                continue;
             outlet.Settle();
-            if (granted > 0)
-                outlet.Consumer.Received();
+            outlet.Consumer.Received();
         }
     }
 }
