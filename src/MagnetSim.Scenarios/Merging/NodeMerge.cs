@@ -3,8 +3,10 @@ namespace MagnetSim.Scenarios;
 /// <summary>Lays one node over another.</summary>
 internal static class NodeMerge
 {
-    /// <summary>Maps are merged key by key; lists, plain values and distributions replace what is below.</summary>
-    /// <remarks>A removal (<c>~</c>) stays in the tree, so that it also removes what a sibling would give.</remarks>
+    /// <summary>Maps are merged key by key; lists, plain values and distributions replace what is
+    /// below.</summary>
+    /// <remarks>A removal (<c>~</c>) stays in the tree, so that it also removes what a sibling would
+    /// give.</remarks>
     /// <param name="format">What the node is in a scenario; null where that is unknown.</param>
     public static Node Over(Node below, Node above, Format? format) =>
         below is MapNode lower && above is MapNode upper && format?.Merges(lower, upper) != false
@@ -16,7 +18,8 @@ internal static class NodeMerge
         ? new MapNode(map.Place, [.. map.Entries.Where(IsKept).Select(WithoutRemovals)])
         : node;
 
-    private static MapEntry WithoutRemovals(MapEntry entry) => entry with { Value = WithoutRemovals(entry.Value) };
+    private static MapEntry WithoutRemovals(MapEntry entry) =>
+        entry with { Value = WithoutRemovals(entry.Value) };
 
     private static bool IsKept(MapEntry entry) => entry.Value is not ScalarNode { IsNull: true };
 

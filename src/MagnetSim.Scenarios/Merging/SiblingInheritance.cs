@@ -17,7 +17,8 @@ internal static class SiblingInheritance
     }
 
     /// <summary>The components of one map, each expanded once.</summary>
-    private sealed class Family(string path, MapNode siblings, Kind kind, Format format, ProblemList problems)
+    private sealed class Family(
+        string path, MapNode siblings, Kind kind, Format format, ProblemList problems)
     {
         private const int LongestChain = 64;
 
@@ -48,16 +49,20 @@ internal static class SiblingInheritance
             if (siblings.Find(name) is not { } sibling)
                 return Refuse(like, likePath, Unknown(name));
             if (_chain.Contains(name))
-                return Refuse(like, likePath, $"inherits from itself: {string.Join(" → ", [.. _chain, name])}");
+                return Refuse(
+                    like, likePath, $"inherits from itself: {string.Join(" → ", [.. _chain, name])}");
             if (_chain.Count == LongestChain)
                 return Refuse(like, likePath, $"a chain of more than {LongestChain} components inherit");
             Node below = Expanded(sibling);
-            return below is BrokenNode ? below : NodeMerge.Over(below, map.Without(LikeKey), format.Under(name));
+            return below is BrokenNode
+                ? below
+                : NodeMerge.Over(below, map.Without(LikeKey), format.Under(name));
         }
 
         private string Unknown(string name)
         {
-            string[] names = [.. siblings.Entries.Select(entry => entry.Key).Where(key => key != _chain[^1])];
+            string[] names =
+                [.. siblings.Entries.Select(entry => entry.Key).Where(key => key != _chain[^1])];
             return $"no other {kind.One} is named {name}; "
                 + Wording.Known(kind.Many, names) + Wording.DidYouMean(name, names);
         }

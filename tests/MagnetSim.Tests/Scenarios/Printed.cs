@@ -3,7 +3,8 @@ using System.Reflection;
 
 namespace MagnetSim.Tests.Scenarios;
 
-/// <summary>Prints a record with all that it holds, so that two can be compared by value, lists included.</summary>
+/// <summary>Prints a record with all that it holds, so that two can be compared by value, lists
+/// included.</summary>
 internal static class Printed
 {
     public static string Of(object? value) => value switch

@@ -4,12 +4,14 @@ namespace MagnetSim.Scenarios;
 /// <param name="Name">Such as <c>a mass</c>.</param>
 /// <param name="Example">A value as a file writes it.</param>
 /// <param name="Units">The accepted units in words.</param>
-/// <param name="Factor">By what a number in a unit is multiplied, in a year of so many days; null for another's unit.</param>
+/// <param name="Factor">By what a number in a unit is multiplied, in a year of so many days; null for
+/// another's unit.</param>
 internal sealed record Dimension(
     string Name, string Example, string Units, Func<string, double, Ratio?> Factor)
 {
     /// <summary>In tonnes.</summary>
-    public static readonly Dimension Mass = new("a mass", "5 t", "mg, g, kg, t, kt", (unit, _) => MassRatio(unit));
+    public static readonly Dimension Mass =
+        new("a mass", "5 t", "mg, g, kg, t, kt", (unit, _) => MassRatio(unit));
 
     /// <summary>In days.</summary>
     public static readonly Dimension Duration =
@@ -33,7 +35,8 @@ internal sealed record Dimension(
 
     public static readonly IReadOnlyList<Dimension> All = [Mass, Duration, Rate, Share, Growth];
 
-    public string Accepts => $"{Name} such as {Example} ({(Units.Contains(',') ? "units" : "unit")}: {Units})";
+    public string Accepts =>
+        $"{Name} such as {Example} ({(Units.Contains(',') ? "units" : "unit")}: {Units})";
 
     private static Ratio? MassRatio(string unit) => unit switch
     {
@@ -65,13 +68,15 @@ internal sealed record Dimension(
     private static Ratio? RateRatio(string unit, double yearDays)
     {
         string[] parts = unit.Split('/', StringSplitOptions.TrimEntries);
-        if (parts.Length != 2 || MassRatio(parts[0]) is not { } mass || DurationRatio(parts[1], yearDays) is not { } span)
+        if (parts.Length != 2 || MassRatio(parts[0]) is not { } mass
+            || DurationRatio(parts[1], yearDays) is not { } span)
             return null;
         return new Ratio(mass.Over * span.Under, mass.Under * span.Over);
     }
 }
 
-/// <summary>A factor as a fraction: multiplying first and dividing last rounds decimal numbers right.</summary>
+/// <summary>A factor as a fraction: multiplying first and dividing last rounds decimal numbers
+/// right.</summary>
 internal readonly record struct Ratio(double Over, double Under)
 {
     public double Of(double value) => value * Over / Under;

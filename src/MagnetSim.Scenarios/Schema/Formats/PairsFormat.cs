@@ -1,6 +1,7 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>A map whose keys are names given elsewhere, such as the elements that a material contains.</summary>
+/// <summary>A map whose keys are names given elsewhere, such as the elements that a material
+/// contains.</summary>
 public sealed class PairsFormat<T> : Format<IReadOnlyList<KeyValuePair<string, T>>>
 {
     private readonly Kind _keyKind;
@@ -24,7 +25,8 @@ public sealed class PairsFormat<T> : Format<IReadOnlyList<KeyValuePair<string, T
 
     internal override IReadOnlyList<KeyValuePair<string, T>> StandIn(string path) => [];
 
-    private protected override IReadOnlyList<KeyValuePair<string, T>> Bind(Node node, string path, Binder binder)
+    private protected override IReadOnlyList<KeyValuePair<string, T>> Bind(
+        Node node, string path, Binder binder)
     {
         if (node is not MapNode map)
             return RefuseShape(node, path, binder);

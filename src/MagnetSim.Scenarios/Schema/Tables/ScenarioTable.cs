@@ -12,11 +12,14 @@ public static class ScenarioTable
     private static readonly Key<string> _description =
         Key.Optional("description", Formats.Text, "What the scenario is about.");
     private static readonly Key<HorizonSpec> _horizon =
-        Key.Required("horizon", HorizonTable.Format, "What is simulated, from the first day to before the last.");
+        Key.Required(
+            "horizon", HorizonTable.Format, "What is simulated, from the first day to before the last.");
     private static readonly Key<CalendarSpec> _calendar =
-        Key.Optional("calendar", CalendarTable.Format, "The length of a year, and the periods of the report.", "{}");
+        Key.Optional(
+            "calendar", CalendarTable.Format, "The length of a year, and the periods of the report.", "{}");
     private static readonly Key<ExperimentSpec> _experiment =
-        Key.Optional("experiment", ExperimentTable.Format, "How often, and with which random numbers.", "{}");
+        Key.Optional(
+            "experiment", ExperimentTable.Format, "How often, and with which random numbers.", "{}");
     private static readonly Key<TargetsSpec> _targets =
         Key.Optional("targets", TargetsTable.Format, "Goals to draw in charts; they change nothing.", "{}");
     private static readonly Key<IReadOnlyList<string>> _elements = Key.Required(
@@ -25,7 +28,8 @@ public static class ScenarioTable
             .As((names, _) => names, _ => [], names => Twice(names)),
         "What the mass ledger follows.");
     private static readonly Key<IReadOnlyList<MaterialSpec>> _materials = Key.Optional(
-        "materials", new NamedMapFormat<MaterialSpec>(Kind.Material, MaterialTable.Format), "What flows.", "{}");
+        "materials", new NamedMapFormat<MaterialSpec>(Kind.Material, MaterialTable.Format), "What flows.",
+        "{}");
     private static readonly Key<IReadOnlyList<ProducerSpec>> _producers = Key.Optional(
         "producers",
         new NamedMapFormat<ProducerSpec>(Kind.Producer, ProducerTable.Format),
@@ -37,15 +41,18 @@ public static class ScenarioTable
         "Where material is held.",
         "{}");
     private static readonly Key<IReadOnlyList<LaneSpec>> _lanes = Key.Optional(
-        "lanes", new NamedMapFormat<LaneSpec>(Kind.Lane, LaneTable.Format), "How material comes from abroad.", "{}");
+        "lanes", new NamedMapFormat<LaneSpec>(Kind.Lane, LaneTable.Format),
+        "How material comes from abroad.", "{}");
     private static readonly Key<IReadOnlyList<PlantSpec>> _plants = Key.Optional(
         "plants", new NamedMapFormat<PlantSpec>(Kind.Plant, PlantTable.Format), "Who makes magnets.", "{}");
     private static readonly Key<IReadOnlyList<SectorSpec>> _sectors = Key.Optional(
-        "sectors", new NamedMapFormat<SectorSpec>(Kind.Sector, SectorTable.Format), "Who uses magnets.", "{}");
+        "sectors", new NamedMapFormat<SectorSpec>(Kind.Sector, SectorTable.Format), "Who uses magnets.",
+        "{}");
     private static readonly Key<IReadOnlyList<ShockSpec>> _shocks = Key.Optional(
         "shocks", new NamedMapFormat<ShockSpec>(Kind.Shock, ShockTable.Format), "What goes wrong.", "{}");
 
-    /// <summary>The whole file, once it is merged: without <c>extends</c>, <c>variants</c> and <c>like</c>.</summary>
+    /// <summary>The whole file, once it is merged: without <c>extends</c>, <c>variants</c> and
+    /// <c>like</c>.</summary>
     public static MapFormat<Scenario> Format { get; } = new(
         "scenario",
         [
@@ -54,12 +61,15 @@ public static class ScenarioTable
         ],
         Bind);
 
-    /// <summary>Keys that merging uses up: <c>extends</c> and <c>variants</c> of a file, <c>like</c> of a component.</summary>
+    /// <summary>Keys that merging uses up: <c>extends</c> and <c>variants</c> of a file, <c>like</c> of a
+    /// component.</summary>
     public static IReadOnlyList<Key> MergingKeys { get; } =
     [
-        Key.Optional(ExtendsKey, Formats.Text, "Another scenario file, whose keys this one adds to and replaces."),
+        Key.Optional(
+            ExtendsKey, Formats.Text, "Another scenario file, whose keys this one adds to and replaces."),
         Key.Optional(VariantsKey, Formats.Text, "Changes by name, chosen when the scenario is run."),
-        Key.Optional("like", Formats.Text, "A component of the same map, whose keys this one adds to and replaces."),
+        Key.Optional(
+            "like", Formats.Text, "A component of the same map, whose keys this one adds to and replaces."),
     ];
 
     private static Scenario Bind(Section scenario)
