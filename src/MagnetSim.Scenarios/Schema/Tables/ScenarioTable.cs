@@ -5,6 +5,7 @@ public static class ScenarioTable
 {
     internal const string ExtendsKey = "extends";
     internal const string VariantsKey = "variants";
+    internal const string LikeKey = "like";
 
     private static readonly Key<int> _version =
         Key.Required("magnetsim", new ChoiceFormat<int>(("1", 1)), "The version of the file format.");
@@ -67,9 +68,12 @@ public static class ScenarioTable
     [
         Key.Optional(
             ExtendsKey, Formats.Text, "Another scenario file, whose keys this one adds to and replaces."),
-        Key.Optional(VariantsKey, Formats.Text, "Changes by name, chosen when the scenario is run."),
         Key.Optional(
-            "like", Formats.Text, "A component of the same map, whose keys this one adds to and replaces."),
+            VariantsKey,
+            new NamedMapFormat<Scenario>(Kind.Variant, Format),
+            "Changes by name, chosen when the scenario is run."),
+        Key.Optional(
+            LikeKey, Formats.Text, "A component of the same map, whose keys this one adds to and replaces."),
     ];
 
     private static Scenario Bind(Section scenario)
