@@ -22,12 +22,12 @@ public static class Experiment
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Replications, 1);
         var clock = Stopwatch.StartNew();
-        var crew = new Crew(new ChainBuilder(scenario), options, onReplicationDone);
-        var done = crew.Work(cancellation);
+        var replicator = new Replicator(new ChainBuilder(scenario), options, onReplicationDone);
+        var done = replicator.Work(cancellation);
         var layout = new ChainBuilder(scenario).Build(options.Seed, replication: 0).Layout;
         var manifest = ManifestWriter.Of(scenario, scenarioText, variants, overrides, options, done);
         var seconds = clock.Elapsed.TotalSeconds;
         return new RunResult(manifest, scenarioText, layout, [.. done.Select(one => one.Result)],
-            new RunTiming(seconds, options.Threads, manifest.Events / seconds), crew.Log);
+            new RunTiming(seconds, options.Threads, manifest.Events / seconds), replicator.Log);
     }
 }

@@ -8,7 +8,7 @@ namespace MagnetSim.Experiments;
 internal static class ManifestWriter
 {
     public static RunManifest Of(Scenario scenario, string scenarioText, IReadOnlyList<string> variants,
-        IReadOnlyList<string> overrides, ExperimentOptions options, IReadOnlyList<Crew.Done> done)
+        IReadOnlyList<string> overrides, ExperimentOptions options, IReadOnlyList<Replicator.Done> done)
     {
         var capacity = scenario.Targets.CapacityTonnesPerDay * scenario.Calendar.YearDays;
         return new RunManifest(Tool.Version, Tool.Commit, scenario.Name, scenario.Description,
@@ -18,10 +18,10 @@ internal static class ManifestWriter
             [.. scenario.Shocks.Select(Window)], capacity is { } tonnes ? Math.Round(tonnes, 6) : null);
     }
 
-    private static int CountComponents(IReadOnlyList<Crew.Done> done) =>
+    private static int CountComponents(IReadOnlyList<Replicator.Done> done) =>
         done.Count == 0 ? 0 : done[0].Signals.Select(signal => signal.Component).Distinct().Count();
 
-    private static List<EventCount> CountEvents(IReadOnlyList<Crew.Done> done) =>
+    private static List<EventCount> CountEvents(IReadOnlyList<Replicator.Done> done) =>
         [.. done.SelectMany(one => one.Signals)
             .GroupBy(signal => $"{signal.ComponentType}.{signal.Signal}")
             .Select(kind => new EventCount(kind.Key, kind.Sum(signal => signal.Count)))

@@ -7,26 +7,26 @@ namespace MagnetSim.ValueChain;
 /// <summary>The live chain of one replication: built complete, run once, then read.</summary>
 public sealed class Chain
 {
-    private readonly Workshop _workshop;
+    private readonly BuildContext _context;
     private readonly List<Shock> _shocks = [];
     private readonly List<ShockWatch> _watches = [];
     private readonly List<Periods> _periods;
     private Recorder? _recorder;
-    private Scoreboard? _scoreboard;
+    private KpiCatalogue? _kpis;
     private IReadOnlyList<Gauge> _gauges = [];
 
-    internal Chain(Workshop workshop)
+    internal Chain(BuildContext context)
     {
-        _workshop = workshop;
-        var calendar = workshop.Scenario.Calendar;
+        _context = context;
+        var calendar = context.Scenario.Calendar;
         _periods = [.. calendar.ReportBy.Select(period =>
-            Periods.Of(period, workshop.Scenario.Horizon, calendar.FiscalYearStartMonth))];
-        Horizon = workshop.TimeOf(workshop.Scenario.Horizon.End);
+            Periods.Of(period, context.Scenario.Horizon, calendar.FiscalYearStartMonth))];
+        Horizon = context.TimeOf(context.Scenario.Horizon.End);
     }
 
-    public Simulation Simulation => _workshop.Simulation;
+    public Simulation Simulation => _context.Simulation;
 
-    public Ledger Ledger => _workshop.Ledger;
+    public Ledger Ledger => _context.Ledger;
 
     public SimTime Horizon { get; }
 
@@ -45,15 +45,15 @@ public sealed class Chain
     /// <summary>What each number of the result stands for; the same for every replication of a
     /// scenario.</summary>
     public RunLayout Layout => new(
-        [.. _scoreboard!.Kpis.Select(kpi => kpi.Column)],
+        [.. _kpis!.Kpis.Select(kpi => kpi.Column)],
         [.. _periods.Select(periods => new SeriesBlock(periods.Name, periods.Begins, [.. _gauges.Select(gauge => gauge.Column)]))],
         [.. LedgerRows().Select(row => row.Line)]);
 
-    internal Scenario Scenario => _workshop.Scenario;
+    internal Scenario Scenario => _context.Scenario;
 
-    internal Origins Origins => _workshop.Origins;
+    internal Origins Origins => _context.Origins;
 
-    internal UseMeter UseMeter => _workshop.UseMeter;
+    internal UseMeter UseMeter => _context.UseMeter;
 
     internal IReadOnlyList<ShockWatch> Watches => _watches;
 
@@ -64,7 +64,7 @@ public sealed class Chain
         Simulation.Run(Horizon);
         return new ReplicationResult(
             Simulation.Replication,
-            [.. _scoreboard!.Kpis.Select(kpi => kpi.Value())],
+            [.. _kpis!.Kpis.Select(kpi => kpi.Value())],
             _recorder!.Cells,
             [.. LedgerRows().Select(row => row.Milligrams)],
             Simulation.EventCount);
@@ -78,8 +78,8 @@ public sealed class Chain
 
     internal void Complete()
     {
-        _gauges = GaugeBoard.Of(this);
-        _scoreboard = new Scoreboard(this);
+        _gauges = SeriesCatalogue.Of(this);
+        _kpis = new KpiCatalogue(this);
         _recorder = new Recorder(Simulation, Ledger, _gauges, Scenario.Calendar.YearDays, _periods);
         _recorder.Start();
     }

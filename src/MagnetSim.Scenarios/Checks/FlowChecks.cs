@@ -24,13 +24,15 @@ internal static class FlowChecks
             new Flow($"lanes.{lane.Name}.to", null, lane.To, true)),
         .. scenario.Plants.SelectMany(plant => plant.Feeds.Select(feed =>
             new Flow($"plants.{plant.Name}.feeds.{feed.Material}", feed.Material, feed.Stockpile, false))),
-        .. scenario.Sectors.Select(sector => new Flow($"sectors.{sector.Name}.from", sector.Uses, sector.From, false)),
+        .. scenario.Sectors.Select(
+            sector => new Flow($"sectors.{sector.Name}.from", sector.Uses, sector.From, false)),
     ];
 
     private static void CheckMaterial(Flow flow, Scenario scenario, Findings findings)
     {
         StockpileSpec? stockpile = scenario.Stockpiles.FirstOrDefault(each => each.Name == flow.Stockpile);
-        bool fits = stockpile is null || string.IsNullOrEmpty(flow.Material) || stockpile.Material.Length == 0
+        bool fits =
+            stockpile is null || string.IsNullOrEmpty(flow.Material) || stockpile.Material.Length == 0
             || stockpile.Material == flow.Material;
         if (!fits)
             findings.Report(flow.Path, $"{stockpile!.Name} holds {stockpile.Material}, not {flow.Material}");
@@ -43,7 +45,8 @@ internal static class FlowChecks
             || flows.Any(flow => flow.IsFilling && flow.Stockpile == stockpile.Name);
         if (isFilled || !findings.IsSound($"{path}.replenish") || !findings.IsSound($"{path}.initial"))
             return;
-        string[] users = [.. flows.Where(flow => flow.Stockpile == stockpile.Name).Select(flow => flow.Path)];
+        string[] users =
+            [.. flows.Where(flow => flow.Stockpile == stockpile.Name).Select(flow => flow.Path)];
         string reach = users.Length == 0 ? "" : $", so that nothing can reach {Wording.List(users)}";
         findings.Report(
             path,

@@ -22,17 +22,20 @@ internal static class LaneChecks
     }
 
     private static Use[] UsesOf(Scenario scenario) =>
-    [
-        .. from stockpile in scenario.Stockpiles
-           from source in (stockpile.Replenish?.From ?? []).Select((source, index) => (source.Lane, Index: index))
-           select new Use(
-               source.Lane, stockpile.Name, $"stockpiles.{stockpile.Name}.replenish.from[{source.Index}].lane"),
-    ];
+        [.. scenario.Stockpiles.SelectMany(UsesOf)];
+
+    private static IEnumerable<Use> UsesOf(StockpileSpec stockpile)
+    {
+        string path = $"stockpiles.{stockpile.Name}.replenish.from";
+        return (stockpile.Replenish?.From ?? []).Select(
+            (source, index) => new Use(source.Lane, stockpile.Name, $"{path}[{index}].lane"));
+    }
 
     private static void CheckContract(LaneSpec lane, Use[] uses, string path, Findings findings)
     {
         if (lane.To.Length == 0)
-            findings.Report($"{path}.to", "missing; a lane with a contract names the stockpile that it fills");
+            findings.Report(
+                $"{path}.to", "missing; a lane with a contract names the stockpile that it fills");
         foreach (Use use in uses)
             findings.Report(use.Path, $"{lane.Name} has a contract and takes no orders");
     }
@@ -40,9 +43,12 @@ internal static class LaneChecks
     private static void CheckOrders(LaneSpec lane, Use[] uses, string path, Findings findings)
     {
         if (uses.Length == 0)
-            findings.Report(path, "nobody uses it; name it in a stockpile's replenish.from, or give it a contract");
+            findings.Report(
+                path, "nobody uses it; name it in a stockpile's replenish.from, or give it a contract");
         foreach (Use use in uses.Skip(1))
-            findings.Report(use.Path, $"{uses[0].Stockpile} orders from {lane.Name} already; a lane goes to one stockpile");
+            findings.Report(
+                use.Path,
+                $"{uses[0].Stockpile} orders from {lane.Name} already; a lane goes to one stockpile");
         if (uses.Length > 0 && uses[0].Stockpile != lane.To)
             findings.Report($"{path}.to", $"{lane.To} does not order from it, but {uses[0].Stockpile} does");
     }

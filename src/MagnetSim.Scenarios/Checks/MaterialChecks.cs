@@ -35,15 +35,16 @@ internal static class MaterialChecks
             return;
         findings.Report(
             path,
-            $"{1000 * molesPerGram:0.###} mol of rare earths per kg is less than the {1000 * LeastMolesPerGram:0.###} mol/kg "
-            + "of Nd2Fe14B, so no plant can make it; the limit is 26.68 % NdPr, or less with Dy or Tb added");
+            $"{1000 * molesPerGram:0.###} mol of rare earths per kg is less than the "
+            + $"{1000 * LeastMolesPerGram:0.###} mol/kg of Nd2Fe14B, so no plant can make it; "
+            + "the limit is 26.68 % NdPr, or less with Dy or Tb added");
     }
 
     private static double MolesPerGram(string element, double fraction) =>
         GramsPerMole(element) is { } mass ? fraction / mass : 0;
 
-    /// <summary>Standard atomic weights (IUPAC 2021); ndpr counts as Nd and dytb as Dy. Null when not a rare
-    /// earth.</summary>
+    /// <summary>Standard atomic weights (IUPAC 2021); ndpr counts as Nd and dytb as Dy. Null when not a
+    /// rare earth.</summary>
     private static double? GramsPerMole(string element) => element switch
     {
         "ndpr" or "nd" => 144.24,

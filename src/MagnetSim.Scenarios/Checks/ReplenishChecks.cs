@@ -24,9 +24,10 @@ internal static class ReplenishChecks
     {
         (string policy, string takes, string[] keys) = replenish.Policy switch
         {
-            ReplenishPolicy.ReorderUpTo => ("reorder_up_to", "reorder_point and level", ["reorder_point", "level"]),
-            ReplenishPolicy.ReorderQuantity =>
-                ("reorder_quantity", "reorder_point and order_quantity", ["reorder_point", "order_quantity"]),
+            ReplenishPolicy.ReorderUpTo =>
+                ("reorder_up_to", "reorder_point and level", ["reorder_point", "level"]),
+            ReplenishPolicy.ReorderQuantity => (
+                "reorder_quantity", "reorder_point and order_quantity", ["reorder_point", "order_quantity"]),
             _ => ("base_stock", "either cover or level", new[] { "cover", "level" }),
         };
         string[] written = [.. Written(replenish)];
@@ -36,7 +37,8 @@ internal static class ReplenishChecks
         if (written.Length != due && written.All(keys.Contains))
             findings.Report(path, $"{policy} takes {takes}");
         if (replenish is { Policy: ReplenishPolicy.BaseStock, CoverDays: not null, ReviewDays: null })
-            findings.Report($"{path}.review", "a cover needs a time between reviews; write a duration such as 1 wk");
+            findings.Report(
+                $"{path}.review", "a cover needs a time between reviews; write a duration such as 1 wk");
     }
 
     private static IEnumerable<string> Written(ReplenishSpec replenish)
@@ -53,8 +55,11 @@ internal static class ReplenishChecks
 
     private static void CheckLevels(ReplenishSpec replenish, string path, Findings findings)
     {
-        if (replenish.Policy == ReplenishPolicy.ReorderUpTo && replenish.Level?.Milligrams <= replenish.ReorderPoint?.Milligrams)
-            findings.Report($"{path}.level", $"{replenish.Level} is not above the reorder point, {replenish.ReorderPoint}");
+        if (replenish.Policy == ReplenishPolicy.ReorderUpTo
+            && replenish.Level?.Milligrams <= replenish.ReorderPoint?.Milligrams)
+            findings.Report(
+                $"{path}.level",
+                $"{replenish.Level} is not above the reorder point, {replenish.ReorderPoint}");
     }
 
     private static void CheckSources(ReplenishSpec replenish, string path, Findings findings)
@@ -63,10 +68,12 @@ internal static class ReplenishChecks
         bool areSharesKnown = replenish.From.Count > 0
             && Enumerable.Range(0, replenish.From.Count).All(i => findings.IsSound($"{path}[{i}].share"));
         if (areSharesKnown && Math.Abs(sum - 1) > Tolerance)
-            findings.Report(path, $"the shares add up to {Wording.Percent(sum)}; together they must be 100 %");
+            findings.Report(
+                path, $"the shares add up to {Wording.Percent(sum)}; together they must be 100 %");
         bool hasFixedLevel = replenish.CoverDays is null;
         if (hasFixedLevel && replenish.From.Count > 1)
-            findings.Report(path, $"{replenish.From.Count} sources; a stockpile with fixed levels orders from one");
+            findings.Report(
+                path, $"{replenish.From.Count} sources; a stockpile with fixed levels orders from one");
         for (int i = 0; i < replenish.From.Count; i++)
         {
             if (hasFixedLevel && replenish.From[i].AtMostTonnesPerDay is not null)

@@ -25,9 +25,11 @@ internal static class TimeChecks
         if (!findings.IsSound("horizon"))
             return;
         if (horizon.Days <= 0)
-            findings.Report("horizon.end", $"{Text(horizon.End)} is not after the start, {Text(horizon.Start)}");
+            findings.Report(
+                "horizon.end", $"{Text(horizon.End)} is not after the start, {Text(horizon.Start)}");
         if (horizon.End > horizon.Start.AddYears(MostYears))
-            findings.Report("horizon.end", $"{Text(horizon.End)} is too late; a horizon has at most {MostYears} years");
+            findings.Report(
+                "horizon.end", $"{Text(horizon.End)} is too late; a horizon has at most {MostYears} years");
     }
 
     private static void CheckRates(IReadOnlyList<RateStep> steps, string path, Findings findings)
@@ -49,9 +51,11 @@ internal static class TimeChecks
             if (isLast && grows[i].Until is not null)
                 findings.Report($"{path}[{i}].until", "the last growth has no end; leave until out");
             else if (!isLast && grows[i].Until is null)
-                findings.Report($"{path}[{i}].until", "missing; each growth but the last has the date of its end");
+                findings.Report(
+                    $"{path}[{i}].until", "missing; each growth but the last has the date of its end");
             else if (i > 0 && !isLast && grows[i].Until <= grows[i - 1].Until)
-                findings.Report($"{path}[{i}].until", NotAfter(grows[i].Until!.Value, grows[i - 1].Until!.Value));
+                findings.Report(
+                    $"{path}[{i}].until", NotAfter(grows[i].Until!.Value, grows[i - 1].Until!.Value));
         }
     }
 
@@ -59,10 +63,12 @@ internal static class TimeChecks
     {
         if (!findings.IsSound(path) || !findings.IsSound("horizon"))
             return;
-        DateOnly last = start.DelayDays?.Law is Uniform days ? start.Date.AddDays((int)days.Maximum) : start.Date;
+        DateOnly last =
+            start.DelayDays?.Law is Uniform days ? start.Date.AddDays((int)days.Maximum) : start.Date;
         DateOnly? outside = start.Date < horizon.Start ? start.Date : last >= horizon.End ? last : null;
         if (outside is { } day)
-            findings.Report(path, $"{Text(day)} is outside the horizon, {Text(horizon.Start)} to {Text(horizon.End)}");
+            findings.Report(
+                path, $"{Text(day)} is outside the horizon, {Text(horizon.Start)} to {Text(horizon.End)}");
     }
 
     private static string NotAfter(DateOnly date, DateOnly before) =>

@@ -18,7 +18,8 @@ internal static class NodeMerge
         ? new MapNode(map.Place, [.. map.Entries.Where(IsKept).Select(WithoutRemovals)])
         : node;
 
-    private static MapEntry WithoutRemovals(MapEntry entry) => entry with { Value = WithoutRemovals(entry.Value) };
+    private static MapEntry WithoutRemovals(MapEntry entry) =>
+        entry with { Value = WithoutRemovals(entry.Value) };
 
     private static bool IsKept(MapEntry entry) => entry.Value is not ScalarNode { IsNull: true };
 

@@ -18,7 +18,8 @@ internal sealed class Override
         _problems = problems;
     }
 
-    /// <summary>The scenario with the change; the same scenario when the change is not well formed.</summary>
+    /// <summary>The scenario with the change; the same scenario when the change is not well
+    /// formed.</summary>
     public static MapNode Apply(MapNode root, string text, ProblemList problems)
     {
         Place place = new($"--set {text}", 0, 0);
@@ -40,8 +41,10 @@ internal sealed class Override
             return "no value; write path=value, such as lanes.oxide.flex=1.5, or path=~ to remove";
         return NodePath.Steps(sides[0].Trim()) switch
         {
-            not { Count: <= MostSteps } => "not a path; write keys with dots, such as producers.irel.output[0].rate",
-            [ScenarioTable.ExtendsKey or ScenarioTable.VariantsKey, ..] => "cannot be set; write it in the file",
+            not { Count: <= MostSteps } =>
+                "not a path; write keys with dots, such as producers.irel.output[0].rate",
+            [ScenarioTable.ExtendsKey or ScenarioTable.VariantsKey, ..] =>
+                "cannot be set; write it in the file",
             _ => null,
         };
     }
@@ -68,7 +71,8 @@ internal sealed class Override
     {
         if (node is not ListNode list || index >= list.Items.Count)
         {
-            string count = node is ListNode known ? $"the list has {known.Items.Count} items" : "there is no list";
+            string count =
+                node is ListNode known ? $"the list has {known.Items.Count} items" : "there is no list";
             _problems.Add(_place, NodePath.Item(path, index), $"{count}; items count from 0");
             return node ?? new BrokenNode(_place);
         }
@@ -80,7 +84,8 @@ internal sealed class Override
     private MapNode RefuseUnknown(MapNode map, string name, string path, Kind kind)
     {
         string[] names = [.. map.Entries.Select(entry => entry.Key)];
-        string message = $"no such {kind.One}; {Wording.Known(kind.Many, names)}{Wording.DidYouMean(name, names)}";
+        string message =
+            $"no such {kind.One}; {Wording.Known(kind.Many, names)}{Wording.DidYouMean(name, names)}";
         _problems.Add(_place, path, message);
         return map;
     }

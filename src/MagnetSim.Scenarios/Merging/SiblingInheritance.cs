@@ -3,8 +3,6 @@ namespace MagnetSim.Scenarios;
 /// <summary>Expands <c>like: sibling</c> in the maps of named components.</summary>
 internal static class SiblingInheritance
 {
-    public const string LikeKey = "like";
-
     public static MapNode Expand(MapNode root, ProblemList problems) =>
         new(root.Place, [.. root.Entries.Select(entry => Expand(entry, problems))]);
 
@@ -17,7 +15,8 @@ internal static class SiblingInheritance
     }
 
     /// <summary>The components of one map, each expanded once.</summary>
-    private sealed class Family(string path, MapNode siblings, Kind kind, Format format, ProblemList problems)
+    private sealed class Family(
+        string path, MapNode siblings, Kind kind, Format format, ProblemList problems)
     {
         private const int LongestChain = 64;
 
@@ -32,8 +31,8 @@ internal static class SiblingInheritance
             if (_expanded.TryGetValue(entry.Key, out Node? known))
                 return known;
             _chain.Add(entry.Key);
-            Node node = entry.Value is MapNode map && map.Find(LikeKey) is { } like
-                ? Inherit(NodePath.Key(NodePath.Key(path, entry.Key), LikeKey), map, like.Value)
+            Node node = entry.Value is MapNode map && map.Find(ScenarioTable.LikeKey) is { } like
+                ? Inherit(NodePath.Key(NodePath.Key(path, entry.Key), ScenarioTable.LikeKey), map, like.Value)
                 : entry.Value;
             _chain.RemoveAt(_chain.Count - 1);
             _expanded[entry.Key] = node;
@@ -43,21 +42,25 @@ internal static class SiblingInheritance
         private Node Inherit(string likePath, MapNode map, Node like)
         {
             if (like is ScalarNode { IsNull: true })
-                return map.Without(LikeKey);
+                return map.Without(ScenarioTable.LikeKey);
             string name = (like as ScalarNode)?.Text ?? "";
             if (siblings.Find(name) is not { } sibling)
                 return Refuse(like, likePath, Unknown(name));
             if (_chain.Contains(name))
-                return Refuse(like, likePath, $"inherits from itself: {string.Join(" → ", [.. _chain, name])}");
+                return Refuse(
+                    like, likePath, $"inherits from itself: {string.Join(" → ", [.. _chain, name])}");
             if (_chain.Count == LongestChain)
                 return Refuse(like, likePath, $"a chain of more than {LongestChain} components inherit");
             Node below = Expanded(sibling);
-            return below is BrokenNode ? below : NodeMerge.Over(below, map.Without(LikeKey), format.Under(name));
+            return below is BrokenNode
+                ? below
+                : NodeMerge.Over(below, map.Without(ScenarioTable.LikeKey), format.Under(name));
         }
 
         private string Unknown(string name)
         {
-            string[] names = [.. siblings.Entries.Select(entry => entry.Key).Where(key => key != _chain[^1])];
+            string[] names =
+                [.. siblings.Entries.Select(entry => entry.Key).Where(key => key != _chain[^1])];
             return $"no other {kind.One} is named {name}; "
                 + Wording.Known(kind.Many, names) + Wording.DidYouMean(name, names);
         }

@@ -12,7 +12,8 @@ internal static class VariantChoice
             if (variants.TryGetValue(name, out MapNode? variant))
                 result = (MapNode)NodeMerge.Over(result, variant, ScenarioTable.Format);
             else if (!IsKnown(root, name))
-                problems.Add(new Place($"--variant {name}", 0, 0), NodePath.Root, Unknown(variants.Keys, name));
+                problems.Add(
+                    new Place($"--variant {name}", 0, 0), NodePath.Root, Unknown(variants.Keys, name));
         }
 
         return result;
@@ -25,7 +26,8 @@ internal static class VariantChoice
         if (section is not MapNode map)
         {
             if (section is not (null or BrokenNode or ScalarNode { IsNull: true }))
-                problems.Add(section.Place, ScenarioTable.VariantsKey, "not a map; write names with changes under them");
+                problems.Add(section.Place, ScenarioTable.VariantsKey,
+                    "not a map; write names with changes under them");
             return variants;
         }
 
@@ -34,7 +36,8 @@ internal static class VariantChoice
             if (entry.Value is MapNode variant && IsPlain(variant, entry.Key, problems))
                 variants.Add(entry.Key, variant);
             else if (entry.Value is ListNode or ScalarNode { IsNull: false })
-                problems.Add(entry.Value.Place, PathOf(entry.Key), "not a map; write keys as in the scenario itself");
+                problems.Add(
+                    entry.Value.Place, PathOf(entry.Key), "not a map; write keys as in the scenario itself");
         }
 
         return variants;
@@ -46,7 +49,8 @@ internal static class VariantChoice
         foreach (string key in refused.Where(variant.Has))
         {
             string path = NodePath.Key(PathOf(name), key);
-            problems.Add(variant.Find(key)!.Place, path, $"a variant cannot hold {key}; only the file itself can");
+            problems.Add(
+                variant.Find(key)!.Place, path, $"a variant cannot hold {key}; only the file itself can");
         }
 
         return !refused.Any(variant.Has);

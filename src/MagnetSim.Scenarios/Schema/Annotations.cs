@@ -1,6 +1,7 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>What any map may carry besides its own keys: where a number comes from, and extensions.</summary>
+/// <summary>What any map may carry besides its own keys: where a number comes from, and
+/// extensions.</summary>
 internal static class Annotations
 {
     public const string ValueKey = "value";
@@ -14,7 +15,8 @@ internal static class Annotations
     public static readonly IReadOnlyList<Key> Keys =
     [
         Key.Optional("source", Formats.Text, "Where the number comes from."),
-        Key.Optional("confidence", _confidences, "A official, B reported, C estimated, M a modelling choice."),
+        Key.Optional(
+            "confidence", _confidences, "A official, B reported, C estimated, M a modelling choice."),
         Key.Optional("note", Formats.Text, "Anything a reader should know."),
     ];
 

@@ -9,11 +9,14 @@ internal static class Formats
     private const double HeaviestTonnes = 1e9;
 
     private static readonly Limit _anyMass = new(0, HeaviestTonnes, false, "0 t to 1000000000 t");
-    private static readonly Limit _someMass = new(0, HeaviestTonnes, true, "more than 0 t, up to 1000000000 t");
+    private static readonly Limit _someMass =
+        new(0, HeaviestTonnes, true, "more than 0 t, up to 1000000000 t");
     private static readonly Limit _anyDuration = new(0, LongestDays, false, "0 d to 1000000 d");
-    private static readonly Limit _someDuration = new(0, LongestDays, true, "more than 0 d, up to 1000000 d");
+    private static readonly Limit _someDuration =
+        new(0, LongestDays, true, "more than 0 d, up to 1000000 d");
     private static readonly Limit _anyRate = new(0, HeaviestTonnes, false, "0 t/d to 1000000000 t/d");
-    private static readonly Limit _someRate = new(0, HeaviestTonnes, true, "more than 0 t/d, up to 1000000000 t/d");
+    private static readonly Limit _someRate =
+        new(0, HeaviestTonnes, true, "more than 0 t/d, up to 1000000000 t/d");
     private static readonly Limit _yearLength = new(300, 400, false, "300 d to 400 d");
 
     public static readonly TextFormat Text = new();
@@ -27,7 +30,8 @@ internal static class Formats
     public static readonly MeasureFormat YearLength = new(Dimension.YearLength, _yearLength);
     public static readonly MeasureFormat Rate = new(Dimension.Rate, _anyRate);
     public static readonly MeasureFormat SomeRate = new(Dimension.Rate, _someRate);
-    public static readonly MeasureFormat Share = new(Dimension.Share, new Limit(0, 1, false, "0 % to 100 %"));
+    public static readonly MeasureFormat Share =
+        new(Dimension.Share, new Limit(0, 1, false, "0 % to 100 %"));
     public static readonly MeasureFormat Yield =
         new(Dimension.Share, new Limit(0, 1, true, "more than 0 %, up to 100 %"));
     public static readonly MeasureFormat Variation =
@@ -38,7 +42,8 @@ internal static class Formats
         new(Dimension.Growth, new Limit(0, 1000, true, "more than 0 %/yr, up to 100000 %/yr"));
 
     public static readonly NumberFormat NumberFromZero = new(new Limit(0, 1e9, false, "0 to 1000000000"));
-    public static readonly NumberFormat SomeNumber = new(new Limit(0, 1e9, true, "more than 0, up to 1000000000"));
+    public static readonly NumberFormat SomeNumber =
+        new(new Limit(0, 1e9, true, "more than 0, up to 1000000000"));
     public static readonly NumberFormat NumberFromOne = new(new Limit(1, 1e9, false, "1 to 1000000000"));
     public static readonly NumberFormat WeibullShape = new(new Limit(0.05, 1000, false, "0.05 to 1000"));
 
@@ -60,5 +65,6 @@ internal static class Formats
     public static Quantity Plain(double value, string path) => new(new Constant(value), false, path);
 
     private static Format<Mass> MassOf(Limit limit) =>
-        new MeasureFormat(Dimension.Mass, limit).As((tonnes, _) => Scenarios.Mass.FromTonnes(tonnes), _ => default);
+        new MeasureFormat(Dimension.Mass, limit)
+            .As((tonnes, _) => Scenarios.Mass.FromTonnes(tonnes), _ => default);
 }

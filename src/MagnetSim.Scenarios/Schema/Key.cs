@@ -13,7 +13,8 @@ public abstract record Key(string Name, string Meaning, bool IsRequired, string?
     internal static Key<T> Required<T>(string name, Format<T> format, string meaning) =>
         new(name, format, meaning, true, null);
 
-    internal static Key<T> Optional<T>(string name, Format<T> format, string meaning, string? standing = null) =>
+    internal static Key<T> Optional<T>(
+        string name, Format<T> format, string meaning, string? standing = null) =>
         new(name, format, meaning, false, standing);
 }
 

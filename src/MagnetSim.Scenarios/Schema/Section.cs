@@ -1,7 +1,8 @@
 namespace MagnetSim.Scenarios;
 
 /// <summary>A map of the scenario while its keys are read.</summary>
-/// <param name="map">Null after a problem: every key then gives its stand-in and nothing is reported.</param>
+/// <param name="map">Null after a problem: every key then gives its stand-in and nothing is
+/// reported.</param>
 internal sealed class Section(MapNode? map, string path, Binder binder)
 {
     public string Path => path;
@@ -19,7 +20,9 @@ internal sealed class Section(MapNode? map, string path, Binder binder)
         string keyPath = NodePath.Key(path, key.Name);
         if (map?.Find(key.Name) is { } entry)
             return key.Value.Read(entry.Value, keyPath, binder);
-        return key.Default is { } standing ? ReadDefault(key, standing, keyPath) : key.Value.StandIn(keyPath);
+        return key.Default is { } standing
+            ? ReadDefault(key, standing, keyPath)
+            : key.Value.StandIn(keyPath);
     }
 
     /// <summary>The key's value, or null where it is not written.</summary>

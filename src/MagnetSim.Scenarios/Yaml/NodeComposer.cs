@@ -49,7 +49,8 @@ internal sealed class NodeComposer
     }
 
     private static string Sentence(string message) =>
-        message.Length == 0 ? "cannot be read" : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
+        message.Length == 0 ? "cannot be read" : char.ToLowerInvariant(
+            message[0]) + message[1..].TrimEnd('.');
 
     private Place PlaceOf(Mark mark) =>
         _start.Line == 0 ? _start : _start with { Line = (int)mark.Line, Column = (int)mark.Column };
@@ -72,7 +73,8 @@ internal sealed class NodeComposer
             return null;
         Next();
         if (Next() is DocumentStart second)
-            Stop(PlaceOf(second.Start), NodePath.Root, "a second document starts here; a scenario file holds one");
+            Stop(PlaceOf(second.Start), NodePath.Root,
+                "a second document starts here; a scenario file holds one");
         return _hasStopped ? null : root;
     }
 
@@ -102,9 +104,11 @@ internal sealed class NodeComposer
     private void RefuseProperties(NodeEvent node, Place place, string path)
     {
         if (!node.Anchor.IsEmpty)
-            _problems.Add(place, path, $"&{node.Anchor} is a YAML anchor; write like: or extends: to reuse a part");
+            _problems.Add(
+                place, path, $"&{node.Anchor} is a YAML anchor; write like: or extends: to reuse a part");
         if (!node.Tag.IsEmpty)
-            _problems.Add(place, path, $"{node.Tag} is a YAML tag; a scenario uses none, write the plain value");
+            _problems.Add(
+                place, path, $"{node.Tag} is a YAML tag; a scenario uses none, write the plain value");
     }
 
     private BrokenNode RefuseAlias(ParsingEvent alias, Place place, string path)
@@ -117,7 +121,8 @@ internal sealed class NodeComposer
     private ListNode ComposeList(Place place, string path, int level)
     {
         List<Node> items = [];
-        for (ParsingEvent next = Next(); !_hasStopped && next is not SequenceEnd; next = NextUnlessStopped(next))
+        for (ParsingEvent next = Next(); !_hasStopped
+            && next is not SequenceEnd; next = NextUnlessStopped(next))
             items.Add(ComposeNode(next, NodePath.Item(path, items.Count), level + 1));
         return new ListNode(place, items);
     }
@@ -126,7 +131,8 @@ internal sealed class NodeComposer
     {
         List<MapEntry> entries = [];
         Dictionary<string, Place> firstPlaces = [];
-        for (ParsingEvent next = Next(); !_hasStopped && next is not MappingEnd; next = NextUnlessStopped(next))
+        for (ParsingEvent next = Next(); !_hasStopped
+            && next is not MappingEnd; next = NextUnlessStopped(next))
         {
             Node key = ComposeNode(next, path, level + 1);
             string name = (key as ScalarNode)?.Text ?? "";
@@ -147,7 +153,8 @@ internal sealed class NodeComposer
         if (name.Length == 0)
             _problems.Add(key.Place, path, "a key must be a plain word");
         else if (name == "<<")
-            _problems.Add(key.Place, path, "<< is a YAML merge key; write like: or extends: to reuse a part");
+            _problems.Add(
+                key.Place, path, "<< is a YAML merge key; write like: or extends: to reuse a part");
         else if (!firstPlaces.TryAdd(name, key.Place))
             _problems.Add(key.Place, NodePath.Key(path, name), Duplicate(firstPlaces[name]));
         else

@@ -33,7 +33,8 @@ internal static class SourceText
     private static byte[] ReadBytes(string file)
     {
         using FileStream stream = File.OpenRead(file);
-        byte[] buffer = new byte[MostBytes + 1];
+        long expected = stream.CanSeek ? stream.Length : MostBytes;
+        byte[] buffer = new byte[Math.Min(expected, MostBytes) + 1];
         int length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
         return buffer[..length];
     }

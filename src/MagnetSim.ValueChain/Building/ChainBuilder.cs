@@ -14,129 +14,129 @@ public sealed class ChainBuilder(Scenario scenario)
     /// <summary>The chain of one replication.</summary>
     public Chain Build(ulong seed, int replication)
     {
-        var workshop = new Workshop(scenario, seed, replication);
-        var stockpiles = scenario.Stockpiles.ToDictionary(spec => spec.Name, spec => BuildStockpile(workshop, spec));
-        var chain = new Chain(workshop)
+        var context = new BuildContext(scenario, seed, replication);
+        var stockpiles = scenario.Stockpiles.ToDictionary(spec => spec.Name, spec => BuildStockpile(context, spec));
+        var chain = new Chain(context)
         {
             Stockpiles = [.. stockpiles.Values],
-            Lanes = [.. scenario.Lanes.Select(spec => BuildLane(workshop, spec, stockpiles[spec.To]))],
-            Producers = [.. scenario.Producers.Select(spec => BuildProducer(workshop, spec, stockpiles[spec.To]))],
-            Plants = [.. scenario.Plants.Select(spec => BuildPlant(workshop, spec, stockpiles))],
-            Sectors = [.. scenario.Sectors.Select((spec, i) => BuildSector(workshop, spec, i, stockpiles[spec.From]))],
+            Lanes = [.. scenario.Lanes.Select(spec => BuildLane(context, spec, stockpiles[spec.To]))],
+            Producers = [.. scenario.Producers.Select(spec => BuildProducer(context, spec, stockpiles[spec.To]))],
+            Plants = [.. scenario.Plants.Select(spec => BuildPlant(context, spec, stockpiles))],
+            Sectors = [.. scenario.Sectors.Select((spec, i) => BuildSector(context, spec, i, stockpiles[spec.From]))],
         };
         foreach (var spec in scenario.Stockpiles)
-            StartStockpile(workshop, spec, stockpiles[spec.Name], chain);
+            StartStockpile(context, spec, stockpiles[spec.Name], chain);
         foreach (var lane in chain.Lanes)
             lane.StartContract();
         foreach (var sector in chain.Sectors)
-            StartSector(workshop, sector, stockpiles[sector.Spec.From], chain);
-        new ShockBuilder(workshop, chain).Build();
+            StartSector(context, sector, stockpiles[sector.Spec.From], chain);
+        new ShockBuilder(context, chain).Build();
         chain.Complete();
         return chain;
     }
 
-    private static Stockpile BuildStockpile(Workshop workshop, StockpileSpec spec) => new(
-        workshop.Simulation, spec, workshop.Material(spec.Material), workshop.Stock($"stockpiles.{spec.Name}"));
+    private static Stockpile BuildStockpile(BuildContext context, StockpileSpec spec) => new(
+        context.Simulation, spec, context.Material(spec.Material), context.Stock($"stockpiles.{spec.Name}"));
 
-    private static Lane BuildLane(Workshop workshop, LaneSpec spec, Stockpile to)
+    private static Lane BuildLane(BuildContext context, LaneSpec spec, Stockpile to)
     {
-        var transit = workshop.Stock($"lanes.{spec.Name}");
-        var clearing = workshop.Ledger.Line(workshop.Abroad(spec.Country), transit.Account);
-        var arriving = workshop.Ledger.Line(transit.Account, to.Stock.Account);
-        var contract = spec.Contract is { } rates ? workshop.Profile(rates, availability: 1) : null;
-        var lane = new Lane(workshop.Simulation, spec, to, transit, workshop.Origins.Of(spec.Country), clearing, arriving,
-            workshop.Variate(spec.LeadTimeDays), contract);
+        var transit = context.Stock($"lanes.{spec.Name}");
+        var clearing = context.Ledger.Line(context.Abroad(spec.Country), transit.Account);
+        var arriving = context.Ledger.Line(transit.Account, to.Stock.Account);
+        var contract = spec.Contract is { } rates ? context.Profile(rates, availability: 1) : null;
+        var lane = new Lane(context.Simulation, spec, to, transit, context.Origins.Of(spec.Country), clearing, arriving,
+            context.Variate(spec.LeadTimeDays), contract);
         to.Connect(lane);
         return lane;
     }
 
-    private Producer BuildProducer(Workshop workshop, ProducerSpec spec, Stockpile to)
+    private Producer BuildProducer(BuildContext context, ProducerSpec spec, Stockpile to)
     {
-        var source = workshop.Ledger.Outside($"producers.{spec.Name}");
-        var delivery = workshop.Ledger.Line(source, to.Stock.Account);
+        var source = context.Ledger.Outside($"producers.{spec.Name}");
+        var delivery = context.Ledger.Line(source, to.Stock.Account);
         var sale = spec.OtherBuyers is null
             ? null
-            : workshop.Ledger.Line(source, workshop.Ledger.Outside($"other buyers.{spec.Name}"));
-        var availability = workshop.Availability(spec.Outages);
-        var producer = new Producer(workshop.Simulation, spec, to, workshop.Profile(spec.Output, availability),
-            workshop.Origins.Of(spec.Country), delivery, sale, OthersUntil(workshop, spec.OtherBuyers), availability);
+            : context.Ledger.Line(source, context.Ledger.Outside($"other buyers.{spec.Name}"));
+        var availability = context.Availability(spec.Outages);
+        var producer = new Producer(context.Simulation, spec, to, context.Profile(spec.Output, availability),
+            context.Origins.Of(spec.Country), delivery, sale, OthersUntil(context, spec.OtherBuyers), availability);
         to.Connect(producer);
-        StartOutages(workshop, spec.Outages, producer.Name, SimTime.Zero, producer.Stop, producer.Resume);
+        StartOutages(context, spec.Outages, producer.Name, SimTime.Zero, producer.Stop, producer.Resume);
         producer.Start();
         return producer;
     }
 
     /// <summary>Other buyers take everything until shortly before the first plant is planned to start, or for
     /// good.</summary>
-    private SimTime OthersUntil(Workshop workshop, OtherBuyersSpec? others)
+    private SimTime OthersUntil(BuildContext context, OtherBuyersSpec? others)
     {
         if (others is null)
             return SimTime.Zero;
         if (scenario.Plants.Count == 0)
             return SimTime.Max;
         var first = scenario.Plants.Min(plant =>
-            workshop.TimeOf(plant.Commissioning.Award).Days + plant.Commissioning.AtLeastDays);
+            context.TimeOf(plant.Commissioning.Award).Days + plant.Commissioning.AtLeastDays);
         return SimTime.FromDays(Math.Max(0, first - others.UntilDaysBeforeFirstPlant));
     }
 
-    private static Plant BuildPlant(Workshop workshop, PlantSpec spec, IReadOnlyDictionary<string, Stockpile> stockpiles)
+    private static Plant BuildPlant(BuildContext context, PlantSpec spec, IReadOnlyDictionary<string, Stockpile> stockpiles)
     {
-        var commissioned = Commissioned(workshop, spec);
-        var plant = new PlantBuilder(workshop, spec).Build(stockpiles, commissioned);
-        StartOutages(workshop, spec.Outages, plant.Name, commissioned, plant.Stop, plant.Resume);
+        var commissioned = Commissioned(context, spec);
+        var plant = new PlantBuilder(context, spec).Build(stockpiles, commissioned);
+        StartOutages(context, spec.Outages, plant.Name, commissioned, plant.Stop, plant.Resume);
         plant.Start();
         return plant;
     }
 
-    private static SimTime Commissioned(Workshop workshop, PlantSpec spec)
+    private static SimTime Commissioned(BuildContext context, PlantSpec spec)
     {
-        var planned = workshop.TimeOf(spec.Commissioning.Award).Days + spec.Commissioning.AtLeastDays;
-        var delay = spec.Commissioning.DelayDays is { } law ? workshop.SharedDraw(law, spec.Commissioning.SharedDelay) : 0;
+        var planned = context.TimeOf(spec.Commissioning.Award).Days + spec.Commissioning.AtLeastDays;
+        var delay = spec.Commissioning.DelayDays is { } law ? context.SharedDraw(law, spec.Commissioning.SharedDelay) : 0;
         return SimTime.FromDays(planned + delay);
     }
 
-    private static void StartOutages(Workshop workshop, OutageSpec? spec, string owner, SimTime from,
+    private static void StartOutages(BuildContext context, OutageSpec? spec, string owner, SimTime from,
         Action stop, Action resume)
     {
         if (spec is null)
             return;
-        new Outages(workshop.Simulation, owner, workshop.Variate(spec.EveryDays), workshop.Variate(spec.LastingDays),
+        new Outages(context.Simulation, owner, context.Variate(spec.EveryDays), context.Variate(spec.LastingDays),
             stop, resume).Start(from < SimTime.Zero ? SimTime.Zero : from);
     }
 
-    private static Sector BuildSector(Workshop workshop, SectorSpec spec, int index, Stockpile from)
+    private static Sector BuildSector(BuildContext context, SectorSpec spec, int index, Stockpile from)
     {
         var name = $"sectors.{spec.Name}";
-        var stock = workshop.Stock(name);
-        var use = workshop.Ledger.Line(stock.Account, workshop.Ledger.Outside($"use.{spec.Name}"));
-        var profile = workshop.Profile(spec.Demand);
-        var draws = new KeyedDraws(workshop.Simulation.Seed, workshop.Simulation.Replication, $"{name}.arrives");
-        var cover = spec.StockCoverDays is { } days ? workshop.Variate(days).At(0, 0) : 0;
-        var sector = new Sector(workshop.Simulation, spec, index, profile, Arrivals.Of(spec.Arrives, profile, draws),
-            stock, use, workshop.UseMeter, cover);
-        var outlet = new Outlet(from, sector, stock, workshop.Ledger.Line(from.Stock.Account, stock.Account), spec.Priority);
+        var stock = context.Stock(name);
+        var use = context.Ledger.Line(stock.Account, context.Ledger.Outside($"use.{spec.Name}"));
+        var profile = context.Profile(spec.Demand);
+        var draws = new KeyedDraws(context.Simulation.Seed, context.Simulation.Replication, $"{name}.arrives");
+        var cover = spec.StockCoverDays is { } days ? context.Variate(days).At(0, 0) : 0;
+        var sector = new Sector(context.Simulation, spec, index, profile, Arrivals.Of(spec.Arrives, profile, draws),
+            stock, use, context.UseMeter, cover);
+        var outlet = new Outlet(from, sector, stock, context.Ledger.Line(from.Stock.Account, stock.Account), spec.Priority);
         from.Connect(outlet);
         sector.Attach(outlet);
         return sector;
     }
 
-    private static void StartSector(Workshop workshop, Sector sector, Stockpile from, Chain chain)
+    private static void StartSector(BuildContext context, Sector sector, Stockpile from, Chain chain)
     {
-        var line = workshop.Ledger.Line(workshop.InitialStock, sector.Stock.Account);
-        sector.Start(from.Material, RegularMix.Of(from, chain, workshop.Origins), line);
+        var line = context.Ledger.Line(context.InitialStock, sector.Stock.Account);
+        sector.Start(from.Material, RegularMix.Of(from, chain, context.Origins), line);
     }
 
-    private static void StartStockpile(Workshop workshop, StockpileSpec spec, Stockpile stockpile, Chain chain)
+    private static void StartStockpile(BuildContext context, StockpileSpec spec, Stockpile stockpile, Chain chain)
     {
         var steady = spec.Replenish is { } replenish
-            ? StartPolicy(workshop, replenish, stockpile, chain)
+            ? StartPolicy(context, replenish, stockpile, chain)
             : 0;
-        var line = workshop.Ledger.Line(workshop.InitialStock, stockpile.Stock.Account);
-        stockpile.Start(spec.Initial?.Milligrams ?? steady, RegularMix.Of(stockpile, chain, workshop.Origins), line);
+        var line = context.Ledger.Line(context.InitialStock, stockpile.Stock.Account);
+        stockpile.Start(spec.Initial?.Milligrams ?? steady, RegularMix.Of(stockpile, chain, context.Origins), line);
     }
 
     /// <returns>Milligrams on hand in the steady state.</returns>
-    private static long StartPolicy(Workshop workshop, ReplenishSpec spec, Stockpile stockpile, Chain chain)
+    private static long StartPolicy(BuildContext context, ReplenishSpec spec, Stockpile stockpile, Chain chain)
     {
         var lanes = spec.From.Select(source => chain.Lanes.Single(lane => lane.Spec.Name == source.Lane)).ToList();
         ReplenishmentPolicy policy;
@@ -145,14 +145,14 @@ public sealed class ChainBuilder(Scenario scenario)
         {
             var sources = spec.From.Select((source, i) => new CoverPolicy.Source(lanes[i], source.Share,
                 (source.AtMostTonnesPerDay ?? double.PositiveInfinity) * Mass.MilligramsPerTonne));
-            var byCover = new CoverPolicy(workshop.Simulation, stockpile, workshop.Variate(cover).At(0, 0),
+            var byCover = new CoverPolicy(context.Simulation, stockpile, context.Variate(cover).At(0, 0),
                 spec.ReviewDays!.Value, [.. sources]);
             byCover.StartSteady();
             (policy, steady) = (byCover, byCover.SteadyStock());
         }
         else
         {
-            var byLevel = new LevelPolicy(workshop.Simulation, stockpile, spec, lanes[0]);
+            var byLevel = new LevelPolicy(context.Simulation, stockpile, spec, lanes[0]);
             (policy, steady) = (byLevel, byLevel.StartSteady());
         }
 

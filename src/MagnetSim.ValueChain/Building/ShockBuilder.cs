@@ -4,14 +4,14 @@ using MagnetSim.Scenarios;
 namespace MagnetSim.ValueChain;
 
 /// <summary>Puts the shocks of a scenario into a chain, each with someone who watches what it does.</summary>
-internal sealed class ShockBuilder(Workshop workshop, Chain chain)
+internal sealed class ShockBuilder(BuildContext context, Chain chain)
 {
     public void Build()
     {
-        foreach (var spec in workshop.Scenario.Shocks)
+        foreach (var spec in context.Scenario.Shocks)
         {
             var start = StartOf(spec.Start);
-            var length = TimeSpan.FromDays(Math.Min(workshop.Variate(spec.DurationDays).At(0, 0), chain.Horizon.Days));
+            var length = TimeSpan.FromDays(Math.Min(context.Variate(spec.DurationDays).At(0, 0), chain.Horizon.Days));
             var end = start + length;
             var shock = Build(spec, start, end);
             shock.Start(chain.Horizon);
@@ -22,30 +22,30 @@ internal sealed class ShockBuilder(Workshop workshop, Chain chain)
     /// <summary>The midnight on which a shock begins; the horizon for one that comes too late to matter.</summary>
     private SimTime StartOf(StartSpec start)
     {
-        var delay = start.DelayDays is { } law ? Math.Floor(workshop.Variate(law).At(0, 0)) : 0;
-        var days = workshop.TimeOf(start.Date).Days + delay;
+        var delay = start.DelayDays is { } law ? Math.Floor(context.Variate(law).At(0, 0)) : 0;
+        var days = context.TimeOf(start.Date).Days + delay;
         return days < chain.Horizon.Days ? SimTime.FromDays(days) : chain.Horizon;
     }
 
     private Shock Build(ShockSpec spec, SimTime start, SimTime end) => spec switch
     {
-        ExportBanSpec ban => new ExportBan(workshop.Simulation, ban, start, end, chain.Lanes.Where(lane =>
+        ExportBanSpec ban => new ExportBan(context.Simulation, ban, start, end, chain.Lanes.Where(lane =>
             lane.Spec.Country == ban.Country && (ban.Materials.Count == 0 || ban.Materials.Contains(lane.Material.Name)))),
-        OutageShockSpec outage => new OutageShock(workshop.Simulation, outage, start, end,
+        OutageShockSpec outage => new OutageShock(context.Simulation, outage, start, end,
             chain.Plants.Where(plant => outage.Plants.Contains(plant.Spec.Name)),
             chain.Producers.Where(producer => outage.Producers.Contains(producer.Spec.Name))),
-        LeadTimeShockSpec slow => new LeadTimeShock(workshop.Simulation, slow, start, end,
-            chain.Lanes.Where(lane => slow.Lanes.Contains(lane.Spec.Name)), workshop.Variate(slow.Factor).At(0, 0)),
-        DemandShockSpec demand => new DemandShock(workshop.Simulation, demand, start, end,
+        LeadTimeShockSpec slow => new LeadTimeShock(context.Simulation, slow, start, end,
+            chain.Lanes.Where(lane => slow.Lanes.Contains(lane.Spec.Name)), context.Variate(slow.Factor).At(0, 0)),
+        DemandShockSpec demand => new DemandShock(context.Simulation, demand, start, end,
             chain.Sectors.Where(sector => demand.Sectors.Count == 0 || demand.Sectors.Contains(sector.Spec.Name)),
-            workshop.Variate(demand.Factor).At(0, 0)),
+            context.Variate(demand.Factor).At(0, 0)),
         _ => throw new InvalidOperationException($"no component for a shock of kind {spec.GetType().Name}"),
     };
 
     private ShockWatch Watch(Shock shock)
     {
-        var watch = new ShockWatch(workshop.Simulation, shock.Name, shock.StartsAt, chain.Horizon,
-            chain.Sectors.Count, workshop.UseMeter);
+        var watch = new ShockWatch(context.Simulation, shock.Name, shock.StartsAt, chain.Horizon,
+            chain.Sectors.Count, context.UseMeter);
         watch.Start(chain.Horizon);
         foreach (var sector in chain.Sectors)
             sector.Watch(watch);

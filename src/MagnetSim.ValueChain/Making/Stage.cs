@@ -1,5 +1,3 @@
-using MagnetSim.Engine;
-
 namespace MagnetSim.ValueChain;
 
 /// <summary>One step of a production line: units that work side by side.</summary>
@@ -68,34 +66,4 @@ internal sealed class Stage
             lost -= loop.Recover(unit.Stock, lost, _recovery!, _loss);
         unit.Stock.Consume(lost, _loss);
     }
-}
-
-/// <summary>What works on one lot at a time.</summary>
-internal sealed class Unit(Stage stage, Stock stock)
-{
-    public Stage Stage => stage;
-
-    public Stock Stock => stock;
-
-    public Alarm? Done { get; set; }
-
-    public UnitState State { get; set; }
-
-    public long Lot { get; set; }
-
-    /// <summary>Days after commissioning at which its lot was charged.</summary>
-    public double StartDay { get; set; }
-
-    /// <summary>Work left when it was paused.</summary>
-    public TimeSpan Remaining { get; set; }
-}
-
-internal enum UnitState
-{
-    Idle,
-    Busy,
-    Paused,
-
-    /// <summary>Done, but the next stage has no room.</summary>
-    Blocked,
 }

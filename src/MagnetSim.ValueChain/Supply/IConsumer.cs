@@ -17,10 +17,3 @@ public interface IConsumer
     /// <summary>After stock was shared out: makes use of what it got.</summary>
     void Received();
 }
-
-/// <summary>Brings material to a stockpile from inside the country: a producer or a plant.</summary>
-public interface ISupplier
-{
-    /// <summary>What it is committed to deliver around a time, in milligrams a day.</summary>
-    double CommittedRate(SimTime time);
-}

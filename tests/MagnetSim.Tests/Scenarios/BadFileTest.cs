@@ -10,12 +10,16 @@ public sealed class BadFileTest
     [TestCase("", "bad.yaml(1,1): empty; a scenario starts with magnetsim: 1")]
     [TestCase("# only a comment\n", "bad.yaml(1,1): empty; a scenario starts with magnetsim: 1")]
     [TestCase("- a\n- b\n", "bad.yaml(1,1): not a map; a scenario starts with magnetsim: 1")]
-    [TestCase("name: a\n---\nname: b\n", "bad.yaml(2,1): a second document starts here; a scenario file holds one")]
-    [TestCase("name: \"a\nb\n", "bad.yaml(1,7): not valid YAML: while scanning a multi-line double-quoted scalar, "
+    [TestCase("name: a\n---\nname: b\n",
+        "bad.yaml(2,1): a second document starts here; a scenario file holds one")]
+    [TestCase("name: \"a\nb\n",
+        "bad.yaml(1,7): not valid YAML: while scanning a multi-line double-quoted scalar, "
         + "found wrong indentation")]
-    [TestCase("a: b: c\n", "bad.yaml(1,5): not valid YAML: while scanning a plain scalar value, found invalid mapping")]
+    [TestCase("a: b: c\n",
+        "bad.yaml(1,5): not valid YAML: while scanning a plain scalar value, found invalid mapping")]
     [TestCase("a\0b", "bad.yaml: not text (it holds a zero byte); a scenario is YAML text in UTF-8")]
-    public void Text(string text, string message) => Assert.That(ScenarioFolder.Bad(text), Is.EqualTo(new[] { message }));
+    public void Text(string text, string message) =>
+        Assert.That(ScenarioFolder.Bad(text), Is.EqualTo(new[] { message }));
 
     [Test]
     public void Properties_that_scenarios_do_not_use_are_refused_all_at_once()
@@ -34,7 +38,8 @@ public sealed class BadFileTest
         {
             "bad.yaml(2,7): name: &n is a YAML anchor; write like: or extends: to reuse a part",
             "bad.yaml(3,14): description: *n is a YAML alias; write like: or extends: to reuse a part",
-            "bad.yaml(4,11): elements: tag:yaml.org,2002:seq is a YAML tag; a scenario uses none, write the plain value",
+            "bad.yaml(4,11): elements: tag:yaml.org,2002:seq is a YAML tag; a scenario uses none, write "
+            + "the plain value",
             "bad.yaml(5,1): << is a YAML merge key; write like: or extends: to reuse a part",
             "bad.yaml(6,1): name: duplicate key; it stands in line 2 already",
         }));
@@ -81,7 +86,8 @@ public sealed class BadFileTest
     public void Extends_that_leads_nowhere()
     {
         using ScenarioFolder folder = new ScenarioFolder().With("bad.yaml", "name: a\nextends: none.yaml\n");
-        Assert.That(folder.Problems("bad.yaml"), Is.EqualTo(new[] { "bad.yaml(2,10): extends: none.yaml: no such file" }));
+        Assert.That(folder.Problems("bad.yaml"),
+            Is.EqualTo(new[] { "bad.yaml(2,10): extends: none.yaml: no such file" }));
     }
 
     [Test]
@@ -99,23 +105,31 @@ public sealed class BadFileTest
     public void Like_in_a_circle()
     {
         string text = Some.WholeScenario.Replace(
-            "plant_2: {like: plant_1, site: Odisha}", "plant_2: {like: plant_3}\n  plant_3: {like: plant_2}");
+            "plant_2: {like: plant_1, site: Odisha}",
+            "plant_2: {like: plant_3}\n  plant_3: {like: plant_2}");
         Assert.That(
             ScenarioFolder.Bad(text),
-            Is.EqualTo(new[] { "bad.yaml(64,19): plants.plant_3.like: inherits from itself: plant_2 → plant_3 → plant_2" }));
+            Is.EqualTo(new[]
+            {
+                "bad.yaml(64,19): plants.plant_3.like: inherits from itself: plant_2 → plant_3 → plant_2",
+            }));
     }
 
     [Test]
     public void Reading_never_throws_whatever_the_text()
     {
-        string[] pieces = ["a", ": ", "- ", "\n", "  ", "[", "]", "{", "}", ", ", "\"", "'", "|", ">", "#", "&x", "*x",
-            "!t", "? ", "~", "%", "---", "...", "\t", "plants:", "like: a", "value: 1", "5 t", "\r\n", "é", "<<: "];
+        string[] pieces =
+        [
+            "a", ": ", "- ", "\n", "  ", "[", "]", "{", "}", ", ", "\"", "'", "|", ">", "#", "&x", "*x", "!t",
+            "? ", "~", "%", "---", "...", "\t", "plants:", "like: a", "value: 1", "5 t", "\r\n", "é", "<<: ",
+        ];
         RandomStream random = new(1, 0, "texts");
-        for (int round = 0; round < 3000; round++)
+        using ScenarioFolder folder = new();
+        for (int round = 0; round < 1000; round++)
         {
             string text = string.Concat(
                 Enumerable.Range(0, 12).Select(_ => pieces[(int)(random.NextUniform() * pieces.Length)]));
-            Assert.That(() => ScenarioFolder.Bad(text), Throws.Nothing, text);
+            Assert.That(() => folder.With("any.yaml", text).Read("any.yaml"), Throws.Nothing, text);
         }
     }
 }

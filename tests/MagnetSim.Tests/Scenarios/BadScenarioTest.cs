@@ -6,10 +6,12 @@ public sealed class BadScenarioTest
     private const string RateUnits = "(units: mass mg, g, kg, t, kt per s, min, h, d, wk, mo, yr)";
 
     [TestCase("lead_time: 4 wk", "lead_tme: 4 wk",
-        "bad.yaml(43,46): lanes.oxide_from_australia.lead_tme: unknown key; lane keys are contract, country, flex, "
+        "bad.yaml(43,46): lanes.oxide_from_australia.lead_tme: unknown key; lane keys are contract, "
+        + "country, flex, "
         + "lead_time, shipment, to. Did you mean lead_time?")]
     [TestCase("lead_time: 4 wk", "colour: blue, lead_time: 4 wk",
-        "bad.yaml(43,46): lanes.oxide_from_australia.colour: unknown key; lane keys are contract, country, flex, "
+        "bad.yaml(43,46): lanes.oxide_from_australia.colour: unknown key; lane keys are contract, "
+        + "country, flex, "
         + "lead_time, shipment, to")]
     [TestCase("lead_time: 4 wk, ", "",
         "bad.yaml(43,25): lanes.oxide_from_australia.lead_time: missing; write a duration such as 28 d "
@@ -20,38 +22,49 @@ public sealed class BadScenarioTest
     public void Keys(string good, string bad, string message) => AssertProblem(good, bad, message);
 
     [TestCase("rate: 360 t/yr", "rate: 400",
-        "bad.yaml(21,34): producers.irel.output[0].rate: 400 has no unit; write a rate such as 400 t/yr " + RateUnits)]
+        "bad.yaml(21,34): producers.irel.output[0].rate: 400 has no unit; write a rate such as 400 t/yr "
+        + RateUnits)]
     [TestCase("rate: 360 t/yr", "rate: 360 t/jr",
         "bad.yaml(21,34): producers.irel.output[0].rate: 360 t/jr has the unknown unit t/jr; "
         + "write a rate such as 400 t/yr " + RateUnits)]
     [TestCase("rate: 360 t/yr", "rate: many",
-        "bad.yaml(21,34): producers.irel.output[0].rate: many is not a rate; write a rate such as 400 t/yr " + RateUnits)]
+        "bad.yaml(21,34): producers.irel.output[0].rate: many is not a rate; write a rate such as 400 "
+        + "t/yr " + RateUnits)]
     [TestCase("nameplate: 1200 t/yr", "nameplate: 1,200 t/yr",
         "bad.yaml(49,16): plants.plant_1.nameplate: 1,200 t/yr holds a comma, which numbers never do; "
         + "write a rate such as 400 t/yr " + RateUnits)]
     [TestCase("lot: 5 t\n    to: oxide", "lot: 5 d\n    to: oxide",
-        "bad.yaml(18,10): producers.irel.lot: 5 d is a duration; write a mass such as 5 t (units: mg, g, kg, t, kt)")]
+        "bad.yaml(18,10): producers.irel.lot: 5 d is a duration; write a mass such as 5 t (units: mg, g, "
+        + "kg, t, kt)")]
     [TestCase("recovery: 90 %", "recovery: 0.9",
-        "bad.yaml(61,28): plants.plant_1.swarf_loop.recovery: 0.9 has no unit; write a share such as 85 % (unit: %)")]
+        "bad.yaml(61,28): plants.plant_1.swarf_loop.recovery: 0.9 has no unit; write a share such as 85 % "
+        + "(unit: %)")]
     [TestCase("flex: 1.5", "flex: 1.5 t",
-        "bad.yaml(42,104): lanes.oxide_from_china.flex: 1.5 t has a unit; write a plain number such as 1.25")]
+        "bad.yaml(42,104): lanes.oxide_from_china.flex: 1.5 t has a unit; write a plain number such as "
+        + "1.25")]
     [TestCase("flex: 1.5", "flex: .nan",
-        "bad.yaml(42,104): lanes.oxide_from_china.flex: .nan is not a number; write a plain number such as 1.25")]
+        "bad.yaml(42,104): lanes.oxide_from_china.flex: .nan is not a number; write a plain number such "
+        + "as 1.25")]
     [TestCase("flex: 1.5", "flex: 1e999",
-        "bad.yaml(42,104): lanes.oxide_from_china.flex: 1e999 is not a number; write a plain number such as 1.25")]
+        "bad.yaml(42,104): lanes.oxide_from_china.flex: 1e999 is not a number; write a plain number such "
+        + "as 1.25")]
     [TestCase("year: 360 d", "year: 1 yr",
         "bad.yaml(5,18): calendar.year: 1 yr is a duration; write the length of a year such as 365.25 d "
         + "(units: s, min, h, d, wk)")]
     public void Units(string good, string bad, string message) => AssertProblem(good, bad, message);
 
     [TestCase("initial: 300 t", "initial: -300 t",
-        "bad.yaml(29,14): stockpiles.oxide_pool.initial: -300 t is out of range; allowed is 0 t to 1000000000 t")]
+        "bad.yaml(29,14): stockpiles.oxide_pool.initial: -300 t is out of range; allowed is 0 t to "
+        + "1000000000 t")]
     [TestCase("yield: 95 %", "yield: 0 %",
-        "bad.yaml(59,42): plants.plant_1.stages[0].yield: 0 % is out of range; allowed is more than 0 %, up to 100 %")]
+        "bad.yaml(59,42): plants.plant_1.stages[0].yield: 0 % is out of range; allowed is more than 0 %, "
+        + "up to 100 %")]
     [TestCase("shared: 50 %", "shared: 150 %",
-        "bad.yaml(51,104): plants.plant_1.commissioning.shared: 150 % is out of range; allowed is 0 % to 100 %")]
+        "bad.yaml(51,104): plants.plant_1.commissioning.shared: 150 % is out of range; allowed is 0 % to "
+        + "100 %")]
     [TestCase("replications: 20,", "replications: 2.5,",
-        "bad.yaml(6,28): experiment.replications: 2.5 is not allowed here; write a whole number from 1 to 1000000")]
+        "bad.yaml(6,28): experiment.replications: 2.5 is not allowed here; write a whole number from 1 to "
+        + "1000000")]
     [TestCase("confidence: C", "confidence: D",
         "bad.yaml(80,57): shocks.detour.factor.confidence: D is not allowed here; write one of A, B, C, M")]
     [TestCase("elements: [ndpr, dytb]", "elements: [ndpr, dytb, fe, b, co]",
@@ -63,17 +76,21 @@ public sealed class BadScenarioTest
         + "write one of none, linear, s_curve, table. Did you mean s_curve?")]
     [TestCase("name: Whole", "name: [Whole]", "bad.yaml(2,7): name: a list cannot stand here; write a text")]
     [TestCase("plant_2: {like: plant_1, site: Odisha}", "plant_2: {like: plant_1}\n  3rd: {like: plant_1}",
-        "bad.yaml(64,3): plants.3rd: not a name; names start with a letter and hold letters, digits, _ and -")]
+        "bad.yaml(64,3): plants.3rd: not a name; names start with a letter and hold letters, digits, _ "
+        + "and -")]
     public void Values(string good, string bad, string message) => AssertProblem(good, bad, message);
 
     [TestCase("{triangular: [25 d, 28 d, 45 d]}", "{triangle: [25 d, 28 d, 45 d]}",
-        "bad.yaml(42,50): lanes.oxide_from_china.lead_time.triangle: no distribution that can stand here; distributions "
-        + "are discrete, empirical, exponential, lognormal, normal, triangular, uniform, weibull. Did you mean triangular?")]
+        "bad.yaml(42,50): lanes.oxide_from_china.lead_time.triangle: no distribution that can stand here; "
+        + "distributions "
+        + "are discrete, empirical, exponential, lognormal, normal, triangular, uniform, weibull. Did you "
+        + "mean triangular?")]
     [TestCase("{triangular: [25 d, 28 d, 45 d]}", "{triangular: [25 d, 48 d, 45 d]}",
         "bad.yaml(42,62): lanes.oxide_from_china.lead_time.triangular: values must rise; "
         + "write {triangular: [least, most likely, most]}")]
     [TestCase("{triangular: [25 d, 28 d, 45 d]}", "{uniform: [25 d, 28 d], triangular: [25 d, 28 d, 45 d]}",
-        "bad.yaml(42,49): lanes.oxide_from_china.lead_time: a distribution has one key; distributions are discrete, "
+        "bad.yaml(42,49): lanes.oxide_from_china.lead_time: a distribution has one key; distributions are "
+        + "discrete, "
         + "empirical, exponential, lognormal, normal, triangular, uniform, weibull")]
     [TestCase("mean: 12 mo, cv: 50 %", "mean: 12 mo, p90: 50 d",
         "bad.yaml(51,69): plants.plant_1.commissioning.delay.uncertain.lognormal: "
@@ -102,11 +119,13 @@ public sealed class BadScenarioTest
     [TestCase("from: 2028-04-01", "from: 2025-04-01",
         "bad.yaml(22,16): producers.irel.output[1].from: 2025-04-01 is not after 2026-04-01; dates rise")]
     [TestCase("{by: -6 %/yr}", "{until: 2040-01-01, by: -6 %/yr}",
-        "bad.yaml(68,99): sectors.e_two_wheelers.demand.grows[1].until: the last growth has no end; leave until out")]
+        "bad.yaml(68,99): sectors.e_two_wheelers.demand.grows[1].until: the last growth has no end; leave "
+        + "until out")]
     public void Dates(string good, string bad, string message) => AssertProblem(good, bad, message);
 
     [TestCase("to: oxide_pool\n    output", "to: oxide_pol\n    output",
-        "bad.yaml(19,9): producers.irel.to: no stockpile is named oxide_pol; stockpiles are dytb_pool, magnet_pool, "
+        "bad.yaml(19,9): producers.irel.to: no stockpile is named oxide_pol; stockpiles are dytb_pool, "
+        + "magnet_pool, "
         + "oxide_pool. Did you mean oxide_pool?")]
     [TestCase("country: China, materials", "country: Mars, materials",
         "bad.yaml(75,36): shocks.ban.country: no country is named Mars; "
@@ -123,7 +142,8 @@ public sealed class BadScenarioTest
     public void Names(string good, string bad, string message) => AssertProblem(good, bad, message);
 
     [TestCase("share: 84 %", "share: 80 %",
-        "bad.yaml(35,9): stockpiles.oxide_pool.replenish.from: the shares add up to 96 %; together they must be 100 %")]
+        "bad.yaml(35,9): stockpiles.oxide_pool.replenish.from: the shares add up to 96 %; together they "
+        + "must be 100 %")]
     [TestCase("      review: 1 wk\n", "",
         "bad.yaml(31,7): stockpiles.oxide_pool.replenish.review: a cover needs a time between reviews; "
         + "write a duration such as 1 wk")]
@@ -133,30 +153,36 @@ public sealed class BadScenarioTest
     [TestCase("level: 14 t", "level: 1 t",
         "bad.yaml(39,67): stockpiles.dytb_pool.replenish.level: 1 t is not above the reorder point, 1 t")]
     [TestCase("to: magnet_pool, contract: 3600 t/yr", "contract: 3600 t/yr",
-        "bad.yaml(45,21): lanes.magnets_contract.to: missing; a lane with a contract names the stockpile that it fills")]
+        "bad.yaml(45,21): lanes.magnets_contract.to: missing; a lane with a contract names the stockpile "
+        + "that it fills")]
     [TestCase("to: magnet_pool, contract: 3600 t/yr", "flex: 1",
         "bad.yaml(45,21): lanes.magnets_contract: nobody uses it; name it in a stockpile's replenish.from, "
         + "or give it a contract")]
     [TestCase("[{lane: dytb_from_china}]", "[{lane: oxide_from_china}]",
-        "bad.yaml(39,87): stockpiles.dytb_pool.replenish.from[0].lane: oxide_pool orders from oxide_from_china already; "
+        "bad.yaml(39,87): stockpiles.dytb_pool.replenish.from[0].lane: oxide_pool orders from "
+        + "oxide_from_china already; "
         + "a lane goes to one stockpile",
         "bad.yaml(44,20): lanes.dytb_from_china: nobody uses it; name it in a stockpile's replenish.from, "
         + "or give it a contract")]
     [TestCase("dytb_oxide: dytb_pool", "dytb_oxide: oxide_pool",
         "bad.yaml(53,49): plants.plant_1.feeds.dytb_oxide: oxide_pool holds ndpr_oxide, not dytb_oxide")]
-    [TestCase("dytb_pool:\n    material: dytb_oxide\n    replenish: {policy: reorder_up_to, reorder_point: 1 t, "
-        + "level: 14 t, from: [{lane: dytb_from_china}]}",
+    [TestCase("dytb_pool:\n    material: dytb_oxide\n    replenish: {policy: reorder_up_to, "
+        + "reorder_point: 1 t, level: 14 t, from: [{lane: dytb_from_china}]}",
         "dytb_pool:\n    material: dytb_oxide\n    x-was: [dytb_from_china]",
         "bad.yaml(38,5): stockpiles.dytb_pool: nothing fills it, so that nothing can reach "
-        + "plants.plant_1.feeds.dytb_oxide, plants.plant_2.feeds.dytb_oxide; name it in a producer's, plant's or "
+        + "plants.plant_1.feeds.dytb_oxide, plants.plant_2.feeds.dytb_oxide; name it in a producer's, "
+        + "plant's or "
         + "contract lane's to, or give it replenish or an initial stock",
         "bad.yaml(44,20): lanes.dytb_from_china: nobody uses it; name it in a stockpile's replenish.from, "
         + "or give it a contract")]
-    public void Flows(string good, string bad, params string[] messages) => AssertProblem(good, bad, messages);
+    public void Flows(string good, string bad, params string[] messages) =>
+        AssertProblem(good, bad, messages);
 
     [TestCase("ndpr: 28 %, dytb: 2 %", "ndpr: 21.4 %",
-        "bad.yaml(12,31): materials.magnet_standard.contains: 1.484 mol of rare earths per kg is less than the "
-        + "1.85 mol/kg of Nd2Fe14B, so no plant can make it; the limit is 26.68 % NdPr, or less with Dy or Tb added")]
+        "bad.yaml(12,31): materials.magnet_standard.contains: 1.484 mol of rare earths per kg is less "
+        + "than the "
+        + "1.85 mol/kg of Nd2Fe14B, so no plant can make it; the limit is 26.68 % NdPr, or less with Dy "
+        + "or Tb added")]
     [TestCase("{ndpr: 85 %}", "{ndpr: 85 %, dytb: 20 %}",
         "bad.yaml(11,26): materials.ndpr_oxide.contains: the parts add up to 105 %; at most 100 %")]
     [TestCase("{ndpr_oxide: oxide_pool, dytb_oxide: dytb_pool}", "{ndpr_oxide: oxide_pool}",
@@ -182,11 +208,14 @@ public sealed class BadScenarioTest
 
         Assert.That(ScenarioFolder.Bad(text), Is.EqualTo(new[]
         {
-            "bad.yaml(6,38): experiment.seed: -1 is not allowed here; write a whole number from 0 to 18446744073709551615",
-            "bad.yaml(35,9): stockpiles.oxide_pool.replenish.from: the shares add up to 96 %; together they must be 100 %",
+            "bad.yaml(6,38): experiment.seed: -1 is not allowed here; write a whole number from 0 to "
+            + "18446744073709551615",
+            "bad.yaml(35,9): stockpiles.oxide_pool.replenish.from: the shares add up to 96 %; together "
+            + "they must be 100 %",
             "bad.yaml(50,12): plants.plant_1.award: 2027-02-30 is not a day of the calendar; "
                 + "write a date such as 2027-03-01 (year, month, day)",
-            "bad.yaml(56,10): plants.plant_1.lot: 0 t is out of range; allowed is more than 0 t, up to 1000000000 t",
+            "bad.yaml(56,10): plants.plant_1.lot: 0 t is out of range; allowed is more than 0 t, up to "
+            + "1000000000 t",
             "bad.yaml(75,97): shocks.ban.duration: 26 has no unit; write a duration such as 28 d "
                 + "(units: s, min, h, d, wk, mo, yr)",
         }));

@@ -43,7 +43,8 @@ public sealed class MergingTest
         Scenario scenario = Read();
         ProducerSpec irel = scenario.Producers[0];
         Assert.That(scenario.Name, Is.EqualTo("Above"));
-        Assert.That(scenario.Producers.Select(producer => producer.Name), Is.EqualTo(new[] { "irel", "other" }));
+        Assert.That(
+            scenario.Producers.Select(producer => producer.Name), Is.EqualTo(new[] { "irel", "other" }));
         Assert.That(irel.Lot, Is.EqualTo(Mass.FromTonnes(10)));
         Assert.That(irel.OtherBuyers, Is.EqualTo(new OtherBuyersSpec(60, 3)));
         Assert.That(irel.Output[0].TonnesPerDay.Law.Mean, Is.EqualTo(1));
@@ -66,8 +67,10 @@ public sealed class MergingTest
     public void Variants_of_both_files_are_one_and_a_tilde_removes()
     {
         Scenario scenario = Read(["small"]);
-        Assert.That(scenario.Producers.Select(producer => producer.Lot.Tonnes), Is.EqualTo(new[] { 1.0, 1.0 }));
-        Assert.That(scenario.Producers.Select(producer => producer.OtherBuyers is null), Is.EqualTo(new[] { false, true }));
+        Assert.That(
+            scenario.Producers.Select(producer => producer.Lot.Tonnes), Is.EqualTo(new[] { 1.0, 1.0 }));
+        Assert.That(scenario.Producers.Select(producer => producer.OtherBuyers is null),
+            Is.EqualTo(new[] { false, true }));
     }
 
     [Test]
@@ -88,7 +91,8 @@ public sealed class MergingTest
     [Test]
     public void Set_of_a_key_that_the_base_lacks()
     {
-        Scenario scenario = Read([], ["experiment.replications=7", "producers.irel.outages={every: 9 d, lasting: 1 d}"]);
+        Scenario scenario =
+            Read([], ["experiment.replications=7", "producers.irel.outages={every: 9 d, lasting: 1 d}"]);
         Assert.That(scenario.Experiment.Replications, Is.EqualTo(7));
         Assert.That(scenario.Producers[0].Outages!.EveryDays.Law.Mean, Is.EqualTo(9));
     }
@@ -102,7 +106,8 @@ public sealed class MergingTest
     {
         string text = Some.WholeScenario;
         Scenario scenario = ScenarioFolder.Good(text, sets: ["producers.irel.output[1].rate=3 t/d"]);
-        Assert.That(scenario.Producers[0].Output.Select(step => step.TonnesPerDay.Law.Mean), Is.EqualTo(new[] { 1.0, 3.0 }));
+        Assert.That(scenario.Producers[0].Output.Select(step => step.TonnesPerDay.Law.Mean),
+            Is.EqualTo(new[] { 1.0, 3.0 }));
     }
 
     [Test]
@@ -129,20 +134,28 @@ public sealed class MergingTest
         Assert.That(scenario.Lanes[0].LeadTimeDays.Law, Is.EqualTo(new Triangular(25, 28, 40)));
     }
 
-    [TestCase("a=", "--set a=: no value; write path=value, such as lanes.oxide.flex=1.5, or path=~ to remove")]
+    [TestCase("a=",
+        "--set a=: no value; write path=value, such as lanes.oxide.flex=1.5, or path=~ to remove")]
     [TestCase("a", "--set a: no value; write path=value, such as lanes.oxide.flex=1.5, or path=~ to remove")]
-    [TestCase("a..b=1", "--set a..b=1: not a path; write keys with dots, such as producers.irel.output[0].rate")]
-    [TestCase("a[x]=1", "--set a[x]=1: not a path; write keys with dots, such as producers.irel.output[0].rate")]
+    [TestCase("a..b=1",
+        "--set a..b=1: not a path; write keys with dots, such as producers.irel.output[0].rate")]
+    [TestCase("a[x]=1",
+        "--set a[x]=1: not a path; write keys with dots, such as producers.irel.output[0].rate")]
     [TestCase("extends=b.yaml", "--set extends=b.yaml: cannot be set; write it in the file")]
     [TestCase("producers.irl.lot=1 t",
-        "--set producers.irl.lot=1 t: producers.irl: no such producer; producers are irel, other. Did you mean irel?")]
+        "--set producers.irl.lot=1 t: producers.irl: no such producer; producers are irel, other. Did you "
+        + "mean irel?")]
     [TestCase("producers.irel.lott=1 t",
-        "--set producers.irel.lott=1 t: producers.irel.lott: unknown key; producer keys are country, lot, material, "
+        "--set producers.irel.lott=1 t: producers.irel.lott: unknown key; producer keys are country, lot, "
+        + "material, "
         + "other_buyers, outages, output, to. Did you mean lot?")]
-    [TestCase("elements[1]=dytb", "--set elements[1]=dytb: elements[1]: the list has 1 items; items count from 0")]
-    [TestCase("name={a", "--set name={a: not valid YAML: while parsing a flow mapping,  did not find expected ',' or '}'")]
+    [TestCase("elements[1]=dytb",
+        "--set elements[1]=dytb: elements[1]: the list has 1 items; items count from 0")]
+    [TestCase("name={a",
+        "--set name={a: not valid YAML: while parsing a flow mapping,  did not find expected ',' or '}'")]
     [TestCase("name=~", "base.yaml(1,1): name: missing; write a text")]
-    public void Bad_set(string text, string message) => Assert.That(Problems([], [text]), Is.EqualTo(new[] { message }));
+    public void Bad_set(string text, string message) =>
+        Assert.That(Problems([], [text]), Is.EqualTo(new[] { message }));
 
     [Test]
     public void Unknown_variant() => Assert.That(Problems(["smal"], []), Is.EqualTo(new[]
@@ -165,21 +178,24 @@ public sealed class MergingTest
     {
         using ScenarioFolder folder = Folder().With(
             "by-file.yaml", "extends: above.yaml\nproducers: {irel: {output: 180 t/yr, lot: 4 t}}\n");
-        Assert.That(
-            folder.Read("above.yaml", ["less"]).ResolvedText, Is.EqualTo(folder.Read("by-file.yaml").ResolvedText));
+        string byVariant = folder.Read("above.yaml", ["less"]).ResolvedText;
+        Assert.That(byVariant, Is.EqualTo(folder.Read("by-file.yaml").ResolvedText));
     }
 
     [Test]
     public void Problem_in_a_base_is_reported_at_its_place_once()
     {
-        using ScenarioFolder folder = Folder().With("base.yaml", Base.Replace("lot: 5 t\n    to: pool", "lot: 5\n    to: pol"));
+        using ScenarioFolder folder =
+            Folder().With("base.yaml", Base.Replace("lot: 5 t\n    to: pool", "lot: 5\n    to: pol"));
         Assert.That(folder.Problems("above.yaml", sets: ["producers.irel.lot=1 t"]), Is.EqualTo(new[]
         {
-            "base.yaml(13,9): producers.irel.to: no stockpile is named pol; stockpiles are pool. Did you mean pool?",
+            "base.yaml(13,9): producers.irel.to: no stockpile is named pol; stockpiles are pool. Did you "
+            + "mean pool?",
         }));
     }
 
-    private static ScenarioFolder Folder() => new ScenarioFolder().With("base.yaml", Base).With("above.yaml", Above);
+    private static ScenarioFolder Folder() =>
+        new ScenarioFolder().With("base.yaml", Base).With("above.yaml", Above);
 
     private static string[] Problems(string[] variants, string[] sets)
     {

@@ -18,26 +18,34 @@ internal sealed class ScenarioFolder : IDisposable
         return this;
     }
 
-    public ScenarioReading Read(string name, IReadOnlyList<string>? variants = null, IReadOnlyList<string>? sets = null) =>
+    public ScenarioReading Read(
+        string name, IReadOnlyList<string>? variants = null, IReadOnlyList<string>? sets = null) =>
         ScenarioReader.Read(PathOf(name), variants ?? [], sets ?? []);
 
     /// <summary>The problems' texts, without the folder.</summary>
-    public string[] Problems(string name, IReadOnlyList<string>? variants = null, IReadOnlyList<string>? sets = null) =>
-        [.. Read(name, variants, sets).Problems.Select(problem =>
-            problem.ToString().Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
+    public string[] Problems(
+        string name, IReadOnlyList<string>? variants = null, IReadOnlyList<string>? sets = null) =>
+        Texts(Read(name, variants, sets));
 
     /// <summary>One file's scenario, which must have no problems.</summary>
-    public static Scenario Good(string text, IReadOnlyList<string>? variants = null, IReadOnlyList<string>? sets = null)
+    public static Scenario Good(
+        string text, IReadOnlyList<string>? variants = null, IReadOnlyList<string>? sets = null)
     {
         using ScenarioFolder folder = new ScenarioFolder().With("good.yaml", text);
-        Assert.That(folder.Problems("good.yaml", variants, sets), Is.Empty);
-        return folder.Read("good.yaml", variants, sets).Scenario!;
+        ScenarioReading reading = folder.Read("good.yaml", variants, sets);
+        Assert.That(folder.Texts(reading), Is.Empty);
+        return reading.Scenario!;
     }
 
     /// <summary>One file's problems.</summary>
-    public static string[] Bad(string text, IReadOnlyList<string>? variants = null, IReadOnlyList<string>? sets = null)
+    public static string[] Bad(
+        string text, IReadOnlyList<string>? variants = null, IReadOnlyList<string>? sets = null)
     {
         using ScenarioFolder folder = new ScenarioFolder().With("bad.yaml", text);
         return folder.Problems("bad.yaml", variants, sets);
     }
+
+    private string[] Texts(ScenarioReading reading) =>
+        [.. reading.Problems.Select(problem =>
+            problem.ToString().Replace(_folder + Path.DirectorySeparatorChar, ""))];
 }

@@ -37,11 +37,13 @@ public sealed class ScenarioReaderTest
     {
         ProducerSpec irel = _scenario.Producers.Single();
         Assert.That(irel with { Output = [], Outages = null }, Is.EqualTo(new ProducerSpec(
-            "irel", "India", "ndpr_oxide", [], Mass.FromTonnes(5), "oxide_pool", new OtherBuyersSpec(60, 2), null)));
+            "irel", "India", "ndpr_oxide", [], Mass.FromTonnes(5), "oxide_pool",
+            new OtherBuyersSpec(60, 2), null)));
         Assert.That(irel.Output, Is.EqualTo(new[]
         {
             new RateStep(new(2026, 4, 1), Always(1, "producers.irel.output[0].rate"), true),
-            new RateStep(new(2028, 4, 1), new(new Uniform(1, 2), false, "producers.irel.output[1].rate"), false),
+            new RateStep(
+                new(2028, 4, 1), new(new Uniform(1, 2), false, "producers.irel.output[1].rate"), false),
         }));
         Assert.That(irel.Outages, Is.EqualTo(new OutageSpec(
             new(new Exponential(60), false, "producers.irel.outages.every"),
@@ -55,7 +57,8 @@ public sealed class ScenarioReaderTest
         Assert.That(pool with { Replenish = null }, Is.EqualTo(
             new StockpileSpec("oxide_pool", "ndpr_oxide", Allocation.ProRata, Mass.FromTonnes(300), null)));
         Assert.That(pool.Replenish! with { From = [] }, Is.EqualTo(new ReplenishSpec(
-            ReplenishPolicy.BaseStock, Always(56, "stockpiles.oxide_pool.replenish.cover"), null, null, null, 7, [])));
+            ReplenishPolicy.BaseStock, Always(56, "stockpiles.oxide_pool.replenish.cover"),
+            null, null, null, 7, [])));
         Assert.That(pool.Replenish!.From, Is.EqualTo(new[]
         {
             new SourceSpec("oxide_from_china", 0.84, null),
@@ -79,7 +82,8 @@ public sealed class ScenarioReaderTest
     {
         Assert.That(_scenario.Lanes[0], Is.EqualTo(new LaneSpec(
             "oxide_from_china", "China", "oxide_pool",
-            new(new Triangular(25, 28, 45), false, "lanes.oxide_from_china.lead_time"), Mass.FromTonnes(5), 1.5, null)));
+            new(new Triangular(25, 28, 45), false, "lanes.oxide_from_china.lead_time"),
+            Mass.FromTonnes(5), 1.5, null)));
         Assert.That(_scenario.Lanes[1], Is.EqualTo(new LaneSpec(
             "oxide_from_australia", "Australia", "oxide_pool",
             Always(28, "lanes.oxide_from_australia.lead_time"), new Mass(600_000_000), 1.25, null)));
@@ -118,7 +122,9 @@ public sealed class ScenarioReaderTest
                 "metal",
                 Always(5, "plants.plant_1.stages[0].cycle"),
                 new YieldSpec(
-                    Always(0.95, "plants.plant_1.stages[0].yield"), Always(0.95, "plants.plant_1.stages[0].yield"), 0),
+                    Always(0.95, "plants.plant_1.stages[0].yield"),
+                    Always(0.95, "plants.plant_1.stages[0].yield"),
+                    0),
                 LossKind.Slag,
                 null),
             new StageSpec(
@@ -148,7 +154,8 @@ public sealed class ScenarioReaderTest
         Assert.That(sector with { Demand = _scenario.Sectors[1].Demand }, Is.EqualTo(new SectorSpec(
             "e_two_wheelers", "magnet_standard", "magnet_pool", _scenario.Sectors[1].Demand,
             new ArrivalSpec(null, Mass.FromTonnes(5)), 2,
-            new(new Triangular(14, 28, 42), true, "sectors.e_two_wheelers.stock.cover"), new UnmetSpec(0.6, 90, 0.5))));
+            new(new Triangular(14, 28, 42), true, "sectors.e_two_wheelers.stock.cover"),
+            new UnmetSpec(0.6, 90, 0.5))));
         Assert.That(sector.Demand with { Grows = [] }, Is.EqualTo(
             new DemandSpec(Always(1, "sectors.e_two_wheelers.demand.base"), new(2025, 7, 1), [])));
         Assert.That(sector.Demand.Grows, Is.EqualTo(
@@ -160,8 +167,8 @@ public sealed class ScenarioReaderTest
     {
         SectorSpec wind = _scenario.Sectors[1];
         Assert.That(wind with { Demand = _scenario.Sectors[0].Demand }, Is.EqualTo(new SectorSpec(
-            "wind", "magnet_standard", "magnet_pool", _scenario.Sectors[0].Demand, new ArrivalSpec(1, null), 1, null,
-            new UnmetSpec(0, double.PositiveInfinity, 0.25))));
+            "wind", "magnet_standard", "magnet_pool", _scenario.Sectors[0].Demand,
+            new ArrivalSpec(1, null), 1, null, new UnmetSpec(0, double.PositiveInfinity, 0.25))));
         Assert.That(wind.Demand with { Grows = [] }, Is.EqualTo(
             new DemandSpec(Always(2, "sectors.wind.demand"), new(2026, 4, 1), [])));
     }
@@ -172,13 +179,15 @@ public sealed class ScenarioReaderTest
         Assert.That(Printed.Of(_scenario.Shocks), Is.EqualTo(Printed.Of(new ShockSpec[]
         {
             new ExportBanSpec(
-                "ban", new(new(2027, 3, 1), null), Always(182, "shocks.ban.duration"), "China", ["ndpr_oxide"]),
+                "ban", new(new(2027, 3, 1), null), Always(182, "shocks.ban.duration"),
+                "China", ["ndpr_oxide"]),
             new OutageShockSpec(
                 "strike", new(new(2026, 4, 1), new(new Exponential(3600), true, "shocks.strike.start")),
                 Always(5, "shocks.strike.duration"), ["plant_2"], ["irel"]),
             new LeadTimeShockSpec(
                 "detour", new(new(2027, 1, 1), new(new Uniform(0, 730), true, "shocks.detour.start")),
-                Always(90, "shocks.detour.duration"), ["oxide_from_china"], Always(2.2, "shocks.detour.factor")),
+                Always(90, "shocks.detour.duration"), ["oxide_from_china"],
+                Always(2.2, "shocks.detour.factor")),
             new DemandShockSpec(
                 "boom", new(new(2030, 1, 1), null), Always(360, "shocks.boom.duration"), ["wind"],
                 Always(1.1, "shocks.boom.factor")),
@@ -188,10 +197,10 @@ public sealed class ScenarioReaderTest
     [Test]
     public void Smallest_scenario_takes_the_defaults()
     {
-        Scenario small = ScenarioFolder.Good(
-            "magnetsim: 1\nname: Small\nhorizon: {start: 2026-04-01, end: 2027-04-01}\nelements: [ndpr]\n");
+        Scenario small = ScenarioFolder.Good(Some.SmallestScenario);
         Assert.That(small.Calendar.YearDays, Is.EqualTo(365.25));
-        Assert.That(small.Calendar.ReportBy, Is.EqualTo(new[] { ReportPeriod.Month, ReportPeriod.FiscalYear }));
+        Assert.That(
+            small.Calendar.ReportBy, Is.EqualTo(new[] { ReportPeriod.Month, ReportPeriod.FiscalYear }));
         Assert.That(small.Calendar.FiscalYearStartMonth, Is.EqualTo(4));
         Assert.That(small.Experiment, Is.EqualTo(new ExperimentSpec(200, 1)));
         Assert.That(small.Targets, Is.EqualTo(new TargetsSpec(null, null)));
@@ -217,18 +226,24 @@ public sealed class ScenarioReaderTest
     [TestCase("600 kg", 600_000_000)]
     [TestCase("0.3t", 300_000_000)]
     [TestCase("1e-3 kt", 1_000_000_000)]
-    public void Mass_in_milligrams(string text, long milligrams) => Assert.That(
-        ScenarioFolder.Good(Some.WholeScenario, sets: [$"lanes.oxide_from_china.shipment={text}"]).Lanes[0].Shipment,
-        Is.EqualTo(new Mass(milligrams)));
+    public void Mass_in_milligrams(string text, long milligrams)
+    {
+        Scenario scenario =
+            ScenarioFolder.Good(Some.WholeScenario, sets: [$"lanes.oxide_from_china.shipment={text}"]);
+        Assert.That(scenario.Lanes[0].Shipment, Is.EqualTo(new Mass(milligrams)));
+    }
 
     [TestCase("400 t/yr", 400 / 360.0)]
     [TestCase("30 t/mo", 1)]
     [TestCase("7 t/wk", 1)]
     [TestCase("250 kg/d", 0.25)]
     [TestCase("1 kt / yr", 1000 / 360.0)]
-    public void Rate_in_tonnes_per_day(string text, double tonnesPerDay) => Assert.That(
-        ScenarioFolder.Good(Some.WholeScenario, sets: [$"sectors.wind.demand={text}"]).Sectors[1].Demand.BaseTonnesPerDay.Law.Mean,
-        Is.EqualTo(tonnesPerDay).Within(1).Ulps);
+    public void Rate_in_tonnes_per_day(string text, double tonnesPerDay)
+    {
+        Scenario scenario = ScenarioFolder.Good(Some.WholeScenario, sets: [$"sectors.wind.demand={text}"]);
+        double mean = scenario.Sectors[1].Demand.BaseTonnesPerDay.Law.Mean;
+        Assert.That(mean, Is.EqualTo(tonnesPerDay).Within(1).Ulps);
+    }
 
     [TestCase("{discrete: [[1 d, 3], [5 d, 1]]}", 2)]
     [TestCase("{empirical: [1 d, 2 d, 6 d]}", 3)]
@@ -236,9 +251,12 @@ public sealed class ScenarioReaderTest
     [TestCase("{value: {uncertain: {value: {uniform: [1 d, 3 d]}, source: a}}, note: b}", 2)]
     [TestCase("{uniform: [{value: 1 d, source: a}, 3 d], confidence: M}", 2)]
     [TestCase("{normal: {mean: 50 d, sd: 1 d}}", 50)]
-    public void Distribution_with_mean(string text, double days) => Assert.That(
-        ScenarioFolder.Good(Some.WholeScenario, sets: [$"lanes.oxide_from_china.lead_time={text}"]).Lanes[0].LeadTimeDays.Law.Mean,
-        Is.EqualTo(days).Within(1e-9));
+    public void Distribution_with_mean(string text, double days)
+    {
+        Scenario scenario =
+            ScenarioFolder.Good(Some.WholeScenario, sets: [$"lanes.oxide_from_china.lead_time={text}"]);
+        Assert.That(scenario.Lanes[0].LeadTimeDays.Law.Mean, Is.EqualTo(days).Within(1e-9));
+    }
 
     [Test]
     public void Plant_with_a_start_and_a_table_ramp()

@@ -2,7 +2,8 @@ namespace MagnetSim.Scenarios;
 
 /// <summary>A format whose values are checked and turned into another type once they are read.</summary>
 internal sealed class ConvertedFormat<TRead, T>(
-    Format<TRead> inner, Func<TRead, Binder, T> convert, Func<string, T> standIn, Func<TRead, string?>? fault) : Format<T>
+    Format<TRead> inner, Func<TRead, Binder, T> convert, Func<string, T> standIn, Func<TRead, string?>? fault)
+    : Format<T>
 {
     public override string Accepts => inner.Accepts;
 
@@ -28,6 +29,8 @@ internal sealed class ConvertedFormat<TRead, T>(
         TRead value = inner.Read(node, path, binder);
         if (binder.Failures > failures)
             return StandIn(path);
-        return fault?.Invoke(value) is { } message ? Refuse(node, path, binder, message) : convert(value, binder);
+        return fault?.Invoke(value) is { } message
+            ? Refuse(node, path, binder, message)
+            : convert(value, binder);
     }
 }

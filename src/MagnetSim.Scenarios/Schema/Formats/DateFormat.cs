@@ -16,15 +16,22 @@ public sealed class DateFormat : Format<DateOnly>
     {
         if (node is not ScalarNode { IsNull: false } scalar)
             return RefuseShape(node, path, binder);
-        string text = scalar.Text;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-            return day >= _first && day <= _last ? day : Refuse(node, path, binder, OutOfRange(scalar.Shown));
-        string fault = LooksLikeDate(text) ? "is not a day of the calendar" : "is not a date";
-        return Refuse(node, path, binder, $"{scalar.Shown} {fault}; write {Accepts} (year, month, day)");
+        if (!TryParse(scalar.Text, out DateOnly day))
+            return Refuse(node, path, binder, NoDate(scalar));
+        return day >= _first && day <= _last ? day : Refuse(node, path, binder, OutOfRange(scalar));
     }
 
-    private static string OutOfRange(string text) =>
-        $"{text} is out of range; allowed are dates from {_first:yyyy-MM-dd} to {_last:yyyy-MM-dd}";
+    private static bool TryParse(string text, out DateOnly day) => DateOnly.TryParseExact(
+        text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    private string NoDate(ScalarNode scalar)
+    {
+        string fault = LooksLikeDate(scalar.Text) ? "is not a day of the calendar" : "is not a date";
+        return $"{scalar.Shown} {fault}; write {Accepts} (year, month, day)";
+    }
+
+    private static string OutOfRange(ScalarNode scalar) =>
+        $"{scalar.Shown} is out of range; allowed are dates from {_first:yyyy-MM-dd} to {_last:yyyy-MM-dd}";
 
     private static bool LooksLikeDate(string text) =>
         text.Length == 10 && text[4] == '-' && text[7] == '-' && text.Count(char.IsAsciiDigit) == 8;

@@ -10,7 +10,8 @@ internal sealed record Dimension(
     string Name, string Example, string Units, Func<string, double, Ratio?> Factor)
 {
     /// <summary>In tonnes.</summary>
-    public static readonly Dimension Mass = new("a mass", "5 t", "mg, g, kg, t, kt", (unit, _) => MassRatio(unit));
+    public static readonly Dimension Mass =
+        new("a mass", "5 t", "mg, g, kg, t, kt", (unit, _) => MassRatio(unit));
 
     /// <summary>In days.</summary>
     public static readonly Dimension Duration =
@@ -34,7 +35,8 @@ internal sealed record Dimension(
 
     public static readonly IReadOnlyList<Dimension> All = [Mass, Duration, Rate, Share, Growth];
 
-    public string Accepts => $"{Name} such as {Example} ({(Units.Contains(',') ? "units" : "unit")}: {Units})";
+    public string Accepts =>
+        $"{Name} such as {Example} ({(Units.Contains(',') ? "units" : "unit")}: {Units})";
 
     private static Ratio? MassRatio(string unit) => unit switch
     {
@@ -66,7 +68,8 @@ internal sealed record Dimension(
     private static Ratio? RateRatio(string unit, double yearDays)
     {
         string[] parts = unit.Split('/', StringSplitOptions.TrimEntries);
-        if (parts.Length != 2 || MassRatio(parts[0]) is not { } mass || DurationRatio(parts[1], yearDays) is not { } span)
+        if (parts.Length != 2 || MassRatio(parts[0]) is not { } mass
+            || DurationRatio(parts[1], yearDays) is not { } span)
             return null;
         return new Ratio(mass.Over * span.Under, mass.Under * span.Over);
     }

@@ -31,7 +31,8 @@ public sealed class KindFormat<T> : Format<T>
         if (node is not MapNode map)
             return RefuseShape(node, path, binder);
         if (map.Find(KindKey) is not { } kind)
-            return RefuseKind(node.Place, path, binder, $"missing; kinds of {_name} are {Wording.List(Kinds)}");
+            return RefuseKind(
+                node.Place, path, binder, $"missing; kinds of {_name} are {Wording.List(Kinds)}");
         string text = Shape(kind.Value);
         if (Array.Find(_kinds, known => known.Kind == text).Format is { } format)
             return format.Read(node, path, binder);

@@ -8,7 +8,8 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
 {
     private static readonly string[] _names =
     [
-        "uniform", "triangular", "exponential", "normal", "lognormal", "weibull", "discrete", "empirical", "uncertain",
+        "uniform", "triangular", "exponential", "normal", "lognormal", "weibull", "discrete", "empirical",
+        "uncertain",
     ];
 
     /// <summary>Whether a node is a distribution, and not a map with keys of its own.</summary>
@@ -27,8 +28,7 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
         new("empirical", true, Convert(new ListFormat<double>(value, 1), values => new Empirical(values))),
     ];
 
-    /// <summary>Parameters to distribution, refused when they contradict or the spread leaves the range of
-    /// numbers.</summary>
+    /// <summary>Turns parameters into a distribution whose mean and variance can be computed.</summary>
     private static Format<Distribution> Convert<T>(
         Format<T> parameters, Func<T, Distribution> convert, Func<T, string?>? fault = null)
     {
@@ -37,7 +37,9 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
     }
 
     private static string? SpreadFault(Distribution law) =>
-        double.IsFinite(law.Mean) && double.IsFinite(law.Variance) ? null : "spreads too widely to be computed with";
+        double.IsFinite(law.Mean) && double.IsFinite(law.Variance)
+            ? null
+            : "spreads too widely to be computed with";
 
     private static string? MeanFault(double mean) => mean > 0 ? null : "a mean must be more than 0";
 
@@ -68,18 +70,25 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
     private static Format<Distribution> LogNormal(Format<double> value)
     {
         Key<double> mean = Key.Optional("mean", value, "The mean, together with cv.");
-        Key<double> variation = Key.Optional("cv", Formats.Variation, "The standard deviation as a share of the mean.");
-        Key<double> median = Key.Optional("median", value, "Half of the draws lie below it; together with p90.");
+        Key<double> variation =
+            Key.Optional("cv", Formats.Variation, "The standard deviation as a share of the mean.");
+        Key<double> median =
+            Key.Optional("median", value, "Half of the draws lie below it; together with p90.");
         Key<double> ninthDecile = Key.Optional("p90", value, "90 % of the draws lie below it.");
-        MapFormat<LogNormalParameters> parameters = new("lognormal", [mean, variation, median, ninthDecile], map => new(
-            map.FindValue(mean), map.FindValue(variation), map.FindValue(median), map.FindValue(ninthDecile)));
+        MapFormat<LogNormalParameters> parameters =
+            new("lognormal", [mean, variation, median, ninthDecile], map => new(
+                map.FindValue(mean),
+                map.FindValue(variation),
+                map.FindValue(median),
+                map.FindValue(ninthDecile)));
         return Convert(parameters, read => read.ToLaw(), read => read.Fault());
     }
 
     private static Format<Distribution> Weibull(Format<double> value)
     {
         Key<double> mean = Key.Required("mean", value, "The mean.");
-        Key<double> shape = Key.Required("shape", Formats.WeibullShape, "Above 1 when the hazard rises with age.");
+        Key<double> shape =
+            Key.Required("shape", Formats.WeibullShape, "Above 1 when the hazard rises with age.");
         MapFormat<(double Mean, double Shape)> parameters =
             new("weibull", [mean, shape], map => (map.Get(mean), map.Get(shape)));
         return Convert(
@@ -90,20 +99,26 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
 
     private static Format<Distribution> Discrete(Format<double> value)
     {
-        ListFormat<(double Value, double Weight)> rows = new(new RowFormat(value, Formats.NumberFromZero), 1);
+        ListFormat<(double Value, double Weight)> rows =
+            new(new RowFormat(value, Formats.NumberFromZero), 1);
         return Convert(
             rows,
-            read => new DiscreteTable([.. read.Select(row => row.Value)], [.. read.Select(row => row.Weight)]),
+            read => new DiscreteTable(
+                [.. read.Select(row => row.Value)], [.. read.Select(row => row.Weight)]),
             read => read.Any(row => row.Weight > 0) ? null : "some weight must be more than 0");
     }
 
-    private sealed record LogNormalParameters(double? Mean, double? Variation, double? Median, double? NinthDecile)
+    private sealed record LogNormalParameters(
+        double? Mean, double? Variation, double? Median, double? NinthDecile)
     {
         public string? Fault() => this switch
         {
-            { Mean: not null, Variation: not null, Median: null, NinthDecile: null } => MeanFault(Mean.Value),
+            { Mean: not null, Variation: not null, Median: null, NinthDecile: null } =>
+                MeanFault(Mean.Value),
             { Mean: null, Variation: null, Median: not null, NinthDecile: not null } =>
-                Median > 0 && NinthDecile > Median ? null : "p90 must be more than the median, and that more than 0",
+                Median > 0 && NinthDecile > Median
+                    ? null
+                    : "p90 must be more than the median, and that more than 0",
             _ => "write either mean and cv, or median and p90",
         };
 

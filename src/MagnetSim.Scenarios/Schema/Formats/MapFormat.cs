@@ -28,15 +28,21 @@ public sealed class MapFormat<T> : Format<T>
 
     internal override bool Merges(MapNode below, MapNode above) => !_isChoice && base.Merges(below, above);
 
-    internal override T StandIn(string path) => _bind(new Section(null, path, new Binder(new ProblemList())));
+    internal override T StandIn(string path) =>
+        _bind(new Section(null, path, new Binder(new ProblemList())));
 
     private protected override T Bind(Node node, string path, Binder binder)
     {
         if (node is not MapNode map)
             return RefuseShape(node, path, binder);
         HashSet<string> meant = ReportUnknownKeys(map, path, binder);
-        foreach (Key key in Keys.Where(key => key.IsRequired && !map.Has(key.Name) && !meant.Contains(key.Name)))
-            binder.Report(map.Place, NodePath.Key(path, key.Name), $"missing; write {key.Format.Accepts}");
+        foreach (Key key in Keys.Where(key => key.IsRequired && !meant.Contains(key.Name)))
+        {
+            string keyPath = NodePath.Key(path, key.Name);
+            if (!map.Has(key.Name))
+                binder.Report(map.Place, keyPath, $"missing; write {key.Format.Accepts}");
+        }
+
         return _bind(new Section(map, path, binder));
     }
 

@@ -46,6 +46,7 @@ public sealed class NamedMapFormat<T> : Format<IReadOnlyList<T>>
         bool isPlain = char.IsAsciiLetter(entry.Key[0])
             && entry.Key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
         if (!isPlain)
-            binder.Report(entry.Place, path, "not a name; names start with a letter and hold letters, digits, _ and -");
+            binder.Report(entry.Place, path,
+                "not a name; names start with a letter and hold letters, digits, _ and -");
     }
 }

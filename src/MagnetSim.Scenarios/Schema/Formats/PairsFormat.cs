@@ -25,7 +25,8 @@ public sealed class PairsFormat<T> : Format<IReadOnlyList<KeyValuePair<string, T
 
     internal override IReadOnlyList<KeyValuePair<string, T>> StandIn(string path) => [];
 
-    private protected override IReadOnlyList<KeyValuePair<string, T>> Bind(Node node, string path, Binder binder)
+    private protected override IReadOnlyList<KeyValuePair<string, T>> Bind(
+        Node node, string path, Binder binder)
     {
         if (node is not MapNode map)
             return RefuseShape(node, path, binder);

@@ -36,8 +36,10 @@ public sealed class QuantityFormat : Format<Quantity>
         if (node is not MapNode map || map.Find(UncertainKey) is not { } entry)
             return new Quantity(ReadLaw(node, path, binder), false, path);
         foreach (MapEntry other in Annotations.OwnEntries(map, path, binder).Where(other => other != entry))
-            binder.Report(other.Place, NodePath.Key(path, other.Key), "nothing else stands beside uncertain");
-        Node inner = IsLong(entry.Value) ? Annotations.Unwrap((MapNode)entry.Value, path, binder) : entry.Value;
+            binder.Report(
+                other.Place, NodePath.Key(path, other.Key), "nothing else stands beside uncertain");
+        Node inner =
+            IsLong(entry.Value) ? Annotations.Unwrap((MapNode)entry.Value, path, binder) : entry.Value;
         return new Quantity(ReadLaw(inner, NodePath.Key(path, UncertainKey), binder), true, path);
     }
 
@@ -47,7 +49,8 @@ public sealed class QuantityFormat : Format<Quantity>
             return ReadPlain(node, path, binder);
         IReadOnlyList<MapEntry> entries = Annotations.OwnEntries(map, path, binder);
         if (entries.Count != 1)
-            return RefuseLaw(node.Place, path, binder, $"a distribution has one key; distributions are {Names}");
+            return RefuseLaw(
+                node.Place, path, binder, $"a distribution has one key; distributions are {Names}");
         MapEntry entry = entries[0];
         string lawPath = NodePath.Key(path, entry.Key);
         if (_laws.FirstOrDefault(law => law.Name == entry.Key) is { } law)

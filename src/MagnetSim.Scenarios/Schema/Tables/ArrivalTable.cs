@@ -7,7 +7,8 @@ internal static class ArrivalTable
     private static readonly Key<Mass> _poissonOrders =
         Key.Optional("poisson_orders", Formats.SomeMass, "The size of orders that come at random.");
 
-    public static readonly MapFormat<ArrivalSpec> Format = new("arrives", [_steady, _poissonOrders], Bind, isChoice: true);
+    public static readonly MapFormat<ArrivalSpec> Format =
+        new("arrives", [_steady, _poissonOrders], Bind, isChoice: true);
 
     private static ArrivalSpec Bind(Section arrival)
     {

@@ -13,10 +13,12 @@ internal static class CalendarTable
         ("august", 8), ("september", 9), ("october", 10), ("november", 11), ("december", 12));
 
     private static readonly Key<double> _year = Key.Optional(
-        "year", Formats.YearLength, "The length of a year in rates and durations; a month is a twelfth.", "365.25 d");
+        "year", Formats.YearLength, "The length of a year in rates and durations; a month is a twelfth.",
+        "365.25 d");
 
     private static readonly Key<IReadOnlyList<ReportPeriod>> _reportBy = Key.Optional(
-        "report_by", new ListFormat<ReportPeriod>(_period, 1), "The periods of the report.", "[month, fiscal_year]");
+        "report_by", new ListFormat<ReportPeriod>(_period, 1), "The periods of the report.",
+        "[month, fiscal_year]");
 
     private static readonly Key<int> _fiscalYearStarts =
         Key.Optional("fiscal_year_starts", _month, "The first month of a fiscal year.", "april");

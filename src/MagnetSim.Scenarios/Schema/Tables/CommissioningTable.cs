@@ -8,7 +8,8 @@ internal static class CommissioningTable
     private static readonly Key<Quantity> _delay =
         Key.Optional("delay", Formats.DurationQuantity, "The time from the planned start to the start.");
     private static readonly Key<double> _shared =
-        Key.Optional("shared", Formats.Share, "The correlation of the delay with other plants' delays.", "0 %");
+        Key.Optional(
+            "shared", Formats.Share, "The correlation of the delay with other plants' delays.", "0 %");
 
     public static readonly MapFormat<CommissioningSpec> Format = new(
         "commissioning",

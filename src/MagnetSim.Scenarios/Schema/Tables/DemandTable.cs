@@ -4,7 +4,8 @@ internal static class DemandTable
 {
     private static readonly Key<DateOnly> _until =
         Key.Optional("until", Formats.Date, "The day on which the next growth takes over; not on the last.");
-    private static readonly Key<double> _by = Key.Required("by", Formats.Growth, "Growth, compounding yearly.");
+    private static readonly Key<double> _by =
+        Key.Required("by", Formats.Growth, "Growth, compounding yearly.");
 
     private static readonly MapFormat<GrowthSpec> _growth = new(
         "growth", [_until, _by], growth => new GrowthSpec(growth.FindValue(_until), growth.Get(_by)));
@@ -13,7 +14,8 @@ internal static class DemandTable
         Key.Required("base", Formats.RateQuantity, "The level on the day named by at.");
     private static readonly Key<DateOnly> _at = Key.Required("at", Formats.Date, "The day of the level.");
     private static readonly Key<IReadOnlyList<GrowthSpec>> _grows = Key.Optional(
-        "grows", new ListFormat<GrowthSpec>(_growth), "Growth before and after that day, in order of date.", "[]");
+        "grows", new ListFormat<GrowthSpec>(_growth), "Growth before and after that day, in order of date.",
+        "[]");
 
     private static readonly MapFormat<DemandSpec> _full = new(
         "demand",

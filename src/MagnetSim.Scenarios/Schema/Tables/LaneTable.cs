@@ -6,13 +6,16 @@ internal static class LaneTable
         Key.Required("country", new NameFormat(Kind.Country, declares: true), "Where the goods come from.");
     private static readonly Key<Quantity> _leadTime = Key.Required(
         "lead_time", Formats.DurationQuantity, "From clearance at the exporting border to the stockpile.");
-    private static readonly Key<Mass> _shipment = Key.Required("shipment", Formats.SomeMass, "What comes at a time.");
+    private static readonly Key<Mass> _shipment =
+        Key.Required("shipment", Formats.SomeMass, "What comes at a time.");
     private static readonly Key<double> _flex = Key.Optional(
         "flex", Formats.NumberFromZero, "How far orders can exceed the regular flow.", "1.25");
     private static readonly Key<string> _to = Key.Optional(
-        "to", Formats.NameOf(Kind.Stockpile), "The stockpile; needed with a contract, else the one that orders.");
+        "to", Formats.NameOf(Kind.Stockpile),
+        "The stockpile; needed with a contract, else the one that orders.");
     private static readonly Key<IReadOnlyList<RateStep>> _contract =
-        Key.Optional("contract", RateTable.Contract, "A steady rate in shipments; the lane then takes no orders.");
+        Key.Optional(
+            "contract", RateTable.Contract, "A steady rate in shipments; the lane then takes no orders.");
 
     public static readonly MapFormat<LaneSpec> Format = new(
         "lane", [_country, _leadTime, _shipment, _flex, _to, _contract], Bind);

@@ -8,5 +8,7 @@ internal static class OutageTable
         Key.Required("lasting", Formats.DurationQuantity, "The time from a breakdown to its repair.");
 
     public static readonly MapFormat<OutageSpec> Format = new(
-        "outages", [_every, _lasting], outages => new OutageSpec(outages.Get(_every), outages.Get(_lasting)));
+        "outages",
+        [_every, _lasting],
+        outages => new OutageSpec(outages.Get(_every), outages.Get(_lasting)));
 }

@@ -22,7 +22,8 @@ internal static class PlantTable
     private static readonly Key<DateOnly> _award =
         Key.Optional("award", Formats.Date, "The day from which commissioning counts.");
     private static readonly Key<CommissioningSpec> _commissioning =
-        Key.Optional("commissioning", CommissioningTable.Format, "The time from the award to the start.", "{}");
+        Key.Optional(
+            "commissioning", CommissioningTable.Format, "The time from the award to the start.", "{}");
     private static readonly Key<RampSpec> _ramp =
         Key.Optional("ramp", RampTable.Format, "How the rate of starts grows.", "{curve: none}");
     private static readonly Key<IReadOnlyList<KeyValuePair<string, string>>> _feeds = Key.Optional(
@@ -35,7 +36,8 @@ internal static class PlantTable
     private static readonly Key<string> _to =
         Key.Required("to", Formats.NameOf(Kind.Stockpile), "The stockpile that it delivers to.");
     private static readonly Key<Mass> _lot = Key.Required(
-        "lot", Formats.SomeMass, "The charge at the first stage, as the magnet mass that holds the same elements.");
+        "lot", Formats.SomeMass,
+        "The charge at the first stage, as the magnet mass that holds the same elements.");
     private static readonly Key<bool> _allowPartial =
         Key.Optional("allow_partial", Formats.Flag, "Whether a lot may start with less feed.", "false");
     private static readonly Key<IReadOnlyList<StageSpec>> _stages = Key.Optional(
@@ -48,8 +50,8 @@ internal static class PlantTable
     public static readonly MapFormat<PlantSpec> Format = new(
         "plant",
         [
-            _site, _nameplate, _start, _award, _commissioning, _ramp, _feeds, _makes, _to, _lot, _allowPartial,
-            _stages, _swarfLoop, _outages,
+            _site, _nameplate, _start, _award, _commissioning, _ramp, _feeds, _makes, _to, _lot,
+            _allowPartial, _stages, _swarfLoop, _outages,
         ],
         Bind);
 

@@ -8,9 +8,11 @@ internal static class RampTable
         ("s_curve", RampCurve.SCurve),
         ("table", RampCurve.Table));
 
-    private static readonly Key<RampCurve> _curve = Key.Required("curve", _curveFormat, "The shape of the growth.");
+    private static readonly Key<RampCurve> _curve =
+        Key.Required("curve", _curveFormat, "The shape of the growth.");
     private static readonly Key<Quantity> _over =
-        Key.Optional("over", Formats.DurationQuantity, "For linear and s_curve: until the full rate is reached.", "0 d");
+        Key.Optional("over", Formats.DurationQuantity,
+            "For linear and s_curve: until the full rate is reached.", "0 d");
     private static readonly Key<IReadOnlyList<(double First, double Second)>> _table = Key.Optional(
         "table",
         new ListFormat<(double First, double Second)>(new RowFormat(Formats.Duration, Formats.Share), 1),

@@ -4,13 +4,17 @@ namespace MagnetSim.Scenarios;
 /// contract.</summary>
 internal static class RateTable
 {
-    private static readonly Key<DateOnly> _from = Key.Required("from", Formats.Date, "The first day of the rate.");
-    private static readonly Key<Quantity> _rate = Key.Required("rate", Formats.RateQuantity, "Mass per time.");
+    private static readonly Key<DateOnly> _from =
+        Key.Required("from", Formats.Date, "The first day of the rate.");
+    private static readonly Key<Quantity> _rate =
+        Key.Required("rate", Formats.RateQuantity, "Mass per time.");
     private static readonly Key<bool> _net = Key.Optional(
         "net", Formats.Flag, "Whether the rate is what is left after outages.", "false");
 
     private static readonly MapFormat<RateStep> _outputStep = new(
-        "output step", [_from, _rate, _net], step => new RateStep(step.Get(_from), step.Get(_rate), step.Get(_net)));
+        "output step",
+        [_from, _rate, _net],
+        step => new RateStep(step.Get(_from), step.Get(_rate), step.Get(_net)));
 
     private static readonly MapFormat<RateStep> _contractStep = new(
         "contract step", [_from, _rate], step => new RateStep(step.Get(_from), step.Get(_rate), false));

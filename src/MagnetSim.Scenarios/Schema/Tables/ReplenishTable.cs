@@ -12,7 +12,8 @@ internal static class ReplenishTable
 
     private static readonly Key<string> _lane = Key.Required("lane", Formats.NameOf(Kind.Lane), "The lane.");
     private static readonly Key<double> _share =
-        Key.Optional("share", Formats.Share, "Its part of the orders; all parts are 100 % together.", "100 %");
+        Key.Optional(
+            "share", Formats.Share, "Its part of the orders; all parts are 100 % together.", "100 %");
     private static readonly Key<double> _atMost =
         Key.Optional("at_most", Formats.Rate, "The most that can be ordered from it.");
 

@@ -5,6 +5,7 @@ public static class ScenarioTable
 {
     internal const string ExtendsKey = "extends";
     internal const string VariantsKey = "variants";
+    internal const string LikeKey = "like";
 
     private static readonly Key<int> _version =
         Key.Required("magnetsim", new ChoiceFormat<int>(("1", 1)), "The version of the file format.");
@@ -12,11 +13,14 @@ public static class ScenarioTable
     private static readonly Key<string> _description =
         Key.Optional("description", Formats.Text, "What the scenario is about.");
     private static readonly Key<HorizonSpec> _horizon =
-        Key.Required("horizon", HorizonTable.Format, "What is simulated, from the first day to before the last.");
+        Key.Required(
+            "horizon", HorizonTable.Format, "What is simulated, from the first day to before the last.");
     private static readonly Key<CalendarSpec> _calendar =
-        Key.Optional("calendar", CalendarTable.Format, "The length of a year, and the periods of the report.", "{}");
+        Key.Optional(
+            "calendar", CalendarTable.Format, "The length of a year, and the periods of the report.", "{}");
     private static readonly Key<ExperimentSpec> _experiment =
-        Key.Optional("experiment", ExperimentTable.Format, "How often, and with which random numbers.", "{}");
+        Key.Optional(
+            "experiment", ExperimentTable.Format, "How often, and with which random numbers.", "{}");
     private static readonly Key<TargetsSpec> _targets =
         Key.Optional("targets", TargetsTable.Format, "Goals to draw in charts; they change nothing.", "{}");
     private static readonly Key<IReadOnlyList<string>> _elements = Key.Required(
@@ -25,7 +29,8 @@ public static class ScenarioTable
             .As((names, _) => names, _ => [], names => Twice(names)),
         "What the mass ledger follows.");
     private static readonly Key<IReadOnlyList<MaterialSpec>> _materials = Key.Optional(
-        "materials", new NamedMapFormat<MaterialSpec>(Kind.Material, MaterialTable.Format), "What flows.", "{}");
+        "materials", new NamedMapFormat<MaterialSpec>(Kind.Material, MaterialTable.Format), "What flows.",
+        "{}");
     private static readonly Key<IReadOnlyList<ProducerSpec>> _producers = Key.Optional(
         "producers",
         new NamedMapFormat<ProducerSpec>(Kind.Producer, ProducerTable.Format),
@@ -37,11 +42,13 @@ public static class ScenarioTable
         "Where material is held.",
         "{}");
     private static readonly Key<IReadOnlyList<LaneSpec>> _lanes = Key.Optional(
-        "lanes", new NamedMapFormat<LaneSpec>(Kind.Lane, LaneTable.Format), "How material comes from abroad.", "{}");
+        "lanes", new NamedMapFormat<LaneSpec>(Kind.Lane, LaneTable.Format),
+        "How material comes from abroad.", "{}");
     private static readonly Key<IReadOnlyList<PlantSpec>> _plants = Key.Optional(
         "plants", new NamedMapFormat<PlantSpec>(Kind.Plant, PlantTable.Format), "Who makes magnets.", "{}");
     private static readonly Key<IReadOnlyList<SectorSpec>> _sectors = Key.Optional(
-        "sectors", new NamedMapFormat<SectorSpec>(Kind.Sector, SectorTable.Format), "Who uses magnets.", "{}");
+        "sectors", new NamedMapFormat<SectorSpec>(Kind.Sector, SectorTable.Format), "Who uses magnets.",
+        "{}");
     private static readonly Key<IReadOnlyList<ShockSpec>> _shocks = Key.Optional(
         "shocks", new NamedMapFormat<ShockSpec>(Kind.Shock, ShockTable.Format), "What goes wrong.", "{}");
 
@@ -59,9 +66,14 @@ public static class ScenarioTable
     /// component.</summary>
     public static IReadOnlyList<Key> MergingKeys { get; } =
     [
-        Key.Optional(ExtendsKey, Formats.Text, "Another scenario file, whose keys this one adds to and replaces."),
-        Key.Optional(VariantsKey, Formats.Text, "Changes by name, chosen when the scenario is run."),
-        Key.Optional("like", Formats.Text, "A component of the same map, whose keys this one adds to and replaces."),
+        Key.Optional(
+            ExtendsKey, Formats.Text, "Another scenario file, whose keys this one adds to and replaces."),
+        Key.Optional(
+            VariantsKey,
+            new NamedMapFormat<Scenario>(Kind.Variant, Format),
+            "Changes by name, chosen when the scenario is run."),
+        Key.Optional(
+            LikeKey, Formats.Text, "A component of the same map, whose keys this one adds to and replaces."),
     ];
 
     private static Scenario Bind(Section scenario)

@@ -22,7 +22,8 @@ internal static class SectorTable
 
     private static readonly Key<Quantity> _cover =
         Key.Required("cover", Formats.DurationQuantity, "What it holds, as time of need.");
-    private static readonly MapFormat<Quantity> _stockFormat = new("stock", [_cover], stock => stock.Get(_cover));
+    private static readonly MapFormat<Quantity> _stockFormat =
+        new("stock", [_cover], stock => stock.Get(_cover));
 
     private static readonly Key<string> _uses =
         Key.Required("uses", Formats.NameOf(Kind.Material), "The magnet grade that it uses.");

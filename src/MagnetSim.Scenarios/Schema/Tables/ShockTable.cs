@@ -30,7 +30,8 @@ internal static class ShockTable
         "shock",
         ("demand", new("demand shock", [_kind, _start, _duration, _sectors, _demandFactor], BindDemand)),
         ("export_ban", new("export ban", [_kind, _start, _duration, _country, _materials], BindBan)),
-        ("lead_time", new("lead time shock", [_kind, _start, _duration, _lanes, _leadTimeFactor], BindLeadTime)),
+        ("lead_time", new("lead time shock", [_kind, _start, _duration, _lanes, _leadTimeFactor],
+            BindLeadTime)),
         ("outage", new("outage", [_kind, _start, _duration, _plants, _producers], BindOutage)));
 
     private static ExportBanSpec BindBan(Section shock) => new(

@@ -22,7 +22,8 @@ internal static class StageTable
     private static readonly ChoiceFormat<LossKind> _lossFormat =
         new(("slag", LossKind.Slag), ("swarf", LossKind.Swarf));
 
-    private static readonly Key<string> _name = Key.Required("name", Formats.Text, "What the stage is called.");
+    private static readonly Key<string> _name =
+        Key.Required("name", Formats.Text, "What the stage is called.");
     private static readonly Key<Quantity> _cycle =
         Key.Optional("cycle", Formats.DurationQuantity, "How long a lot takes.", "0 d");
     private static readonly Key<YieldSpec> _yield = Key.Optional(
@@ -30,7 +31,8 @@ internal static class StageTable
     private static readonly Key<LossKind> _losesTo =
         Key.Optional("loses_to", _lossFormat, "What becomes of the rest.", "slag");
     private static readonly Key<int> _units = Key.Optional(
-        "units", Formats.WholeNumber(1, 1_000_000), "Units side by side; without, 1.1 times what the nameplate needs.");
+        "units", Formats.WholeNumber(1, 1_000_000),
+        "Units side by side; without, 1.1 times what the nameplate needs.");
 
     public static readonly MapFormat<StageSpec> Format = new(
         "stage", [_name, _cycle, _yield, _losesTo, _units], Bind);

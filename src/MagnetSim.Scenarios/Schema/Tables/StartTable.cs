@@ -6,11 +6,14 @@ namespace MagnetSim.Scenarios;
 internal static class StartTable
 {
     private static readonly Key<IReadOnlyList<DateOnly>> _uniform = Key.Optional(
-        "uniform", new ListFormat<DateOnly>(Formats.Date, 2, 2), "The first and the last day on which it can start.");
+        "uniform", new ListFormat<DateOnly>(Formats.Date, 2, 2),
+        "The first and the last day on which it can start.");
     private static readonly Key<double> _hazard =
-        Key.Optional("hazard", Formats.Hazard, "How likely it starts, per year from the start of the horizon.");
+        Key.Optional(
+            "hazard", Formats.Hazard, "How likely it starts, per year from the start of the horizon.");
 
-    private static readonly MapFormat<StartSpec> _random = new("start", [_uniform, _hazard], Bind, isChoice: true);
+    private static readonly MapFormat<StartSpec> _random =
+        new("start", [_uniform, _hazard], Bind, isChoice: true);
 
     private static readonly Format<StartSpec> _fixed =
         Formats.Date.As((day, _) => new StartSpec(day, null), _ => new StartSpec(default, null));

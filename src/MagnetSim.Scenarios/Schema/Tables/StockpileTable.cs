@@ -11,11 +11,13 @@ internal static class StockpileTable
     private static readonly Key<string> _material =
         Key.Required("material", Formats.NameOf(Kind.Material), "What it holds.");
     private static readonly Key<Allocation> _allocation =
-        Key.Optional("allocation", _allocationFormat, "The rule by which waiting requests are served.", "fifo");
+        Key.Optional(
+            "allocation", _allocationFormat, "The rule by which waiting requests are served.", "fifo");
     private static readonly Key<Mass?> _initial =
         Key.Optional("initial", _initialFormat, "Held at the start; steady for cover times need.", "steady");
     private static readonly Key<ReplenishSpec> _replenish =
-        Key.Optional("replenish", ReplenishTable.Format, "How it orders; without, it lives on what is brought.");
+        Key.Optional(
+            "replenish", ReplenishTable.Format, "How it orders; without, it lives on what is brought.");
 
     public static readonly MapFormat<StockpileSpec> Format = new(
         "stockpile",

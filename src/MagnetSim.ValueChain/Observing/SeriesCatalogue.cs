@@ -3,7 +3,7 @@ using MagnetSim.Results;
 namespace MagnetSim.ValueChain;
 
 /// <summary>All columns of the series of a chain.</summary>
-internal static class GaugeBoard
+internal static class SeriesCatalogue
 {
     public static IReadOnlyList<Gauge> Of(Chain chain) =>
         [.. Demand(chain), .. Capacity(chain), .. Stocks(chain), .. Flows(chain)];

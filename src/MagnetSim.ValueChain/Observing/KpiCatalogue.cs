@@ -5,12 +5,12 @@ using MagnetSim.Scenarios;
 namespace MagnetSim.ValueChain;
 
 /// <summary>All KPIs of a chain, read once it has run.</summary>
-internal sealed class Scoreboard
+internal sealed class KpiCatalogue
 {
     private readonly Chain _chain;
     private readonly List<Kpi> _kpis = [];
 
-    public Scoreboard(Chain chain)
+    public KpiCatalogue(Chain chain)
     {
         _chain = chain;
         foreach (var group in Groups())

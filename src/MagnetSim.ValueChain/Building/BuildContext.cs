@@ -5,12 +5,12 @@ namespace MagnetSim.ValueChain;
 
 /// <summary>What is shared while one chain is built: the simulation, the ledger, materials and
 /// profiles.</summary>
-internal sealed class Workshop
+internal sealed class BuildContext
 {
     private readonly Dictionary<string, Material> _materials;
     private readonly Dictionary<string, Account> _abroad = [];
 
-    public Workshop(Scenario scenario, ulong seed, int replication)
+    public BuildContext(Scenario scenario, ulong seed, int replication)
     {
         Scenario = scenario;
         Simulation = new Simulation(seed, replication);
