@@ -20,7 +20,8 @@ public static class Experiment
         IReadOnlyList<string> overrides, ExperimentOptions options, Action<int>? onReplicationDone,
         CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Replications, 1);
+        if (options.Replications < 1)
+            throw new ArgumentException($"{options.Replications} replications asked for; at least 1", nameof(options));
         var clock = Stopwatch.StartNew();
         var replicator = new Replicator(new ChainBuilder(scenario), options, onReplicationDone);
         var done = replicator.Work(cancellation);

@@ -4,7 +4,7 @@ namespace MagnetSim.Results;
 public static class Measures
 {
     // Demand and what became of it; as KPI over the whole horizon, as series per period.
-    public static readonly Measure Demand = new("demand", "t", "Magnets asked for, net of substitution.");
+    public static readonly Measure Demand = new("demand", "t", "Magnets asked for.");
     public static readonly Measure OnTime = new("on_time", "t", "Demand served at once.");
     public static readonly Measure Shortfall = new("shortfall", "t",
         "Demand that was not served at once: late, lost or still waiting.");
