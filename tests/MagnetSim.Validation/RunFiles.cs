@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using MagnetSim.Results;
 
 namespace MagnetSim.Validation;
@@ -24,6 +25,10 @@ internal sealed class RunFiles(string folder)
     /// <summary>The means of one series of <c>series.csv</c>, in order of date.</summary>
     public double[] Series(string name) =>
         [.. Rows(RunFolder.SeriesFile).Where(row => row[1] == name).Select(row => Number(row[3]))];
+
+    /// <summary>The entries of <c>log.jsonl</c>.</summary>
+    public IEnumerable<JsonElement> Log() =>
+        File.ReadLines(Path.Combine(folder, RunFolder.LogFile)).Select(line => JsonSerializer.Deserialize<JsonElement>(line));
 
     /// <summary>Every file that the same scenario, seed and version must give again byte by byte.</summary>
     public IReadOnlyDictionary<string, string> ReproducibleFiles() =>
