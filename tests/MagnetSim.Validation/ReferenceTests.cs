@@ -1,0 +1,89 @@
+using MagnetSim.Results;
+
+namespace MagnetSim.Validation;
+
+/// <summary>What the shipped scenarios say, in the ranges that calculations by hand and judgement leave open.</summary>
+public sealed class ReferenceTests
+{
+    private const string FirstShortage = "first_shortage/export_ban";
+    private const string Fill = "fill_52wk/export_ban";
+    private const int Replications = 40;
+
+    private static readonly Lazy<RunResult> _ban2027 = new(() => Many("export-ban-2027").Run());
+    private static readonly Lazy<RunResult> _ban2031 = new(() => Many("export-ban-2031").Run());
+
+    [Test]
+    public void Reference_HasNoShortageWorthTheName()
+    {
+        RunResult run = Many("reference-2026").Run();
+        Assert.That(run.Summary("on_time_fill").Mean, Is.GreaterThan(0.999));
+        Assert.That(run.Summary("magnet_output").Mean, Is.InRange(25_000, 40_000));
+    }
+
+    [Test]
+    public void Ban2027_FirstShortageAndFill()
+    {
+        Assert.That(_ban2027.Value.Summary(FirstShortage).P50, Is.InRange(7, 12));
+        Assert.That(_ban2027.Value.Summary(Fill).Mean, Is.InRange(0.60, 0.72));
+    }
+
+    [Test]
+    public void Ban2031_FirstShortageAndFill()
+    {
+        Assert.That(_ban2031.Value.Summary(FirstShortage).P50, Is.InRange(8, 18));
+        Assert.That(_ban2031.Value.Summary(Fill).Mean, Is.InRange(0.69, 0.88));
+    }
+
+    /// <summary>Plants here replace Chinese magnets, largely by Chinese oxide.</summary>
+    [Test]
+    public void Exposure_MovesFromMagnetsToOxide()
+    {
+        Assert.That(_ban2027.Value.Summary("direct_exposure/export_ban").Mean, Is.EqualTo(0.84).Within(0.005));
+        Assert.That(_ban2031.Value.Summary("direct_exposure/export_ban").Mean, Is.LessThan(0.65));
+        Assert.That(_ban2031.Value.Summary("full_chain_exposure/export_ban").Mean, Is.GreaterThan(0.70));
+    }
+
+    /// <summary>Changes with the model; whoever changes it on purpose writes down the new count.</summary>
+    [TestCase("reference-2026", 106_840)]
+    [TestCase("export-ban-2027", 106_840)]
+    [TestCase("export-ban-2031", 106_840)]
+    public void EventsOfTheFirstReplication_ArePinned(string scenario, long events)
+    {
+        RunResult run = Trial.Of(scenario).Run();
+        Assert.That(run.Replications[0].Events, Is.EqualTo(events));
+        Assert.That(run.Manifest.EventsByKind.Sum(kind => kind.Count), Is.EqualTo(events));
+    }
+
+    [Test]
+    public void Events_AreBetween50And150ThousandAReplication()
+    {
+        Assert.That(_ban2027.Value.Replications.Select(replication => replication.Events),
+            Is.All.InRange(50_000, 150_000));
+        Assert.That(_ban2031.Value.Replications.Select(replication => replication.Events),
+            Is.All.InRange(50_000, 150_000));
+    }
+
+    [TestCase("export-ban-2027")]
+    [TestCase("export-ban-2031")]
+    public void HalvedLots_MoveNoHeadlineByMoreThanItsHalfWidth(string scenario)
+    {
+        Trial trial = Many(scenario);
+        RunResult whole = scenario == "export-ban-2027" ? _ban2027.Value : _ban2031.Value;
+        RunResult halves = trial.With(HalvedLots(trial.Read().Scenario!)).Run();
+        foreach (string kpi in new[] { Fill, "shortfall_52wk/export_ban", "magnet_output" })
+        {
+            double moved = halves.Kpis(kpi).Zip(whole.Kpis(kpi), (half, full) => half - full).Average();
+            TestContext.Out.WriteLine($"{kpi}: moved by {moved}, half-width {whole.Summary(kpi).HalfWidth95}");
+            Assert.That(Math.Abs(moved), Is.LessThan(whole.Summary(kpi).HalfWidth95), kpi);
+        }
+    }
+
+    private static Trial Many(string scenario) => Trial.Of(scenario) with { Replications = Replications };
+
+    private static string[] HalvedLots(Scenarios.Scenario scenario) =>
+    [
+        .. scenario.Producers.Select(producer => $"producers.{producer.Name}.lot={producer.Lot.Tonnes / 2} t"),
+        .. scenario.Lanes.Select(lane => $"lanes.{lane.Name}.shipment={lane.Shipment.Tonnes / 2} t"),
+        .. scenario.Plants.Select(plant => $"plants.{plant.Name}.lot={plant.Lot.Tonnes / 2} t"),
+    ];
+}
