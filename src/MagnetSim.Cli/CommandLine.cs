@@ -64,7 +64,7 @@ public static class CommandLine
             when it runs short, by how much, who is hit, and how sure that is.
 
             Examples:
-              magnetsim run scenarios/china-export-ban-2027.yaml
+              magnetsim run scenarios/export-ban-2027.yaml
               magnetsim run scenarios/reference-2026.yaml -n 500 --set experiment.seed=7 -o runs/seven
               magnetsim validate scenarios/*.yaml
             """);

@@ -22,7 +22,7 @@ internal sealed class SteadySteps(Profile profile, TimeSpan step) : Arrivals(pro
         var end = _begin + step;
         _owed += factor * (Profile.Integral(end) - Profile.Integral(_begin));
         _begin = end;
-        var milligrams = (long)Math.Floor(_owed);
+        var milligrams = (long)Math.Round(_owed);
         _owed -= milligrams;
         return milligrams;
     }
