@@ -21,7 +21,8 @@ public static class Experiment
         CancellationToken cancellation)
     {
         if (options.Replications < 1)
-            throw new ArgumentException($"{options.Replications} replications asked for; at least 1", nameof(options));
+            throw new ArgumentException($"{options.Replications} replications asked for; at least 1",
+                nameof(options));
         var clock = Stopwatch.StartNew();
         var replicator = new Replicator(new ChainBuilder(scenario), options, onReplicationDone);
         var done = replicator.Work(cancellation);

@@ -11,11 +11,13 @@ internal static class ManifestWriter
         IReadOnlyList<string> overrides, ExperimentOptions options, IReadOnlyList<Replicator.Done> done)
     {
         var capacity = scenario.Targets.CapacityTonnesPerDay * scenario.Calendar.YearDays;
-        return new RunManifest(Tool.Version, Tool.Commit, scenario.Name, scenario.Description,
-            RunIdentity.HashOf(scenarioText), options.Seed,
-            options.Replications, done.Count, variants, overrides, scenario.Horizon.Start, scenario.Horizon.End,
-            scenario.Calendar.YearDays, CountComponents(done), done.Sum(one => one.Result.Events), CountEvents(done),
-            [.. scenario.Shocks.Select(Window)], capacity is { } tonnes ? Math.Round(tonnes, 6) : null);
+        return new RunManifest(
+            Tool.Version, Tool.Commit, scenario.Name, scenario.Description, RunIdentity.HashOf(scenarioText),
+            options.Seed, options.Replications, done.Count, variants, overrides,
+            scenario.Horizon.Start, scenario.Horizon.End, scenario.Calendar.YearDays,
+            CountComponents(done), done.Sum(one => one.Result.Events), CountEvents(done),
+            [.. scenario.Shocks.Select(Window)],
+            capacity is { } tonnes ? Math.Round(tonnes, 6) : null);
     }
 
     private static int CountComponents(IReadOnlyList<Replicator.Done> done) =>

@@ -6,7 +6,8 @@ using MagnetSim.ValueChain;
 namespace MagnetSim.Experiments;
 
 /// <summary>Threads that take replications one after another until all are taken.</summary>
-internal sealed class Replicator(ChainBuilder builder, ExperimentOptions options, Action<int>? onReplicationDone)
+internal sealed class Replicator(ChainBuilder builder, ExperimentOptions options,
+    Action<int>? onReplicationDone)
 {
     private readonly Done?[] _done = new Done?[options.Replications];
     private readonly ExceptionDispatchInfo?[] _failures = new ExceptionDispatchInfo?[options.Replications];

@@ -120,7 +120,8 @@ internal sealed class ChartFrame
     /// <summary>The band of a flow as a yearly rate.</summary>
     public Area YearlyRateBand(Measure measure, string part, Color color) => new(
         "", LabelPlace.Legend, color, 0.16,
-        YearlyRates(measure, part, summary => summary.P05)!, YearlyRates(measure, part, summary => summary.P95)!);
+        YearlyRates(measure, part, summary => summary.P05)!,
+        YearlyRates(measure, part, summary => summary.P95)!);
 
     /// <summary>How the lines and bands came about, for a subtitle.</summary>
     public string LineAndBand(string ofWhat = "") => _run.Manifest.ReplicationsDone == 1

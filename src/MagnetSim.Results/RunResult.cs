@@ -17,8 +17,8 @@ public sealed record RunResult(
 public sealed record RunManifest(
     string ToolVersion, string Commit, string ScenarioName, string ScenarioDescription, string ScenarioHash,
     ulong Seed, int ReplicationsAsked, int ReplicationsDone, IReadOnlyList<string> Variants,
-    IReadOnlyList<string> Overrides, DateOnly Start, DateOnly End, double YearDays, int Components, long Events,
-    IReadOnlyList<EventCount> EventsByKind, IReadOnlyList<ShockWindow> Shocks,
+    IReadOnlyList<string> Overrides, DateOnly Start, DateOnly End, double YearDays, int Components,
+    long Events, IReadOnlyList<EventCount> EventsByKind, IReadOnlyList<ShockWindow> Shocks,
     double? TargetCapacityTonnesPerYear);
 
 /// <summary>How many events of one kind (component family and signal) the run handled in all.</summary>

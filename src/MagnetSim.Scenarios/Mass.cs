@@ -9,7 +9,8 @@ public readonly record struct Mass(long Milligrams)
 
     public double Tonnes => Milligrams / (double)MilligramsPerTonne;
 
-    public static Mass FromTonnes(double tonnes) => new(checked((long)Math.Round(tonnes * MilligramsPerTonne)));
+    public static Mass FromTonnes(double tonnes) =>
+        new(checked((long)Math.Round(tonnes * MilligramsPerTonne)));
 
     public override string ToString() => $"{Tonnes:0.#########} t";
 }

@@ -46,7 +46,8 @@ public sealed class Chain
     /// scenario.</summary>
     public RunLayout Layout => new(
         [.. _kpis!.Kpis.Select(kpi => kpi.Column)],
-        [.. _periods.Select(periods => new SeriesBlock(periods.Name, periods.Begins, [.. _gauges.Select(gauge => gauge.Column)]))],
+        [.. _periods.Select(periods => new SeriesBlock(periods.Name, periods.Begins,
+            [.. _gauges.Select(gauge => gauge.Column)]))],
         [.. LedgerRows().Select(row => row.Line)]);
 
     internal Scenario Scenario => _context.Scenario;

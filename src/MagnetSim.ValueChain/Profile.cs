@@ -72,7 +72,7 @@ public sealed class Profile
 
         public double Integral(double day) => step.GrowthPerDay == 0
             ? before + (step.Rate * (day - step.Day))
-            : before + (step.Rate / step.GrowthPerDay * (Numeric.Exp(step.GrowthPerDay * (day - step.Day)) - 1));
+            : before + ((Rate(day) - step.Rate) / step.GrowthPerDay);
 
         public double DayOf(double amount)
         {
@@ -84,7 +84,9 @@ public sealed class Profile
             if (step.GrowthPerDay == 0)
                 return step.Day + (rest / step.Rate);
             var growth = 1 + (rest * step.GrowthPerDay / step.Rate);
-            return growth <= 0 ? double.PositiveInfinity : step.Day + (Numeric.Log(growth) / step.GrowthPerDay);
+            return growth <= 0
+                ? double.PositiveInfinity
+                : step.Day + (Numeric.Log(growth) / step.GrowthPerDay);
         }
     }
 }

@@ -13,7 +13,8 @@ public sealed record PlantSpec(
 /// <summary>When a plant starts: on <paramref name="Award"/> plus <paramref name="AtLeastDays"/> plus the
 /// delay.</summary>
 /// <param name="SharedDelay">Correlation of this plant's delay with the other plants' (0 to 1).</param>
-public sealed record CommissioningSpec(DateOnly Award, double AtLeastDays, Quantity? DelayDays, double SharedDelay);
+public sealed record CommissioningSpec(DateOnly Award, double AtLeastDays, Quantity? DelayDays,
+    double SharedDelay);
 
 public enum RampCurve
 {
@@ -46,7 +47,8 @@ public enum LossKind
 
 /// <summary>One step of the line.</summary>
 /// <param name="Units">Units working side by side; null for 1.1 times the full rate, rounded up.</param>
-public sealed record StageSpec(string Name, Quantity CycleDays, YieldSpec Yield, LossKind LosesTo, int? Units);
+public sealed record StageSpec(string Name, Quantity CycleDays, YieldSpec Yield, LossKind LosesTo,
+    int? Units);
 
 /// <summary>Share of the tracked elements that leaves a stage as product: learned linearly after
 /// commissioning.</summary>

@@ -25,7 +25,8 @@ public sealed record HorizonSpec(DateOnly Start, DateOnly End)
 
 /// <summary>The length of a year for rates, the periods of the report, and the first month of a fiscal year
 /// (1 to 12).</summary>
-public sealed record CalendarSpec(double YearDays, IReadOnlyList<ReportPeriod> ReportBy, int FiscalYearStartMonth);
+public sealed record CalendarSpec(double YearDays, IReadOnlyList<ReportPeriod> ReportBy,
+    int FiscalYearStartMonth);
 
 /// <summary>The periods over which a report sums and averages.</summary>
 public enum ReportPeriod

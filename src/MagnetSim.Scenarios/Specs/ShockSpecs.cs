@@ -15,7 +15,8 @@ public sealed record ExportBanSpec(
 
 /// <summary>Plants or producers stand still.</summary>
 public sealed record OutageShockSpec(
-    string Name, StartSpec Start, Quantity DurationDays, IReadOnlyList<string> Plants, IReadOnlyList<string> Producers)
+    string Name, StartSpec Start, Quantity DurationDays, IReadOnlyList<string> Plants,
+    IReadOnlyList<string> Producers)
     : ShockSpec(Name, Start, DurationDays);
 
 /// <summary>Lead times of goods cleared during the shock are multiplied.</summary>

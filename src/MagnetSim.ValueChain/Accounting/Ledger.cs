@@ -65,7 +65,8 @@ public sealed class Ledger(IReadOnlyList<string> elements)
         if (held != account.Balance)
         {
             throw new MassBalanceException(
-                $"{account.Name} holds {held} mg of {elements[element]} but its ledger says {account.Balance} mg: "
+                $"{account.Name} holds {held} mg of {elements[element]} "
+                + $"but its ledger says {account.Balance} mg: "
                 + $"{Math.Abs(held - account.Balance)} mg {(held < account.Balance ? "lost" : "created")}");
         }
     }

@@ -137,7 +137,8 @@ internal sealed class BuildContext
     }
 
     /// <summary>Logarithm of how much demand grows from one day to another.</summary>
-    private static double LogGrowth(List<(double Begin, double End, double Growth)> pieces, double from, double to)
+    private static double LogGrowth(List<(double Begin, double End, double Growth)> pieces, double from,
+        double to)
     {
         if (to < from)
             return -LogGrowth(pieces, to, from);

@@ -15,14 +15,19 @@ public sealed class ChainBuilder(Scenario scenario)
     public Chain Build(ulong seed, int replication)
     {
         var context = new BuildContext(scenario, seed, replication);
-        var stockpiles = scenario.Stockpiles.ToDictionary(spec => spec.Name, spec => BuildStockpile(context, spec));
+        var stockpiles = scenario.Stockpiles.ToDictionary(spec => spec.Name,
+            spec => BuildStockpile(context, spec));
         var chain = new Chain(context)
         {
             Stockpiles = [.. stockpiles.Values],
             Lanes = [.. scenario.Lanes.Select(spec => BuildLane(context, spec, stockpiles[spec.To]))],
-            Producers = [.. scenario.Producers.Select(spec => BuildProducer(context, spec, stockpiles[spec.To]))],
+            Producers =
+                [.. scenario.Producers.Select(spec => BuildProducer(context, spec, stockpiles[spec.To]))],
             Plants = [.. scenario.Plants.Select(spec => BuildPlant(context, spec, stockpiles))],
-            Sectors = [.. scenario.Sectors.Select((spec, i) => BuildSector(context, spec, i, stockpiles[spec.From]))],
+            Sectors =
+            [
+                .. scenario.Sectors.Select((spec, i) => BuildSector(context, spec, i, stockpiles[spec.From])),
+            ],
         };
         foreach (var spec in scenario.Stockpiles)
             StartStockpile(context, spec, stockpiles[spec.Name], chain);
@@ -44,8 +49,8 @@ public sealed class ChainBuilder(Scenario scenario)
         var clearing = context.Ledger.Line(context.Abroad(spec.Country), transit.Account);
         var arriving = context.Ledger.Line(transit.Account, to.Stock.Account);
         var contract = spec.Contract is { } rates ? context.Profile(rates, availability: 1) : null;
-        var lane = new Lane(context.Simulation, spec, to, transit, context.Origins.Of(spec.Country), clearing, arriving,
-            context.Variate(spec.LeadTimeDays), contract);
+        var lane = new Lane(context.Simulation, spec, to, transit, context.Origins.Of(spec.Country),
+            clearing, arriving, context.Variate(spec.LeadTimeDays), contract);
         to.Connect(lane);
         return lane;
     }
@@ -59,7 +64,8 @@ public sealed class ChainBuilder(Scenario scenario)
             : context.Ledger.Line(source, context.Ledger.Outside($"other buyers.{spec.Name}"));
         var availability = context.Availability(spec.Outages);
         var producer = new Producer(context.Simulation, spec, to, context.Profile(spec.Output, availability),
-            context.Origins.Of(spec.Country), delivery, sale, OthersUntil(context, spec.OtherBuyers), availability);
+            context.Origins.Of(spec.Country), delivery, sale, OthersUntil(context, spec.OtherBuyers),
+            availability);
         to.Connect(producer);
         StartOutages(context, spec.Outages, producer.Name, SimTime.Zero, producer.Stop, producer.Resume);
         producer.Start();
@@ -79,7 +85,8 @@ public sealed class ChainBuilder(Scenario scenario)
         return SimTime.FromDays(Math.Max(0, first - others.UntilDaysBeforeFirstPlant));
     }
 
-    private static Plant BuildPlant(BuildContext context, PlantSpec spec, IReadOnlyDictionary<string, Stockpile> stockpiles)
+    private static Plant BuildPlant(BuildContext context, PlantSpec spec,
+        IReadOnlyDictionary<string, Stockpile> stockpiles)
     {
         var commissioned = Commissioned(context, spec);
         var plant = new PlantBuilder(context, spec).Build(stockpiles, commissioned);
@@ -91,7 +98,9 @@ public sealed class ChainBuilder(Scenario scenario)
     private static SimTime Commissioned(BuildContext context, PlantSpec spec)
     {
         var planned = context.TimeOf(spec.Commissioning.Award).Days + spec.Commissioning.AtLeastDays;
-        var delay = spec.Commissioning.DelayDays is { } law ? context.SharedDraw(law, spec.Commissioning.SharedDelay) : 0;
+        var delay = spec.Commissioning.DelayDays is { } law
+            ? context.SharedDraw(law, spec.Commissioning.SharedDelay)
+            : 0;
         return SimTime.FromDays(planned + delay);
     }
 
@@ -100,8 +109,8 @@ public sealed class ChainBuilder(Scenario scenario)
     {
         if (spec is null)
             return;
-        new Outages(context.Simulation, owner, context.Variate(spec.EveryDays), context.Variate(spec.LastingDays),
-            stop, resume).Start(from < SimTime.Zero ? SimTime.Zero : from);
+        new Outages(context.Simulation, owner, context.Variate(spec.EveryDays),
+            context.Variate(spec.LastingDays), stop, resume).Start(from < SimTime.Zero ? SimTime.Zero : from);
     }
 
     private static Sector BuildSector(BuildContext context, SectorSpec spec, int index, Stockpile from)
@@ -110,11 +119,13 @@ public sealed class ChainBuilder(Scenario scenario)
         var stock = context.Stock(name);
         var use = context.Ledger.Line(stock.Account, context.Ledger.Outside($"use.{spec.Name}"));
         var profile = context.Profile(spec.Demand);
-        var draws = new KeyedDraws(context.Simulation.Seed, context.Simulation.Replication, $"{name}.arrives");
+        var draws = new KeyedDraws(context.Simulation.Seed, context.Simulation.Replication,
+            $"{name}.arrives");
         var cover = spec.StockCoverDays is { } days ? context.Variate(days).At(0, 0) : 0;
-        var sector = new Sector(context.Simulation, spec, index, profile, Arrivals.Of(spec.Arrives, profile, draws),
-            stock, use, context.UseMeter, cover);
-        var outlet = new Outlet(from, sector, stock, context.Ledger.Line(from.Stock.Account, stock.Account), spec.Priority);
+        var sector = new Sector(context.Simulation, spec, index, profile,
+            Arrivals.Of(spec.Arrives, profile, draws), stock, use, context.UseMeter, cover);
+        var outlet = new Outlet(from, sector, stock, context.Ledger.Line(from.Stock.Account, stock.Account),
+            spec.Priority);
         from.Connect(outlet);
         sector.Attach(outlet);
         return sector;
@@ -126,19 +137,23 @@ public sealed class ChainBuilder(Scenario scenario)
         sector.Start(from.Material, RegularMix.Of(from, chain, context.Origins), line);
     }
 
-    private static void StartStockpile(BuildContext context, StockpileSpec spec, Stockpile stockpile, Chain chain)
+    private static void StartStockpile(BuildContext context, StockpileSpec spec, Stockpile stockpile,
+        Chain chain)
     {
         var steady = spec.Replenish is { } replenish
             ? StartPolicy(context, replenish, stockpile, chain)
             : 0;
         var line = context.Ledger.Line(context.InitialStock, stockpile.Stock.Account);
-        stockpile.Start(spec.Initial?.Milligrams ?? steady, RegularMix.Of(stockpile, chain, context.Origins), line);
+        stockpile.Start(spec.Initial?.Milligrams ?? steady, RegularMix.Of(stockpile, chain, context.Origins),
+            line);
     }
 
     /// <returns>Milligrams on hand in the steady state.</returns>
-    private static long StartPolicy(BuildContext context, ReplenishSpec spec, Stockpile stockpile, Chain chain)
+    private static long StartPolicy(BuildContext context, ReplenishSpec spec, Stockpile stockpile,
+        Chain chain)
     {
-        var lanes = spec.From.Select(source => chain.Lanes.Single(lane => lane.Spec.Name == source.Lane)).ToList();
+        var lanes = spec.From
+            .Select(source => chain.Lanes.Single(lane => lane.Spec.Name == source.Lane)).ToList();
         ReplenishmentPolicy policy;
         long steady;
         if (spec.CoverDays is { } cover)

@@ -35,15 +35,16 @@ internal sealed class PlantBuilder
         var feeds = _spec.Feeds.Select(BuildFeed).ToList();
         var loop = BuildSwarfLoop(feeds, out var recovery);
         var line = new ProductionLine(_context.Simulation, _name, BuildStages(loop, recovery));
-        var plant = new Plant(_context.Simulation, _spec, stockpiles[_spec.To], commissioned, BuildRamp(), line,
-            feeds, loop, BuildPaths(stockpiles), _context.Availability(_spec.Outages));
+        var plant = new Plant(_context.Simulation, _spec, stockpiles[_spec.To], commissioned, BuildRamp(),
+            line, feeds, loop, BuildPaths(stockpiles), _context.Availability(_spec.Outages));
         stockpiles[_spec.To].Connect(plant);
         for (var i = 0; i < feeds.Count; i++)
             feeds[i].Attach(plant, BuildOutlet(stockpiles[_spec.Feeds[i].Stockpile], feeds[i]));
         return plant;
     }
 
-    private static Quantity Fixed(double value) => new(new Constant(value), Uncertain: false, Path: string.Empty);
+    private static Quantity Fixed(double value) =>
+        new(new Constant(value), Uncertain: false, Path: string.Empty);
 
     private Feed BuildFeed(FeedSpec feed)
     {
@@ -107,8 +108,8 @@ internal sealed class PlantBuilder
         var recovering = returns ? _context.Ledger.Line(account, recovery!) : null;
         var cycle = _context.Variate(spec.CycleDays);
         var units = Enumerable.Range(0, UnitsOf(spec, cycle)).Select(_ => _context.Stock(account));
-        return new Stage(spec.Name, cycle, BuildYield(spec.Yield), entering, loss, returns ? loop : null, recovering,
-            [.. units]);
+        return new Stage(spec.Name, cycle, BuildYield(spec.Yield), entering, loss, returns ? loop : null,
+            recovering, [.. units]);
     }
 
     private YieldCurve BuildYield(YieldSpec spec) =>
@@ -124,7 +125,8 @@ internal sealed class PlantBuilder
         return stage.Units ?? Math.Max(1, (int)Math.Ceiling(SpareUnits * lotsPerDay * cycle.Mean));
     }
 
-    private Ramp BuildRamp() => new(_spec.Ramp.Curve, _context.Variate(_spec.Ramp.OverDays).At(0, 0), _spec.Ramp.Table);
+    private Ramp BuildRamp() =>
+        new(_spec.Ramp.Curve, _context.Variate(_spec.Ramp.OverDays).At(0, 0), _spec.Ramp.Table);
 
     private PlantPaths BuildPaths(IReadOnlyDictionary<string, Stockpile> stockpiles)
     {

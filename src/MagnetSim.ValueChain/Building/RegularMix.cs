@@ -10,7 +10,8 @@ internal static class RegularMix
     {
         var mix = new double[origins.Count];
         foreach (var lane in chain.Lanes.Where(lane => lane.Spec.To == stockpile.Spec.Name))
-            mix[origins.Of(lane.Spec.Country)] += lane.ContractRate(SimTime.Zero) + OrderedRate(stockpile, lane);
+            mix[origins.Of(lane.Spec.Country)] += lane.ContractRate(SimTime.Zero)
+                + OrderedRate(stockpile, lane);
         foreach (var producer in chain.Producers.Where(producer => producer.Spec.To == stockpile.Spec.Name))
             mix[origins.Of(producer.Spec.Country)] += producer.CommittedRate(SimTime.Zero);
         var sum = mix.Sum();

@@ -11,7 +11,8 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
         foreach (var spec in context.Scenario.Shocks)
         {
             var start = StartOf(spec.Start);
-            var length = TimeSpan.FromDays(Math.Min(context.Variate(spec.DurationDays).At(0, 0), chain.Horizon.Days));
+            var length = TimeSpan.FromDays(Math.Min(context.Variate(spec.DurationDays).At(0, 0),
+                chain.Horizon.Days));
             var end = start + length;
             var shock = Build(spec, start, end);
             shock.Start(chain.Horizon);
@@ -19,7 +20,8 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
         }
     }
 
-    /// <summary>The midnight on which a shock begins; the horizon for one that comes too late to matter.</summary>
+    /// <summary>The midnight on which a shock begins; the horizon for one that comes too late to
+    /// matter.</summary>
     private SimTime StartOf(StartSpec start)
     {
         var delay = start.DelayDays is { } law ? Math.Floor(context.Variate(law).At(0, 0)) : 0;
@@ -30,14 +32,17 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
     private Shock Build(ShockSpec spec, SimTime start, SimTime end) => spec switch
     {
         ExportBanSpec ban => new ExportBan(context.Simulation, ban, start, end, chain.Lanes.Where(lane =>
-            lane.Spec.Country == ban.Country && (ban.Materials.Count == 0 || ban.Materials.Contains(lane.Material.Name)))),
+            lane.Spec.Country == ban.Country
+                && (ban.Materials.Count == 0 || ban.Materials.Contains(lane.Material.Name)))),
         OutageShockSpec outage => new OutageShock(context.Simulation, outage, start, end,
             chain.Plants.Where(plant => outage.Plants.Contains(plant.Spec.Name)),
             chain.Producers.Where(producer => outage.Producers.Contains(producer.Spec.Name))),
         LeadTimeShockSpec slow => new LeadTimeShock(context.Simulation, slow, start, end,
-            chain.Lanes.Where(lane => slow.Lanes.Contains(lane.Spec.Name)), context.Variate(slow.Factor).At(0, 0)),
+            chain.Lanes.Where(lane => slow.Lanes.Contains(lane.Spec.Name)),
+            context.Variate(slow.Factor).At(0, 0)),
         DemandShockSpec demand => new DemandShock(context.Simulation, demand, start, end,
-            chain.Sectors.Where(sector => demand.Sectors.Count == 0 || demand.Sectors.Contains(sector.Spec.Name)),
+            chain.Sectors.Where(sector => demand.Sectors.Count == 0
+                || demand.Sectors.Contains(sector.Spec.Name)),
             context.Variate(demand.Factor).At(0, 0)),
         _ => throw new InvalidOperationException($"no component for a shock of kind {spec.GetType().Name}"),
     };

@@ -20,7 +20,8 @@ internal abstract class Arrivals(Profile profile)
     /// <summary>To be told before the factor changes.</summary>
     public abstract void FactorChanges(SimTime now, double oldFactor);
 
-    public static Arrivals Of(ArrivalSpec spec, Profile profile, KeyedDraws draws) => spec.PoissonOrder is { } order
+    public static Arrivals Of(ArrivalSpec spec, Profile profile, KeyedDraws draws) =>
+        spec.PoissonOrder is { } order
         ? new PoissonOrders(profile, order.Milligrams, draws)
         : new SteadySteps(profile, TimeSpan.FromDays(spec.SteadyStepDays!.Value));
 }

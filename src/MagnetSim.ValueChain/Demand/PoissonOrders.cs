@@ -8,7 +8,8 @@ namespace MagnetSim.ValueChain;
 /// last
 /// order or change of the factor is kept: the next order comes where the rest of its unit-rate interval fits
 /// in.</remarks>
-internal sealed class PoissonOrders(Profile profile, long orderMilligrams, KeyedDraws draws) : Arrivals(profile)
+internal sealed class PoissonOrders(Profile profile, long orderMilligrams,
+    KeyedDraws draws) : Arrivals(profile)
 {
     private long _orders;
     private double _integral;

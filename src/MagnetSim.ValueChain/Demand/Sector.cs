@@ -28,7 +28,8 @@ public sealed class Sector : Component, IConsumer
     private long _caughtUpToday;
 
     /// <param name="coverDays">Own stock in days of need; zero to draw straight from the stockpile.</param>
-    internal Sector(Simulation simulation, SectorSpec spec, int index, Profile profile, Arrivals arrivals, Stock stock,
+    internal Sector(Simulation simulation, SectorSpec spec, int index, Profile profile, Arrivals arrivals,
+        Stock stock,
         Line usingLine, UseMeter useMeter, double coverDays)
         : base(simulation, $"sectors.{spec.Name}")
     {

@@ -14,7 +14,8 @@ internal sealed class Outages : Component
     private readonly Alarm _repair;
     private long _count;
 
-    public Outages(Simulation simulation, string owner, Variate upDays, Variate downDays, Action stop, Action resume)
+    public Outages(Simulation simulation, string owner, Variate upDays, Variate downDays, Action stop,
+        Action resume)
         : base(simulation, $"{owner}.outages")
     {
         _upDays = upDays;

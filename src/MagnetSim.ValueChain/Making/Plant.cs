@@ -27,7 +27,8 @@ public sealed class Plant : Component, ISupplier
     private int _stops;
 
     internal Plant(Simulation simulation, PlantSpec spec, Stockpile to, SimTime commissioned, Ramp ramp,
-        ProductionLine line, IReadOnlyList<Feed> feeds, SwarfLoop? swarfLoop, PlantPaths paths, double availability)
+        ProductionLine line, IReadOnlyList<Feed> feeds, SwarfLoop? swarfLoop, PlantPaths paths,
+        double availability)
         : base(simulation, $"plants.{spec.Name}")
     {
         Spec = spec;

@@ -6,4 +6,5 @@ namespace MagnetSim.ValueChain;
 /// <param name="Rounding">What does not make a whole milligram of magnet.</param>
 /// <param name="HomeOrigin">The origin of unlimited feed.</param>
 /// <param name="OriginShift">What turns the origin of a feed into that of a magnet made here.</param>
-internal sealed record PlantPaths(Line? Unlimited, Line Finished, Line Rounding, int HomeOrigin, int OriginShift);
+internal sealed record PlantPaths(Line? Unlimited, Line Finished, Line Rounding, int HomeOrigin,
+    int OriginShift);

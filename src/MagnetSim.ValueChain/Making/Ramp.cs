@@ -89,7 +89,8 @@ public sealed class Ramp
     private double TableShare(double day)
     {
         var (before, after) = Around(day);
-        return before.Share + ((after.Share - before.Share) * (day - before.Days) / (after.Days - before.Days));
+        return before.Share
+            + ((after.Share - before.Share) * (day - before.Days) / (after.Days - before.Days));
     }
 
     private double TableIntegral(double day)

@@ -12,7 +12,8 @@ internal sealed class Stage
     /// <param name="loss">Where the losses go that do not return.</param>
     /// <param name="swarfLoop">Where its losses are sent for recovery; null when they are lost.</param>
     /// <param name="recovery">The path there.</param>
-    public Stage(string name, Variate cycleDays, YieldCurve yield, Line? entering, Line loss, SwarfLoop? swarfLoop,
+    public Stage(string name, Variate cycleDays, YieldCurve yield, Line? entering, Line loss,
+        SwarfLoop? swarfLoop,
         Line? recovery, IReadOnlyList<Stock> units)
     {
         Name = name;

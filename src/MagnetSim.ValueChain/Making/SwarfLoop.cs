@@ -13,7 +13,8 @@ internal sealed class SwarfLoop : Component
     private readonly Signal _return;
 
     /// <param name="recovering">What is on its way, already counted as feed material.</param>
-    public SwarfLoop(Simulation simulation, string plant, SwarfLoopSpec spec, Feed feed, Stock recovering, Line returning)
+    public SwarfLoop(Simulation simulation, string plant, SwarfLoopSpec spec, Feed feed, Stock recovering,
+        Line returning)
         : base(simulation, $"{plant}.swarf_loop")
     {
         _spec = spec;

@@ -31,10 +31,12 @@ internal sealed class KpiCatalogue
     private List<ShockWatch.Group> Groups()
     {
         var all = Enumerable.Range(0, _chain.Sectors.Count).ToList();
-        return [new(string.Empty, all), .. _chain.Sectors.Select(sector => new ShockWatch.Group(sector.Spec.Name, [sector.Index]))];
+        return [new(string.Empty, all),
+            .. _chain.Sectors.Select(sector => new ShockWatch.Group(sector.Spec.Name, [sector.Index]))];
     }
 
-    private void Add(Measure measure, string part, Func<double> value) => _kpis.Add(new(new Column(measure, part), value));
+    private void Add(Measure measure, string part, Func<double> value) =>
+        _kpis.Add(new(new Column(measure, part), value));
 
     private void AddTonnes(Measure measure, string part, Func<double> milligrams) =>
         Add(measure, part, () => milligrams() / Mass.MilligramsPerTonne);
@@ -44,7 +46,8 @@ internal sealed class KpiCatalogue
         var sectors = group.Sectors.Select(index => _chain.Sectors[index]).ToList();
         AddTonnes(Measures.Demand, group.Part, () => sectors.Sum(sector => sector.Demanded));
         AddTonnes(Measures.OnTime, group.Part, () => sectors.Sum(sector => sector.OnTime));
-        AddTonnes(Measures.Shortfall, group.Part, () => sectors.Sum(sector => sector.Demanded - sector.OnTime));
+        AddTonnes(Measures.Shortfall, group.Part,
+            () => sectors.Sum(sector => sector.Demanded - sector.OnTime));
         AddTonnes(Measures.Late, group.Part, () => sectors.Sum(sector => sector.Late));
         AddTonnes(Measures.Lost, group.Part, () => sectors.Sum(sector => sector.Lost));
         AddTonnes(Measures.Waiting, group.Part, () => sectors.Sum(sector => sector.Waiting));
@@ -73,13 +76,16 @@ internal sealed class KpiCatalogue
     {
         foreach (var stockpile in _chain.Stockpiles)
         {
-            AddTonnes(Measures.OnHand, stockpile.Spec.Name, () => stockpile.OnHandIntegral(Horizon) / Horizon.Days);
-            AddTonnes(Measures.Backorders, stockpile.Spec.Name, () => stockpile.BackorderIntegral(Horizon) / Horizon.Days);
+            AddTonnes(Measures.OnHand, stockpile.Spec.Name,
+                () => stockpile.OnHandIntegral(Horizon) / Horizon.Days);
+            AddTonnes(Measures.Backorders, stockpile.Spec.Name,
+                () => stockpile.BackorderIntegral(Horizon) / Horizon.Days);
         }
 
         foreach (var lane in _chain.Lanes)
         {
-            AddTonnes(Measures.InTransit, lane.Spec.Name, () => lane.InTransitIntegral(Horizon) / Horizon.Days);
+            AddTonnes(Measures.InTransit, lane.Spec.Name,
+                () => lane.InTransitIntegral(Horizon) / Horizon.Days);
             AddTonnes(Measures.Imports, lane.Spec.Name, () => lane.Arrived);
         }
 
@@ -103,13 +109,15 @@ internal sealed class KpiCatalogue
         var part = group.Part.Length == 0 ? shock : $"{shock}.{group.Part}";
         Add(Measures.StockOut, part, () => watch.StockOut(group));
         Add(Measures.FirstShortage, part, () => watch.FirstShortage(group));
-        Add(Measures.ShortageOccurs, part, () => double.IsPositiveInfinity(watch.FirstShortage(group)) ? 0 : 1);
+        Add(Measures.ShortageOccurs, part, () => double.IsFinite(watch.FirstShortage(group)) ? 1 : 0);
         Add(Measures.TimeToRecover, part, () => watch.TimeToRecover(group));
         AddWindow(Measures.Fill52, part, watch, () => watch.Fill52(group));
-        AddWindow(Measures.Shortfall52, part, watch, () => watch.Shortfall52(group) / Mass.MilligramsPerTonne);
+        AddWindow(Measures.Shortfall52, part, watch,
+            () => watch.Shortfall52(group) / Mass.MilligramsPerTonne);
         AddWindow(Measures.Lost52, part, watch, () => watch.Lost52(group) / Mass.MilligramsPerTonne);
         AddWindow(Measures.Late52, part, watch, () => watch.Late52(group) / Mass.MilligramsPerTonne);
-        AddWindow(Measures.PeakShortfall, part, watch, () => watch.PeakShortfall(group) / Mass.MilligramsPerTonne);
+        AddWindow(Measures.PeakShortfall, part, watch,
+            () => watch.PeakShortfall(group) / Mass.MilligramsPerTonne);
     }
 
     /// <summary>A window that the horizon cuts off is not measured.</summary>

@@ -21,11 +21,13 @@ internal sealed class Periods
 
     public IReadOnlyList<SimTime> Ends { get; }
 
-    public static Periods Of(ReportPeriod period, HorizonSpec horizon, int fiscalYearStartMonth) => period switch
+    public static Periods Of(ReportPeriod period, HorizonSpec horizon, int fiscalYearStartMonth) =>
+        period switch
     {
         ReportPeriod.Week => new Periods("week", Cut(horizon, date => date.AddDays(7)), horizon),
         ReportPeriod.Month => new Periods("month", Cut(horizon, date => NextMonth(date, _ => true)), horizon),
-        ReportPeriod.Year => new Periods("year", Cut(horizon, date => NextMonth(date, month => month == 1)), horizon),
+        ReportPeriod.Year =>
+            new Periods("year", Cut(horizon, date => NextMonth(date, month => month == 1)), horizon),
         _ => new Periods("fiscal_year",
             Cut(horizon, date => NextMonth(date, month => month == fiscalYearStartMonth)), horizon),
     };

@@ -11,12 +11,14 @@ internal static class SeriesCatalogue
     private static IEnumerable<Gauge> Demand(Chain chain)
     {
         IReadOnlyList<(string Part, IReadOnlyList<Sector> Sectors)> groups =
-            [(string.Empty, chain.Sectors), .. chain.Sectors.Select(sector => (sector.Spec.Name, OnlyThis(sector)))];
+            [(string.Empty, chain.Sectors),
+                .. chain.Sectors.Select(sector => (sector.Spec.Name, OnlyThis(sector)))];
         foreach (var (part, sectors) in groups)
         {
             yield return Flow(Measures.Demand, part, () => sectors.Sum(sector => sector.Demanded));
             yield return Flow(Measures.OnTime, part, () => sectors.Sum(sector => sector.OnTime));
-            yield return Flow(Measures.Shortfall, part, () => sectors.Sum(sector => sector.Demanded - sector.OnTime));
+            yield return Flow(Measures.Shortfall, part,
+                () => sectors.Sum(sector => sector.Demanded - sector.OnTime));
             yield return Flow(Measures.Late, part, () => sectors.Sum(sector => sector.Late));
             yield return Flow(Measures.Lost, part, () => sectors.Sum(sector => sector.Lost));
             yield return new Gauge(new Column(Measures.Waiting, part), GaugeKind.Level,
@@ -32,7 +34,8 @@ internal static class SeriesCatalogue
             time => chain.Plants.Sum(plant => plant.EffectiveIntegral(time)));
         yield return new Gauge(new Column(Measures.CapacityUsed, string.Empty), GaugeKind.YearlyRate,
             _ => chain.Plants.Sum(plant => plant.Finished));
-        yield return Flow(Measures.MagnetOutput, string.Empty, () => chain.Plants.Sum(plant => plant.Finished));
+        yield return Flow(Measures.MagnetOutput, string.Empty,
+            () => chain.Plants.Sum(plant => plant.Finished));
         foreach (var plant in chain.Plants)
             yield return Flow(Measures.MagnetOutput, plant.Spec.Name, () => plant.Finished);
     }
@@ -41,14 +44,18 @@ internal static class SeriesCatalogue
     {
         foreach (var stockpile in chain.Stockpiles)
         {
-            yield return new Gauge(new Column(Measures.OnHand, stockpile.Spec.Name), GaugeKind.Mean, stockpile.OnHandIntegral);
-            yield return new Gauge(new Column(Measures.Backorders, stockpile.Spec.Name), GaugeKind.Mean, stockpile.BackorderIntegral);
+            yield return new Gauge(new Column(Measures.OnHand, stockpile.Spec.Name), GaugeKind.Mean,
+                stockpile.OnHandIntegral);
+            yield return new Gauge(new Column(Measures.Backorders, stockpile.Spec.Name), GaugeKind.Mean,
+                stockpile.BackorderIntegral);
         }
 
         foreach (var sector in chain.Sectors)
-            yield return new Gauge(new Column(Measures.OnHand, sector.Spec.Name), GaugeKind.Mean, sector.OnHandIntegral);
+            yield return new Gauge(new Column(Measures.OnHand, sector.Spec.Name), GaugeKind.Mean,
+                sector.OnHandIntegral);
         foreach (var lane in chain.Lanes)
-            yield return new Gauge(new Column(Measures.InTransit, lane.Spec.Name), GaugeKind.Mean, lane.InTransitIntegral);
+            yield return new Gauge(new Column(Measures.InTransit, lane.Spec.Name), GaugeKind.Mean,
+                lane.InTransitIntegral);
     }
 
     private static IEnumerable<Gauge> Flows(Chain chain)

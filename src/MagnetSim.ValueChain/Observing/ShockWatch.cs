@@ -27,7 +27,8 @@ internal sealed class ShockWatch : Component
     private double[]? _usedBefore;
     private double[]? _usedUntil;
 
-    public ShockWatch(Simulation simulation, string name, SimTime start, SimTime horizon, int sectors, UseMeter useMeter)
+    public ShockWatch(Simulation simulation, string name, SimTime start, SimTime horizon, int sectors,
+        UseMeter useMeter)
         : base(simulation, $"{name}.watch")
     {
         _start = start;
@@ -118,7 +119,8 @@ internal sealed class ShockWatch : Component
 
     public double Fill52(Group group) => Fill(group, 0, WindowWeeks);
 
-    public double Shortfall52(Group group) => Sum(_asked, group, 0, WindowWeeks) - Sum(_onTime, group, 0, WindowWeeks);
+    public double Shortfall52(Group group) =>
+        Sum(_asked, group, 0, WindowWeeks) - Sum(_onTime, group, 0, WindowWeeks);
 
     public double Late52(Group group) => group.Sectors.Sum(sector => _late[sector]);
 

@@ -8,7 +8,8 @@ public sealed class ExportBan : Shock
 {
     private readonly Lane[] _lanes;
 
-    internal ExportBan(Simulation simulation, ExportBanSpec spec, SimTime start, SimTime end, IEnumerable<Lane> lanes)
+    internal ExportBan(Simulation simulation, ExportBanSpec spec, SimTime start, SimTime end,
+        IEnumerable<Lane> lanes)
         : base(simulation, spec, start, end) => _lanes = [.. lanes];
 
     private protected override void Begin()

@@ -40,8 +40,8 @@ public sealed class CoverPolicy : ReplenishmentPolicy
     internal void StartSteady()
     {
         var imported = Imported(Now);
-        foreach (var source in _sources)
-            source.Lane.Order(source.Lane.StartOrders((long)(source.Share * imported * source.Lane.MeanLeadTimeDays)));
+        foreach (var (lane, share, _) in _sources)
+            lane.Order(lane.StartOrders((long)(share * imported * lane.MeanLeadTimeDays)));
     }
 
     /// <summary>Cover of the need at the start, in milligrams.</summary>

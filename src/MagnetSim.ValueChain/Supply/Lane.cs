@@ -128,7 +128,8 @@ public sealed class Lane : Component
         var intervalDays = Spec.Shipment.Milligrams / _contract.Rate(Now);
         var shipments = (long)Math.Floor((MeanLeadTimeDays / intervalDays) + 1e-9);
         for (var i = shipments; i > 0; i--)
-            Depart(Spec.Shipment.Milligrams, SimTime.FromDays(Math.Max(0, MeanLeadTimeDays - (i * intervalDays))));
+            Depart(Spec.Shipment.Milligrams,
+                SimTime.FromDays(Math.Max(0, MeanLeadTimeDays - (i * intervalDays))));
         Set(_ship, _contract.TimeOf(double.Epsilon));
     }
 

@@ -62,7 +62,9 @@ public sealed class Stockpile : Component
         var sum = 0.0;
         foreach (var outlet in _outlets)
             sum += outlet.Consumer.NeedRate(time);
-        return sum >= 0 ? sum : throw new InvalidOperationException($"the need rate of {Name} is {sum} mg/d; it must not be below 0");
+        return sum >= 0
+            ? sum
+            : throw new InvalidOperationException($"the need rate of {Name} is {sum} mg/d, not 0 or more");
     }
 
     /// <summary>What domestic suppliers are committed to deliver around a time, in milligrams a
