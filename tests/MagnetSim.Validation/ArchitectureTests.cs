@@ -41,7 +41,8 @@ public sealed class ArchitectureTests
     [Test]
     public void SourceProjects_AreTheSevenOfTheDesign()
     {
-        IEnumerable<string?> projects = Repository.Files("src", "*.csproj").Select(Path.GetFileNameWithoutExtension);
+        IEnumerable<string?> projects =
+            Repository.Files("src", "*.csproj").Select(Path.GetFileNameWithoutExtension);
         Assert.That(projects, Is.EquivalentTo(_references.Keys.Select(name => $"MagnetSim.{name}")));
     }
 
