@@ -4,11 +4,12 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.Validation;
 
-/// <summary>A base stock of 14 t under Poisson orders of 1 t, two a day, replenished in five days: known by formula.</summary>
+/// <summary>14 t of base stock, Poisson orders of 1 t, two a day, five days of lead time.</summary>
 /// <remarks>
-/// The start is steady but not random: 4 t on hand and 10 t on the way that arrive evenly within 5 days. With a constant
-/// lead time that is right in the mean. With an exponential one, 25 t·d too many are on hand at first (10 t for 2.5 d in
-/// the mean instead of 5 d): over eight years a shift of 0.0086 t, a 25th of the half-width of the mean on hand.
+/// The start is steady but not random: 4 t on hand and 10 t on the way that arrive evenly within 5 days. With
+/// a constant lead time that is right in the mean. With an exponential one, 25 t·d too many are on hand at
+/// first (10 t are on the way for 2.5 d in the mean instead of 5 d): over eight years a shift of 0.0086 t, a
+/// 25th of the half-width of the mean on hand.
 /// </remarks>
 public sealed class BaseStockTheoryTests
 {
@@ -81,7 +82,7 @@ public sealed class BaseStockTheoryTests
         AssertCovered(runs, "backorders/pool", BackordersInTheMean);
     }
 
-    /// <summary>Each tonne of the level is a server of Erlang's loss system, busy while its replacement is on the way.</summary>
+    /// <summary>Each tonne of the level is a server of Erlang's loss system, busy till replaced.</summary>
     [TestCase("5 d")]
     [TestCase("{exponential: 5 d}")]
     public void LostSales_AsErlang(string leadTime)
@@ -98,7 +99,8 @@ public sealed class BaseStockTheoryTests
         ScenarioReading reading = folder.Scenario(Scenario).With(sets).Read();
         return [.. Enumerable.Range(1, Seeds).Select(seed => Experiment.Run(
             reading.Scenario!, reading.ResolvedText, [], sets,
-            new ExperimentOptions(Replications, (ulong)seed, Threads: 2, Trace: null), null, CancellationToken.None))];
+            new ExperimentOptions(Replications, (ulong)seed, Threads: 2, Trace: null),
+            onReplicationDone: null, CancellationToken.None))];
     }
 
     private static void AssertCovered(IReadOnlyList<RunResult> runs, string kpi, double truth)
@@ -117,10 +119,10 @@ public sealed class BaseStockTheoryTests
         double mean = values.Average();
         double variance = values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1);
         double off = (mean - truth) / Math.Sqrt(variance / values.Length);
-        TestContext.Out.WriteLine($"{kpi}: the mean {mean:0.00000} is {off:0.00} standard errors off {truth:0.00000}");
+        TestContext.Out.WriteLine($"{kpi}: {mean:0.00000} is {off:0.00} standard errors off {truth:0.00000}");
         return off;
     }
 
     private static double Poisson(int count) =>
-        Enumerable.Range(1, count).Aggregate(Math.Exp(-Pipeline), (probability, k) => probability * Pipeline / k);
+        Enumerable.Range(1, count).Aggregate(Math.Exp(-Pipeline), (chance, k) => chance * Pipeline / k);
 }

@@ -9,7 +9,7 @@ public sealed class ClosedFormBanTests
     private const string Lost = "lost_52wk/export_ban";
     private const string Fill = "fill_52wk/export_ban";
 
-    // Lots of 100 kg and steps of an hour are small enough for three digits, and run ten times as fast as small_lots.
+    // Small enough for three digits, and ten times as fast as the variant small_lots.
     private static Trial Ban => Trial.Of("ban-hand-calculation").With(
         "lanes.magnets_from_china.shipment=100 kg", "lanes.magnets_from_others.shipment=100 kg",
         "sectors.all_users.arrives.steady=1 h");
@@ -44,8 +44,9 @@ public sealed class ClosedFormBanTests
     {
         RunResult run = Trial.Of("ban-hand-calculation").Run();
         double dailyDemand = 5000 / 364.0, shipments = 2 * 5;
-        Assert.That(run.Kpi(StockOut), Is.EqualTo(11.143).Within((dailyDemand + shipments) / (0.84 * 7 * dailyDemand)));
-        Assert.That(run.Kpi(Lost), Is.EqualTo(1523.1).Within(dailyDemand + shipments));
+        double tonnes = dailyDemand + shipments, weeks = tonnes / (0.84 * 7 * dailyDemand);
+        Assert.That(run.Kpi(StockOut), Is.EqualTo(11.143).Within(weeks));
+        Assert.That(run.Kpi(Lost), Is.EqualTo(1523.1).Within(tonnes));
     }
 
     [TestCase("ban_13wk", 473.1, 0.9054)]
@@ -58,7 +59,7 @@ public sealed class ClosedFormBanTests
         Assert.That(run.Kpi(Fill), Is.EqualTo(fill).Within(0.00005));
     }
 
-    /// <summary>Stock runs out after the transit of four weeks and the weeks of stock over the share.</summary>
+    /// <summary>Four weeks of transit, and the weeks of stock over the share.</summary>
     [TestCase(0.80, 2, 6.50)]
     [TestCase(0.80, 4, 9.00)]
     [TestCase(0.80, 6, 11.50)]
@@ -76,7 +77,7 @@ public sealed class ClosedFormBanTests
         Assert.That(trial.Run().Kpi(StockOut), Is.EqualTo(week).Within(0.005));
     }
 
-    /// <summary>4,500 t are 90 % of a year's demand; 323.1 t are at sea, 800 t come, 576.9 t are held by users.</summary>
+    /// <summary>90 % is 4,500 t; 323.1 t are at sea, 800 t come from others, 576.9 t users hold.</summary>
     [Test]
     public void StockpileOf2800Tonnes_Fills90PercentOfAYearsBan()
     {

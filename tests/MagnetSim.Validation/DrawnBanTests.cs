@@ -3,8 +3,9 @@ using MagnetSim.Results;
 namespace MagnetSim.Validation;
 
 /// <summary>Bans with numbers drawn anew whenever the tests run, against a formula of their own.</summary>
-/// <remarks>A failure is repeated by the seed that the test prints:
-/// <c>./magnetsim test --filter DrawnBan -- 'TestRunParameters.Parameter(name="drawn", value="SEED")'</c>.</remarks>
+/// <remarks>The seed that a failed test prints, such as 77, repeats it:
+/// <c>./magnetsim test --filter DrawnBan -- 'TestRunParameters.Parameter(name="drawn", value="77")'</c>.
+/// </remarks>
 public sealed class DrawnBanTests
 {
     private const double ShipmentTonnes = 0.1;
@@ -54,15 +55,19 @@ public sealed class DrawnBanTests
         while (true)
         {
             DrawnBan ban = new(
-                YearlyDemand: random.Next(2000, 9001), Share: random.Next(50, 96) / 100.0,
-                StockDays: random.Next(7, 85), TransitDays: random.Next(7, 71), BanDays: random.Next(14, 365));
+                YearlyDemand: random.Next(2000, 9001),
+                Share: random.Next(50, 96) / 100.0,
+                StockDays: random.Next(7, 85),
+                TransitDays: random.Next(7, 71),
+                BanDays: random.Next(14, 365));
             if (ban.Course == course && ban.IsClear) return ban;
         }
     }
 
-    /// <summary>Imports from the banned country pause from one transit after the ban's start for as long as the ban;
-    /// in the pause, stock is drawn down by their share of demand.</summary>
-    private sealed record DrawnBan(int YearlyDemand, double Share, int StockDays, int TransitDays, int BanDays)
+    /// <summary>Imports pause one transit after the ban's start, for as long as the ban; meanwhile their
+    /// share of demand is taken from stock.</summary>
+    private sealed record DrawnBan(
+        int YearlyDemand, double Share, int StockDays, int TransitDays, int BanDays)
     {
         public double WeeklyDemand => YearlyDemand / WindowWeeks;
 
@@ -70,8 +75,9 @@ public sealed class DrawnBanTests
             : PauseEnds <= WindowWeeks ? Course.ShortageEnds
             : Course.ShortageOutlastsTheWindow;
 
-        /// <summary>Whether no event is so close to another that the size of a lot decides which comes first.</summary>
-        public bool IsClear => Math.Abs(StockLastsWeeks - BanWeeks) > 0.5 && PauseBegins + StockLastsWeeks < WindowWeeks - 0.5;
+        /// <summary>Whether the size of a lot cannot decide which course it takes.</summary>
+        public bool IsClear => Math.Abs(StockLastsWeeks - BanWeeks) > 0.5
+            && PauseBegins + StockLastsWeeks < WindowWeeks - 0.5;
 
         public double StockOutWeek =>
             StockLastsWeeks < BanWeeks ? PauseBegins + StockLastsWeeks : double.PositiveInfinity;

@@ -3,7 +3,7 @@ using MagnetSim.ValueChain;
 
 namespace MagnetSim.Validation;
 
-/// <summary>A kilogram that goes astray in a live chain stops the run, and the message says where and when.</summary>
+/// <summary>A kilogram that goes astray stops the run, and the message says where and when.</summary>
 /// <remarks>The ledger is compared with the stocks at the end of each month.</remarks>
 public sealed class LeakTests
 {
@@ -64,13 +64,14 @@ public sealed class LeakTests
     private static Chain Build() =>
         new ChainBuilder(Trial.Of("reference-2026").Read().Scenario!).Build(Seed, Replication);
 
-    /// <summary>One more unit of a stage; two kilograms come into it by a path that the ledger knows.</summary>
+    /// <summary>One more unit of a stage, with two kilograms that came by a path of the ledger.</summary>
     private static Stock ExtraUnit(Chain chain, string stage)
     {
         Material magnet = chain.Stockpiles.Single(stockpile => stockpile.Spec.Name == "magnet_pool").Material;
         Account account = chain.Ledger.Accounts.Single(account => account.Name == stage);
         Stock unit = new(account, chain.Ledger.Elements.Count, origins: 1);
-        unit.Supply(magnet, 2 * Kilogram, origin: 0, chain.Ledger.Line(chain.Ledger.Outside("workshop"), account));
+        Line filling = chain.Ledger.Line(chain.Ledger.Outside("workshop"), account);
+        unit.Supply(magnet, 2 * Kilogram, origin: 0, filling);
         return unit;
     }
 

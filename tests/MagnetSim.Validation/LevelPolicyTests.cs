@@ -30,8 +30,10 @@ public sealed class LevelPolicyTests
             unmet: {late: 100 %, patience: never, catch_up: unlimited}
         """;
 
-    /// <summary>The position falls by 2 t a day from 24 to 12 t and is raised when it meets 10: 18 t in the mean, of which
-    /// 2 t/d × 3 d are on the way.</summary>
+    private static readonly DateTime _start = new(2027, 1, 4, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The position falls by 2 t a day from 24 to 12 t and is raised when it meets 10: 18 t in the
+    /// mean, of which 2 t/d × 3 d are on the way.</summary>
     [Test]
     public void ReorderUpTo_OrdersTheDifferenceEverySevenDays()
     {
@@ -52,7 +54,8 @@ public sealed class LevelPolicyTests
     {
         using TemporaryFolder folder = new();
         Trial trial = folder.Scenario(Scenario).With(
-            "stockpiles.pool.replenish={policy: reorder_quantity, level: ~, reorder_point: 6 t, order_quantity: 7 t}",
+            "stockpiles.pool.replenish={policy: reorder_quantity, level: ~, reorder_point: 6 t}",
+            "stockpiles.pool.replenish.order_quantity=7 t",
             "lanes.supply.lead_time=2 d", "sectors.users.demand=365 t/yr") with { Trace = 0 };
         RunFiles run = folder.Write(trial);
         Assert.That(run.Series("week/on_hand/pool")[2..], Is.All.EqualTo(8).Within(1e-9));
@@ -60,21 +63,22 @@ public sealed class LevelPolicyTests
         Assert.That(Arrivals(run).Skip(2).Select(arrival => arrival.Tonnes), Is.All.EqualTo(7));
     }
 
-    /// <summary>R = 6, Q = 4 and 10 t a day: the position falls from 10 to 0, where two lots bring it to 8, and then to
-    /// −2, where three bring it to 10 again.</summary>
+    /// <summary>R = 6, Q = 4 and 10 t a day: the position falls from 10 to 0, where two lots bring it to 8,
+    /// and then to −2, where three bring it to 10 again.</summary>
     [Test]
     public void ReorderQuantity_OrdersAsManyTimesAsNeeded()
     {
         using TemporaryFolder folder = new();
         Trial trial = folder.Scenario(Scenario).With(
-            "stockpiles.pool.replenish={policy: reorder_quantity, level: ~, reorder_point: 6 t, order_quantity: 4 t}",
+            "stockpiles.pool.replenish={policy: reorder_quantity, level: ~, reorder_point: 6 t}",
+            "stockpiles.pool.replenish.order_quantity=4 t",
             "lanes.supply.lead_time=0.25 d", "sectors.users.demand=3650 t/yr") with { Trace = 0 };
         Arrival[] ordered = [.. Arrivals(folder.Write(trial)).Where(arrival => arrival.Tonnes == 4)];
         int[] lots = [.. ordered.GroupBy(arrival => arrival.Day).Select(day => day.Count())];
         Assert.That(lots[..6], Is.EqualTo(new[] { 2, 3, 2, 3, 2, 3 }));
     }
 
-    /// <summary>Reviewed every seven days: 14 t are missing each time, ordered up to 24 t before the day's demand.</summary>
+    /// <summary>Reviewed every seven days, when 14 t are missing.</summary>
     [Test]
     public void BaseStockByPeriod_OrdersWhatAPeriodUsed()
     {
@@ -92,7 +96,7 @@ public sealed class LevelPolicyTests
 
     private static Arrival ToArrival(JsonElement entry)
     {
-        TimeSpan time = entry.GetProperty("time").GetDateTime() - new DateTime(2027, 1, 4, 0, 0, 0, DateTimeKind.Utc);
+        TimeSpan time = entry.GetProperty("time").GetDateTime() - _start;
         return new Arrival(Math.Round(time.TotalDays, 3), entry.GetProperty("payload").GetInt64() / 1e9);
     }
 

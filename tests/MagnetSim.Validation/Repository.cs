@@ -20,19 +20,23 @@ internal static class Repository
 
     /// <summary>C# files that people wrote, as paths from the root.</summary>
     public static IReadOnlyList<string> Sources =>
-        [.. new[] { "src", "tests", "benchmarks" }
-            .SelectMany(folder => Directory.EnumerateFiles(PathOf(folder), "*.cs", SearchOption.AllDirectories))
+        [.. new[] { "src", "tests", "benchmarks" }.SelectMany(folder => Files(folder, "*.cs"))];
+
+    /// <summary>Files in a folder and below, without what builds leave, as paths from the root.</summary>
+    public static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.EnumerateFiles(PathOf(folder), pattern, SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file))
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
-            .Order(StringComparer.Ordinal)];
+            .Order(StringComparer.Ordinal);
 
     private static string FindRoot()
     {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        string start = AppContext.BaseDirectory;
+        for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "MagnetSim.sln"))) return folder.FullName;
         }
 
-        throw new DirectoryNotFoundException($"no MagnetSim.sln in any folder above {AppContext.BaseDirectory}");
+        throw new DirectoryNotFoundException($"no MagnetSim.sln in any folder above {start}");
     }
 }

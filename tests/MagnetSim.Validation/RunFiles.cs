@@ -11,7 +11,7 @@ internal sealed class RunFiles(string folder)
     public IReadOnlyList<string> Lines(string file) =>
         [.. File.ReadAllLines(Path.Combine(folder, file)).Skip(1)];
 
-    /// <summary>The cells of a CSV file under its head; none of the names in these tests needs quotes.</summary>
+    /// <summary>The cells of a CSV file under its head; no name in these tests needs quotes.</summary>
     public IReadOnlyList<string[]> Rows(string file) => [.. Lines(file).Select(line => line.Split(','))];
 
     /// <summary>A figure of <c>summary.csv</c>.</summary>
@@ -28,13 +28,16 @@ internal sealed class RunFiles(string folder)
 
     /// <summary>The entries of <c>log.jsonl</c>.</summary>
     public IEnumerable<JsonElement> Log() =>
-        File.ReadLines(Path.Combine(folder, RunFolder.LogFile)).Select(line => JsonSerializer.Deserialize<JsonElement>(line));
+        File.ReadLines(Path.Combine(folder, RunFolder.LogFile))
+            .Select(line => JsonSerializer.Deserialize<JsonElement>(line));
 
     /// <summary>Every file that the same scenario, seed and version must give again byte by byte.</summary>
     public IReadOnlyDictionary<string, string> ReproducibleFiles() =>
         Directory.EnumerateFiles(folder)
             .Where(file => Path.GetFileName(file) != RunFolder.TimingFile)
-            .ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(File.ReadAllBytes(file)));
+            .ToDictionary(file => Path.GetFileName(file), BytesOf);
+
+    private static string BytesOf(string file) => Convert.ToHexString(File.ReadAllBytes(file));
 
     private string[] Head(string file) => File.ReadLines(Path.Combine(folder, file)).First().Split(',');
 

@@ -42,6 +42,7 @@ internal sealed record Trial(string File)
     {
         Scenario scenario = reading.Scenario!;
         ExperimentOptions options = new(Replications, Seed ?? scenario.Experiment.Seed, Threads, Trace);
-        return Experiment.Run(scenario, reading.ResolvedText, Variants, Sets, options, null, CancellationToken.None);
+        return Experiment.Run(scenario, reading.ResolvedText, Variants, Sets, options,
+            onReplicationDone: null, CancellationToken.None);
     }
 }

@@ -1,0 +1,41 @@
+namespace MagnetSim.Validation;
+
+/// <summary>Rules of the house that no compiler knows.</summary>
+public sealed class SourceTextTests
+{
+    private const int MostLines = 300;
+
+    // Written in two parts, or this file would break the rule.
+    private static readonly string[] _unwanted =
+        ["TO" + "DO", "FIX" + "ME", "#reg" + "ion", "/ro" + "ot/", "/ho" + "me/"];
+
+    private static IReadOnlyList<string> Documents =>
+    [
+        .. Directory.EnumerateFiles(Repository.Root, "*.md").Select(file => Path.GetFileName(file)),
+        .. Repository.Files("docs", "*.md"), .. Repository.Files("scenarios", "*.yaml"),
+        .. Repository.Files("src", "*.csproj"), .. Repository.Files("tests", "*.csproj"), "magnetsim",
+    ];
+
+    [Test]
+    public void Sources_AreShort()
+    {
+        Assert.That(Repository.Sources, Has.Count.GreaterThan(100));
+        Assert.That(Repository.Sources.Where(file => Lines(file).Length >= MostLines), Is.Empty);
+    }
+
+    [Test]
+    public void Texts_HoldNothingUnfinishedAndNoPathOfAMachine()
+    {
+        string[] unwanted = [.. _unwanted, Repository.Root + Path.DirectorySeparatorChar];
+        Assert.That(Repository.Sources.Concat(Documents).SelectMany(file => unwanted
+            .Where(word => Repository.Text(file).Contains(word, StringComparison.Ordinal))
+            .Select(word => $"{file}: {word}")), Is.Empty);
+    }
+
+    [Test]
+    public void Lines_EndWithoutBlanks() => Assert.That(
+        Repository.Sources.Concat(Documents).Where(file => Lines(file).Any(line => line.TrimEnd() != line)),
+        Is.Empty);
+
+    private static string[] Lines(string file) => Repository.Text(file).TrimEnd('\n').Split('\n');
+}
