@@ -14,7 +14,7 @@ internal static class PlantChecks
                 continue;
             if (findings.IsSound($"{path}.swarf_loop"))
                 CheckSwarfLoop(plant, $"{path}.swarf_loop.returns", findings);
-            if (findings.IsSound("materials") && findings.IsSound($"{path}.makes"))
+            if (findings.IsSound("elements") && findings.IsSound("materials") && findings.IsSound($"{path}.makes"))
                 CheckElements(plant, scenario, $"{path}.feeds", findings);
         }
     }
@@ -47,7 +47,26 @@ internal static class PlantChecks
             if (made.Contains[i] > 0 && feeds.All(feed => feed.Contains[i] == 0))
                 findings.Report(path, $"no feed brings {scenario.Elements[i]}, which {made.Name} contains");
         }
+
+        CheckMainElements(feeds, scenario.Elements, path, findings);
     }
+
+    /// <summary>A lot's charge of a feed is what its main element calls for, so each feed has its own.</summary>
+    private static void CheckMainElements(
+        MaterialSpec[] feeds, IReadOnlyList<string> elements, string path, Findings findings)
+    {
+        ILookup<bool, MaterialSpec> byUse = feeds.ToLookup(feed => feed.Contains.Any(fraction => fraction > 0));
+        foreach (MaterialSpec feed in byUse[false])
+            findings.Report($"{path}.{feed.Name}", "holds no tracked element; a feed must hold one");
+        foreach (var same in byUse[true].GroupBy(MainElement).Where(group => group.Count() > 1))
+        {
+            string names = Wording.List([.. same.Select(feed => feed.Name)]);
+            findings.Report(path, $"{names} all bring {elements[same.Key]}; one feed is enough for an element");
+        }
+    }
+
+    private static int MainElement(MaterialSpec feed) =>
+        Enumerable.Range(0, feed.Contains.Count).MaxBy(element => feed.Contains[element]);
 
     private static MaterialSpec MaterialOf(Scenario scenario, string name) =>
         scenario.Materials.First(material => material.Name == name);

@@ -10,7 +10,7 @@ internal static class Formats
 
     private static readonly Limit _anyMass = new(0, HeaviestTonnes, false, "0 t to 1000000000 t");
     private static readonly Limit _someMass =
-        new(0, HeaviestTonnes, true, "more than 0 t, up to 1000000000 t");
+        new(1e-9, HeaviestTonnes, false, "1 mg to 1000000000 t");
     private static readonly Limit _anyDuration = new(0, LongestDays, false, "0 d to 1000000 d");
     private static readonly Limit _someDuration =
         new(0, LongestDays, true, "more than 0 d, up to 1000000 d");

@@ -23,6 +23,9 @@ public sealed class LevelPolicy : ReplenishmentPolicy
         _reorderPoint = spec.ReorderPoint?.Milligrams ?? _level - 1;
     }
 
+    /// <summary>The level that it orders up to, in milligrams.</summary>
+    public override double Cover => _quantity > 0 ? _reorderPoint + _quantity : _level;
+
     /// <summary>Milligrams on hand and on the way, less what is already promised.</summary>
     public long Position => Stockpile.OnHand + Stockpile.OnOrder - Stockpile.Waiting;
 

@@ -98,6 +98,12 @@ public sealed class BadScenarioTest
     [TestCase("yield: 95 %", "yield: {exponential: 95 %}",
         "bad.yaml(59,43): plants.plant_1.stages[0].yield.exponential: no distribution that can stand here; "
         + "distributions are discrete, empirical, triangular, uniform")]
+    [TestCase("arrives: {poisson_orders: 5 t}", "arrives: {steady: 7 h}",
+        "bad.yaml(69,14): sectors.e_two_wheelers.arrives: steady must divide a day evenly, such as 1 d, 6 h "
+        + "or 1 h")]
+    [TestCase("dytb_oxide: {contains: {dytb: 87.1 %}}", "dytb_oxide: {contains: {dytb: 20 %, ndpr: 30 %}}",
+        "bad.yaml(53,12): plants.plant_1.feeds: dytb_oxide, ndpr_oxide all bring ndpr; one feed is enough for "
+        + "an element")]
     [TestCase("{exponential: 60 d}", "{lognormal: {median: 0.000001 s, p90: 1000000 d}}",
         "bad.yaml(24,34): producers.irel.outages.every.lognormal: spreads too widely to be computed with")]
     public void Distributions(string good, string bad, string message) => AssertProblem(good, bad, message);
@@ -214,8 +220,7 @@ public sealed class BadScenarioTest
             + "they must be 100 %",
             "bad.yaml(50,12): plants.plant_1.award: 2027-02-30 is not a day of the calendar; "
                 + "write a date such as 2027-03-01 (year, month, day)",
-            "bad.yaml(56,10): plants.plant_1.lot: 0 t is out of range; allowed is more than 0 t, up to "
-            + "1000000000 t",
+            "bad.yaml(56,10): plants.plant_1.lot: 0 t is out of range; allowed is 1 mg to 1000000000 t",
             "bad.yaml(75,97): shocks.ban.duration: 26 has no unit; write a duration such as 28 d "
                 + "(units: s, min, h, d, wk, mo, yr)",
         }));

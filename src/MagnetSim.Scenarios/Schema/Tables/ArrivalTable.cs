@@ -14,6 +14,13 @@ internal static class ArrivalTable
     {
         if (arrival.Has(_steady) == arrival.Has(_poissonOrders))
             arrival.Report("write either steady or poisson_orders");
-        return new ArrivalSpec(arrival.FindValue(_steady), arrival.FindValue(_poissonOrders));
+        double? steady = arrival.FindValue(_steady);
+        if (steady is { } days && !DividesADay(days))
+            arrival.Report("steady must divide a day evenly, such as 1 d, 6 h or 1 h");
+        return new ArrivalSpec(steady, arrival.FindValue(_poissonOrders));
     }
+
+    /// <summary>Days and horizons then hold whole steps.</summary>
+    private static bool DividesADay(double days) =>
+        days is >= 1e-6 and <= 1 && Math.Abs((1 / days) - Math.Round(1 / days)) < 1e-6;
 }

@@ -1,0 +1,74 @@
+using MagnetSim.Scenarios;
+using MagnetSim.ValueChain;
+
+namespace MagnetSim.Tests.ValueChain;
+
+/// <summary>With the yields of the reference and 90 % of the machining swarf back, a tonne of magnets takes 0.424 t of oxide:
+/// 0.30/0.85/Y · (1 − 0.9 · 0.2258), Y = 0.95 · 0.98 · 0.97 · 0.75 · 0.98 = 0.6637.</summary>
+public class OxideNeedTests
+{
+    private const double OxidePerMagnet = 0.424;
+
+    private static readonly PlantSpec _reference = Some.Plant() with
+    {
+        NameplateTonnesPerDay = 1200 / 364.0,
+        Feeds = [new FeedSpec("oxide", "oxide_pool")],
+        Lot = Some.Tonnes(5),
+        Stages =
+        [
+            Some.Stage("metal", 5, 0.95, units: null),
+            Some.Stage("alloy", 2, 0.98, units: null),
+            Some.Stage("sinter", 4, 0.97, units: null),
+            Some.Stage("machine", 5, 0.75, units: null) with { LosesTo = LossKind.Swarf },
+            Some.Stage("coat", 6, 0.98, units: null),
+        ],
+        SwarfLoop = new SwarfLoopSpec(0.9, DelayDays: 30, "oxide"),
+    };
+
+    [Test]
+    public void Need_IsThatOfTheLotsNetOfTheSwarf()
+    {
+        double nameplate = _reference.NameplateTonnesPerDay;
+        Stockpile pool = Some.Chain(WithOxide(_reference)).Stockpiles[1];
+        Assert.That(pool.NeedRate(Some.Day(100)).InTonnes() / nameplate, Is.EqualTo(OxidePerMagnet).Within(0.0005));
+        Assert.That(
+            pool.NeedRate(Some.Day(20)).InTonnes() / nameplate,
+            Is.EqualTo(0.30 / 0.85 / 0.6637).Within(0.0005), "before the first swarf comes back");
+    }
+
+    [Test]
+    public void Need_CountsOutagesIn()
+    {
+        var outages = new OutageSpec(Some.Fixed(30), Some.Fixed(10));
+        Stockpile pool = Some.Chain(WithOxide(_reference with { Outages = outages })).Stockpiles[1];
+        Assert.That(
+            pool.NeedRate(Some.Day(100)).InTonnes() / _reference.NameplateTonnesPerDay,
+            Is.EqualTo(0.75 * OxidePerMagnet).Within(0.0005));
+    }
+
+    [Test]
+    public void Need_BeforeCommissioning_IsNone()
+    {
+        CommissioningSpec later = _reference.Commissioning with { AtLeastDays = 100 };
+        Stockpile pool = Some.Chain(WithOxide(_reference with { Commissioning = later })).Stockpiles[1];
+        Assert.That(pool.NeedRate(Some.Day(99)), Is.Zero);
+        Assert.That(pool.NeedRate(Some.Day(101)), Is.GreaterThan(0));
+    }
+
+    [Test]
+    public void Plant_WithOxideWithoutEnd_TakesThatMuch()
+    {
+        Chain chain = Some.Chain(WithOxide(_reference)).RunTo(364);
+        (long oxide, long magnets) = (chain.Stockpiles[1].OnHand, chain.Plants[0].Finished);
+        chain.RunTo(4 * 364);
+        double ratio = (oxide - chain.Stockpiles[1].OnHand) / (double)(chain.Plants[0].Finished - magnets);
+        Assert.That(ratio, Is.EqualTo(OxidePerMagnet).Within(0.00424), "1 %");
+        Assert.That((chain.Plants[0].Finished - magnets).InTonnes() / 3, Is.EqualTo(1200).Within(5), "and runs at its nameplate");
+    }
+
+    private static Scenario WithOxide(PlantSpec plant) => Some.Scenario(days: 5 * 364) with
+    {
+        Stockpiles = [Some.MagnetPool(), Some.OxidePool(100_000)],
+        Plants = [plant],
+    };
+}
