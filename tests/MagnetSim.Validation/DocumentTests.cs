@@ -5,7 +5,7 @@ namespace MagnetSim.Validation;
 /// <summary>What the README and the documents promise is there.</summary>
 public sealed partial class DocumentTests
 {
-    private static IReadOnlyList<string> Documents => [.. Repository.Files("docs", "*.md")];
+    private static IReadOnlyList<string> Documents => ["README.md", .. Repository.Files("docs", "*.md")];
 
     [Test]
     public void Readme_OpensWithCommandsThatExist()

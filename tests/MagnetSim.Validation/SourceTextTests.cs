@@ -4,6 +4,7 @@ namespace MagnetSim.Validation;
 public sealed class SourceTextTests
 {
     private const int MostLines = 300;
+    private const int LongestLine = 110;
 
     // Written in two parts, or this file would break the rule.
     private static readonly string[] _unwanted =
@@ -22,6 +23,13 @@ public sealed class SourceTextTests
         Assert.That(Repository.Sources, Has.Count.GreaterThan(100));
         Assert.That(Repository.Sources.Where(file => Lines(file).Length >= MostLines), Is.Empty);
     }
+
+    [Test]
+    public void Lines_AreShort() => Assert.That(
+        Repository.Sources.SelectMany(file => Lines(file)
+            .Select((line, i) => (line.Length, Place: $"{file}:{i + 1}"))
+            .Where(line => line.Length > LongestLine)
+            .Select(line => line.Place)), Is.Empty);
 
     [Test]
     public void Texts_HoldNothingUnfinishedAndNoPathOfAMachine()
