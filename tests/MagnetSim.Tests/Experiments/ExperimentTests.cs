@@ -16,8 +16,12 @@ public class ExperimentTests
         RunResult one = Run(_scenario, Options(replications: 9, threads: 1));
         RunResult two = Run(_scenario, Options(replications: 9, threads: 2));
         Assert.That(two.Replications.Select(each => each.Replication), Is.EqualTo(Enumerable.Range(0, 9)));
-        Assert.That(two.Replications.Select(each => each.Kpis), Is.EqualTo(one.Replications.Select(each => each.Kpis)));
-        Assert.That(two.Replications.Select(each => each.Cells), Is.EqualTo(one.Replications.Select(each => each.Cells)));
+        for (int i = 0; i < 9; i++)
+        {
+            Assert.That(two.Replications[i].Kpis, Is.EqualTo(one.Replications[i].Kpis));
+            Assert.That(two.Replications[i].Cells, Is.EqualTo(one.Replications[i].Cells));
+        }
+
         Assert.That(two.Manifest.Events, Is.EqualTo(one.Manifest.Events));
     }
 
@@ -41,18 +45,18 @@ public class ExperimentTests
         }
 
         RunResult result = Experiment.Run(
-            _scenario, "text", [], [], Options(replications: 1000, threads: 2), CancelAfterThree, cancellation.Token);
-        int done = result.Replications.Count;
-        Assert.That(done, Is.InRange(3, 999));
-        Assert.That(result.Replications.Select(each => each.Replication), Is.EqualTo(Enumerable.Range(0, done)));
-        Assert.That((result.Manifest.ReplicationsDone, result.Manifest.ReplicationsAsked), Is.EqualTo((done, 1000)));
+            _scenario, "text", [], [], Options(1000, threads: 2), CancelAfterThree, cancellation.Token);
+        int[] done = [.. result.Replications.Select(each => each.Replication)];
+        Assert.That(done, Has.Length.InRange(3, 999).And.EqualTo(Enumerable.Range(0, done.Length)));
+        Assert.That(result.Manifest.ReplicationsDone, Is.EqualTo(done.Length));
+        Assert.That(result.Manifest.ReplicationsAsked, Is.EqualTo(1000));
     }
 
     [Test]
     public void Cancelling_BeforeTheStart_KeepsNothing()
     {
         RunResult result = Experiment.Run(
-            _scenario, "text", [], [], Options(replications: 10, threads: 2), null, new CancellationToken(canceled: true));
+            _scenario, "text", [], [], Options(10, threads: 2), null, new CancellationToken(canceled: true));
         Assert.That(result.Replications, Is.Empty);
         Assert.That(result.Layout.Kpis, Is.Not.Empty);
     }
@@ -65,7 +69,8 @@ public class ExperimentTests
         Scenario scenario = Some.Scenario() with { Stockpiles = [Some.MagnetPool()], Plants = [impossible] };
         Assert.That(
             () => Run(scenario, Options(replications: 4, threads: 2)),
-            Throws.TypeOf<SimulationException>().With.Message.Contains("plants.plant.magic").And.Message.Contains("replication 0"));
+            Throws.TypeOf<SimulationException>()
+                .With.Message.Contains("plants.plant.magic").And.Message.Contains("replication 0"));
     }
 
     [Test]
@@ -80,7 +85,7 @@ public class ExperimentTests
     {
         RunResult result = Run(_scenario, Options(replications: 3, threads: 2) with { Trace = 1 });
         Assert.That(result.Log, Has.Count.EqualTo(result.Replications[1].Events));
-        Assert.That(result.Log![0], Does.StartWith("{\"time\":\"2026-04-01T00:00:00.0000000\",\"priority\":\"Demand\""));
+        Assert.That(result.Log![0], Does.StartWith("""{"time":"2026-04-01T00:00:00.0000000","priority":"""));
         Assert.That(Run(_scenario, Options(replications: 1, threads: 1)).Log, Is.Null);
     }
 
@@ -101,16 +106,19 @@ public class ExperimentTests
         ExportBanSpec random = ban with
         {
             Name = "random",
-            Start = new StartSpec(Some.Start, new Quantity(new Uniform(0, 100), Uncertain: true, "shocks.random.start")),
+            Start = new StartSpec(Some.Start, new Quantity(new Uniform(0, 100), true, "shocks.random.start")),
         };
-        RunResult result = Run(_scenario with { Shocks = [ban, random] }, Options(replications: 1, threads: 1));
+        RunResult result = Run(_scenario with { Shocks = [ban, random] }, Options(1, threads: 1));
         Assert.That(
             result.Manifest.Shocks[0],
             Is.EqualTo(new ShockWindow("ban_10", "export_ban", "Ban 10", Some.Date(10), Some.Date(24))));
-        Assert.That((result.Manifest.Shocks[1].Start, result.Manifest.Shocks[1].End), Is.EqualTo(((DateOnly?)null, (DateOnly?)null)));
+        Assert.That(
+            result.Manifest.Shocks[1],
+            Is.EqualTo(new ShockWindow("random", "export_ban", "Random", null, null)));
     }
 
-    private static ExperimentOptions Options(int replications, int threads) => new(replications, Seed: 1, threads, Trace: null);
+    private static ExperimentOptions Options(int replications, int threads) =>
+        new(replications, Seed: 1, threads, Trace: null);
 
     private static RunResult Run(Scenario scenario, ExperimentOptions options) =>
         Experiment.Run(scenario, "text", [], [], options, onReplicationDone: null, CancellationToken.None);

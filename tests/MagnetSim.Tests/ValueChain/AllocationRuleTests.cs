@@ -16,8 +16,25 @@ public class AllocationRuleTests
     [Test]
     public void Fifo_ServesFirst_WhoHasWaitedLongest()
     {
-        Shop shop = new Shop().Customer(1, waiting: 0).Customer(1, waiting: 10).AfterADay().Customer(1, waiting: 10);
+        Shop shop = new Shop().Customer(need: 1, waiting: 0).Customer(need: 1, waiting: 10).AfterADay();
+        shop.Customer(need: 1, waiting: 10);
         Assert.That(shop.Grants(Allocation.Fifo, available: 15), Is.EqualTo((long[])[0, 10, 5]));
+    }
+
+    [Test]
+    public void Fifo_GoesByRequest_NotByCustomer()
+    {
+        Shop shop = new Shop().Customer(need: 1, waiting: 10).AfterADay().Customer(need: 1, waiting: 10);
+        shop.AfterADay().WaitsFor(customer: 0, milligrams: 20);
+        Assert.That(shop.Grants(Allocation.Fifo, available: 20), Is.EqualTo((long[])[10, 10]));
+    }
+
+    [Test]
+    public void Fifo_OfAReducedRequest_ForgetsItsOldestPart()
+    {
+        Shop shop = new Shop().Customer(need: 1, waiting: 10).AfterADay().Customer(need: 1, waiting: 10);
+        shop.AfterADay().WaitsFor(customer: 0, milligrams: 20).WaitsFor(customer: 0, milligrams: 10);
+        Assert.That(shop.Grants(Allocation.Fifo, available: 12), Is.EqualTo((long[])[2, 10]));
     }
 
     [Test]
@@ -30,7 +47,8 @@ public class AllocationRuleTests
     [Test]
     public void ProRata_SharesAgain_WhatSomeoneCannotUse()
     {
-        Shop shop = new Shop().Customer(need: 2, waiting: 10).Customer(need: 1, waiting: 100).Customer(need: 1, waiting: 100);
+        Shop shop = new Shop().Customer(need: 2, waiting: 10);
+        shop.Customer(need: 1, waiting: 100).Customer(need: 1, waiting: 100);
         Assert.That(shop.Grants(Allocation.ProRata, available: 80), Is.EqualTo((long[])[10, 35, 35]));
     }
 

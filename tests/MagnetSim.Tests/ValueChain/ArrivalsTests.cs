@@ -105,7 +105,8 @@ public class ArrivalsTests
 
     private static Profile Flat(double rate) => new([new(0, rate, 0)]);
 
-    private static PoissonOrders Poisson(Profile profile) => new(profile, Order, new KeyedDraws(1, 0, "orders"));
+    private static PoissonOrders Poisson(Profile profile) =>
+        new(profile, Order, new KeyedDraws(1, 0, "orders"));
 
     private static SimTime[] Times(Profile profile, double factor, int orders)
     {

@@ -13,6 +13,10 @@ internal static class ChainExtensions
         return chain;
     }
 
+    /// <summary>Runs to a day, and asserts on which days until then an event happens.</summary>
+    public static void AssertDays(this Chain chain, string signal, double until, params double[] days) =>
+        Assert.That(chain.DaysOf(signal, until), Is.EqualTo(days).Within(1e-9), signal);
+
     /// <summary>The days on which an event happens until a day, such as <c>lanes.lane.ship</c>.</summary>
     public static IReadOnlyList<double> DaysOf(this Chain chain, string signal, double until)
     {

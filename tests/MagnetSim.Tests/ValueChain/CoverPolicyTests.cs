@@ -3,8 +3,9 @@ using MagnetSim.ValueChain;
 
 namespace MagnetSim.Tests.ValueChain;
 
-/// <summary>One review worked by hand: 1 t/d is needed, 10 d are the cover, reviews are weekly, and two lanes of 20 and 40 d
-/// share by 80 to 20 %: so L = 24 d, S = 10 + (24 + 3.5) = 37.5 t, and 16 + 8 t are on their way at the start.</summary>
+/// <summary>One review worked by hand: 1 t/d is needed, the cover is 10 d, reviews are weekly, and two lanes
+/// of 20 and 40 d share by 80 to 20 %: so L = 24 d, S = 10 + (24 + 3.5) = 37.5 t, and 16 + 8 t are at sea at
+/// the start.</summary>
 public class CoverPolicyTests
 {
     private const double Rounding = 1e-8;
@@ -23,7 +24,7 @@ public class CoverPolicyTests
         // The position is 34 t, so 3.5 t are missing: 2.8 and 0.7 t, of which 2 and 0 shipments clear.
         Chain chain = Some.Chain(Two()).RunTo(0.5);
         AssertOrders(chain, cleared: [2, 0], carried: [0.8, 0.7]);
-        Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(12), "the oldest of each pipeline has come");
+        Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(12), "and the two oldest");
     }
 
     [Test]
@@ -37,7 +38,7 @@ public class CoverPolicyTests
     [Test]
     public void Flex_LimitsEachLane_ToItsRegularFlow()
     {
-        // Without stock 13.5 t are missing; lane 1 could bring 10.8 but brings 1.25 · 0.8 · 7 t, lane 2 2.7 but 1.75 t.
+        // Without stock 13.5 t are missing: 10.8 and 2.7 t, of which 1.25 · 7 t by share are allowed.
         AssertOrders(Some.Chain(Empty(Two())).RunTo(0.5), cleared: [7, 1], carried: [0, 0.75]);
     }
 
@@ -58,8 +59,8 @@ public class CoverPolicyTests
         // All 13.5 t go to lane 2, which is flexible here; with its own 40 d alone 29.5 t would be missing.
         Scenario banned = Empty(Two()) with { Shocks = [Some.Ban(0, days: 70)] };
         LaneSpec flexible = banned.Lanes[1] with { Flex = 100 };
-        AssertOrders(
-            Some.Chain(banned with { Lanes = [banned.Lanes[0], flexible] }).RunTo(0.5), cleared: [0, 13], carried: [0, 0.5]);
+        Chain chain = Some.Chain(banned with { Lanes = [banned.Lanes[0], flexible] }).RunTo(0.5);
+        AssertOrders(chain, cleared: [0, 13], carried: [0, 0.5]);
     }
 
     [Test]
@@ -77,14 +78,14 @@ public class CoverPolicyTests
     public void Review_AtTheInstantOfABan_ComesTooLate()
     {
         Chain chain = Some.Chain(Two() with { Shocks = [Some.Ban(7, days: 7)] });
-        Assert.That(Cleared(chain.RunTo(7.1), lane: 0), Is.EqualTo(2).Within(Rounding), "those of the first review");
+        Assert.That(Cleared(chain.RunTo(7.1), lane: 0), Is.EqualTo(2).Within(Rounding), "the first review");
         Assert.That(Cleared(chain.RunTo(14.1), lane: 0), Is.GreaterThan(2), "at its end the border is open");
     }
 
     [Test]
     public void DomesticSupply_ReducesWhatIsImported()
     {
-        // m = 0.6 t/d: S = 10 + 27.5 · 0.6 = 26.5 t and 9.6 + 4.8 t of pipeline, of which whole shipments are at sea.
+        // m = 0.6 t/d: S = 10 + 27.5 · 0.6 = 26.5 t; of 9.6 + 4.8 t of pipeline 9 and 4 t are at sea.
         // 2.1 t are missing; 1.68 + 0.6 and 0.42 + 0.8 t can clear.
         Chain chain = Some.Chain(Two() with { Producers = [Domestic(0.4)] });
         Assert.That(chain.Lanes.Select(lane => lane.InTransit.InTonnes()), Is.EqualTo((double[])[9, 4]));
@@ -94,20 +95,34 @@ public class CoverPolicyTests
     [Test]
     public void DomesticSupply_OfEverything_LeavesATenthOfTheNeed_AsRegularFlow()
     {
-        // S = 10 t, nothing is on hand: 8 and 2 t are missing, 1.25 · 0.8 · 0.1 · 7 and 1.25 · 0.2 · 0.1 · 7 t are allowed.
+        // S = 10 t, nothing is on hand: 8 and 2 t are missing, 1.25 · 0.1 · 7 t by share are allowed.
         Chain chain = Some.Chain(Empty(Two()) with { Producers = [Domestic(1)] });
         AssertOrders(chain.RunTo(0.5), cleared: [0, 0], carried: [0.7, 0.175], atSeaAtStart: [0, 0]);
+    }
+
+    [Test]
+    public void ContractGoods_AreOnOrderToo()
+    {
+        // A third lane brings 0.5 t/d in 24 d: with its 12 t the position is 46 t, and nothing is missing.
+        LaneSpec lane = Some.Lane() with { Name = "contract", LeadTimeDays = Some.Fixed(24) };
+        Scenario two = Two();
+        LaneSpec[] three = [.. two.Lanes, lane with { Contract = Some.Rate(0.5) }];
+        Chain chain = Some.Chain(two with { Lanes = three }).RunTo(0.5);
+        Assert.That(chain.Lanes[2].InTransit.InTonnes(), Is.EqualTo(12));
+        Assert.That(Cleared(chain, lane: 0), Is.Zero);
+        Assert.That(Cleared(chain, lane: 1, atSeaAtStart: 8), Is.Zero);
     }
 
     [Test]
     public void StockOnHand_IsTheCover_InTheMean()
     {
         Scenario fine = Two() with { Horizon = new HorizonSpec(Some.Start, Some.Date(1100)) };
-        Chain chain = Some.Chain(fine with { Lanes = [.. fine.Lanes.Select(lane => lane with { Shipment = Some.Tonnes(0.01) })] });
+        LaneSpec[] lanes = [.. fine.Lanes.Select(lane => lane with { Shipment = Some.Tonnes(0.01) })];
+        Chain chain = Some.Chain(fine with { Lanes = lanes });
         Stockpile pool = chain.RunTo(100).Stockpiles[0];
         double before = pool.OnHandIntegral(Some.Day(100));
         double mean = (chain.RunTo(1080).Stockpiles[0].OnHandIntegral(Some.Day(1080)) - before) / 980;
-        Assert.That(mean.InTonnes(), Is.EqualTo(10.5).Within(0.05), "a day's demand is taken out at its end: half a day more");
+        Assert.That(mean.InTonnes(), Is.EqualTo(10.5).Within(0.05), "a day is used at its end");
     }
 
     private static Scenario Two(double? atMost = null) => Some.Scenario() with
@@ -117,7 +132,8 @@ public class CoverPolicyTests
             Some.MagnetPool() with
             {
                 Initial = null,
-                Replenish = new ReplenishSpec(ReplenishPolicy.BaseStock, Some.Fixed(10), null, null, null, ReviewDays: 7,
+                Replenish = new ReplenishSpec(
+                    ReplenishPolicy.BaseStock, Some.Fixed(10), null, null, null, ReviewDays: 7,
                     [new SourceSpec("lane", 0.8, atMost), new SourceSpec("other", 0.2, null)]),
             },
         ],
@@ -139,8 +155,11 @@ public class CoverPolicyTests
         Chain chain, double[] cleared, double[] carried, double[]? atSeaAtStart = null)
     {
         double[] start = atSeaAtStart ?? [16, 8];
-        Assert.That(((int[])[0, 1]).Select(lane => Cleared(chain, lane, start[lane])), Is.EqualTo(cleared).Within(Rounding));
-        Assert.That(chain.Lanes.Select(lane => lane.Carried.InTonnes()), Is.EqualTo(carried).Within(Rounding));
+        for (int i = 0; i < chain.Lanes.Count; i++)
+        {
+            double[] actual = [Cleared(chain, i, start[i]), chain.Lanes[i].Carried.InTonnes()];
+            Assert.That(actual, Is.EqualTo((double[])[cleared[i], carried[i]]).Within(Rounding), $"lane {i}");
+        }
     }
 
     private static double Cleared(Chain chain, int lane, double atSeaAtStart = 16) =>

@@ -46,13 +46,14 @@ public class LevelPolicyTests
     [Test]
     public void ReorderQuantity_OrdersAsManyTimesAsNeeded_AtOneInstant()
     {
-        // 30 t are asked for at once: the position falls from 17 to −13, and four times 7 t bring it above 10.
+        // 30 t are asked for at once: the position falls from 17 to −13; four times 7 t bring it above 10.
         SectorSpec monthly = Some.Sector() with
         {
             Arrives = new ArrivalSpec(30, null),
             Unmet = new UnmetSpec(1, double.PositiveInfinity, 0.25),
         };
-        Chain chain = Some.Chain(With(Quantity(point: 10, quantity: 7)) with { Sectors = [monthly] }).RunTo(30.5);
+        Scenario scenario = With(Quantity(point: 10, quantity: 7)) with { Sectors = [monthly] };
+        Chain chain = Some.Chain(scenario).RunTo(30.5);
         Assert.That(OnOrder(chain), Is.EqualTo(28));
         Assert.That(chain.Stockpiles[0].Waiting.InTonnes(), Is.EqualTo(13));
     }
@@ -64,7 +65,7 @@ public class LevelPolicyTests
         var late = new UnmetSpec(1, double.PositiveInfinity, 0.25);
         Scenario waiting = ban with { Sectors = [Some.Sector() with { Unmet = late }] };
         Assert.That(Ordered(Some.Chain(waiting).RunTo(21.5)), Is.EqualTo(21), "all that was asked for");
-        Assert.That(Ordered(Some.Chain(ban).RunTo(21.5)), Is.EqualTo(9), "day 1, and the 8 t that were there");
+        Assert.That(Ordered(Some.Chain(ban).RunTo(21.5)), Is.EqualTo(9), "day 0, and 8 t of stock");
     }
 
     [Test]
@@ -79,12 +80,14 @@ public class LevelPolicyTests
     public void Pipeline_ThatIsNoWholeNumberOfShipments_IsNotMissing()
     {
         Scenario scenario = With(Level(8));
-        Chain chain = Some.Chain(scenario with { Lanes = [scenario.Lanes[0] with { Shipment = Some.Tonnes(3) }] }).RunTo(30.5);
+        LaneSpec coarse = scenario.Lanes[0] with { Shipment = Some.Tonnes(3) };
+        Chain chain = Some.Chain(scenario with { Lanes = [coarse] }).RunTo(30.5);
         Assert.That(OnHand(chain) + OnOrder(chain), Is.EqualTo(8), "the level, with nothing waiting");
     }
 
     private static ReplenishSpec Level(double tonnes) => new(
-        ReplenishPolicy.BaseStock, null, Some.Tonnes(tonnes), null, null, ReviewDays: null, [new SourceSpec("lane", 1, null)]);
+        ReplenishPolicy.BaseStock, CoverDays: null, Some.Tonnes(tonnes), null, null, ReviewDays: null,
+        [new SourceSpec("lane", 1, null)]);
 
     private static ReplenishSpec Quantity(double point, double quantity) => Level(0) with
     {

@@ -18,19 +18,23 @@ public class OutagesTests
         string[] early = Happenings(new Exponential(10), new Exponential(2), from: 0, until: 100);
         string[] late = Happenings(new Exponential(10), new Exponential(2), from: 50, until: 150);
         double FirstUp(string[] events, double start) => double.Parse(events[0][5..]) - start;
-        Assert.That(FirstUp(late, 50), Is.EqualTo(FirstUp(early, 0)).Within(1e-4), "keyed by the number of the outage");
+        Assert.That(FirstUp(late, 50), Is.EqualTo(FirstUp(early, 0)).Within(1e-4), "keyed by its number");
     }
 
     private static string[] Happenings(Distribution up, Distribution down, double from, double until)
     {
         var simulation = new Simulation(seed: 1, replication: 0);
         var log = new List<string>();
-        var outages = new Outages(simulation, "plant", Variate(up, "every"), Variate(down, "lasting"),
-            () => log.Add($"stop {simulation.Now.Days:0.####}"), () => log.Add($"resume {simulation.Now.Days:0.####}"));
+        (Variate every, Variate lasting) = (Variate(up, "every"), Variate(down, "lasting"));
+        (Action stop, Action resume) = (() => Log("stop"), () => Log("resume"));
+        var outages = new Outages(simulation, "plant", every, lasting, stop, resume);
         outages.Start(Some.Day(from));
         simulation.Run(Some.Day(until));
         return [.. log];
+
+        void Log(string what) => log.Add($"{what} {simulation.Now.Days:0.####}");
     }
 
-    private static Variate Variate(Distribution law, string path) => new(new Quantity(law, false, path), 1, 0);
+    private static Variate Variate(Distribution law, string path) =>
+        new(new Quantity(law, false, path), 1, 0);
 }

@@ -37,11 +37,13 @@ public class PeriodsTests
     public void Horizon_FromTheFirstToTheFirst_IsWholePeriods()
     {
         var horizon = new HorizonSpec(new DateOnly(2026, 4, 1), new DateOnly(2028, 4, 1));
-        Assert.That(EndDays(Periods.Of(ReportPeriod.FiscalYear, horizon, 4)), Is.EqualTo((double[])[365, 731]));
+        Periods years = Periods.Of(ReportPeriod.FiscalYear, horizon, 4);
+        Assert.That(EndDays(years), Is.EqualTo((double[])[365, 731]));
         Assert.That(Periods.Of(ReportPeriod.Month, horizon, 4).Begins, Has.Count.EqualTo(24));
     }
 
-    private static string[] Begins(Periods periods) => [.. periods.Begins.Select(date => $"{date:yyyy-MM-dd}")];
+    private static string[] Begins(Periods periods) =>
+        [.. periods.Begins.Select(date => $"{date:yyyy-MM-dd}")];
 
     private static double[] EndDays(Periods periods) => [.. periods.Ends.Select(end => end.Days)];
 }

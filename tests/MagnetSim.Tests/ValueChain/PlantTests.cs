@@ -1,9 +1,11 @@
+using MagnetSim.Engine;
 using MagnetSim.Scenarios;
 using MagnetSim.ValueChain;
 
 namespace MagnetSim.Tests.ValueChain;
 
-/// <summary>A lot of 1 t falls due every 10 d; it takes 5 d in metal with 90 % and 3 d in machine with 80 % yield.</summary>
+/// <summary>A lot of 1 t falls due every 10 d; it takes 5 d in metal with 90 % and 3 d in machine with 80 %
+/// yield.</summary>
 public class PlantTests
 {
     private const double OneLotOfOxide = 0.30 / 0.85;
@@ -22,10 +24,10 @@ public class PlantTests
     public void Lot_PassesStageAfterStage_AndShrinksByEachYield()
     {
         Chain chain = Some.Chain(With(_twoStages));
-        Assert.That(chain.DaysOf("plants.plant.line.metal", until: 26), Is.EqualTo((double[])[15, 25]).Within(1e-9));
+        chain.AssertDays("plants.plant.line.metal", until: 26, 15, 25);
         Assert.That(chain.Plants[0].Finished, Is.EqualTo(720_000_000));
         Assert.That(chain.Plants[0].Started, Is.EqualTo(2));
-        Assert.That(chain.DaysOf("plants.plant.line.machine", until: 29), Is.EqualTo((double[])[28]).Within(1e-9));
+        chain.AssertDays("plants.plant.line.machine", until: 29, 28);
         Assert.That(chain.GoneTo("slag"), Is.EqualTo(60_000_000), "10 % of 0.3 t of NdPr, twice");
         Assert.That(chain.GoneTo("swarf"), Is.EqualTo(108_000_000), "20 % of 0.27 t, twice");
         Assert.That(chain.Stockpiles[0].OnHand, Is.EqualTo(1_440_000_000));
@@ -34,10 +36,26 @@ public class PlantTests
     [Test]
     public void Start_IsAwardPlusTheShortestTimePlusTheDelay()
     {
-        var late = new CommissioningSpec(Some.Date(20), AtLeastDays: 30, DelayDays: Some.Fixed(7.5), SharedDelay: 0);
+        var late = new CommissioningSpec(Some.Date(20), AtLeastDays: 30, Some.Fixed(7.5), SharedDelay: 0);
         Chain chain = Some.Chain(With(Some.Plant() with { Commissioning = late }));
         Assert.That(chain.Plants[0].Commissioned.Days, Is.EqualTo(57.5));
-        Assert.That(chain.DaysOf("plants.plant.due", until: 80), Is.EqualTo((double[])[67.5, 77.5]).Within(1e-9));
+        chain.AssertDays("plants.plant.due", until: 80, 67.5, 77.5);
+    }
+
+    [Test]
+    public void PlantOlderThanTheHorizon_GoesOn_WhereItIs()
+    {
+        // Commissioned 95 d ago, with a linear ramp over 80 d: lots fell due 40, 57, 69, 80, 90 d after that.
+        PlantSpec old = Some.Plant() with
+        {
+            Commissioning = Some.Plant().Commissioning with { Award = Some.Date(-95) },
+            Ramp = new RampSpec(RampCurve.Linear, Some.Fixed(80), []),
+        };
+        Chain chain = Some.Chain(With(old));
+        chain.AssertDays("plants.plant.due", until: 20, 5, 15);
+        Assert.That(chain.Plants[0].InstalledIntegral(Some.Day(20)).InTonnes(), Is.EqualTo(2).Within(1e-9));
+        Assert.That(chain.Plants[0].EffectiveIntegral(Some.Day(20)).InTonnes(), Is.EqualTo(2).Within(1e-9));
+        Assert.That(chain.Plants[0].RampIdleShare(Some.Day(20)), Is.EqualTo(0).Within(1e-12), "it is over");
     }
 
     [Test]
@@ -53,16 +71,17 @@ public class PlantTests
     [Test]
     public void Unit_WhoseLotFindsNoRoom_HoldsIt_AndTheNextStartIsMissed()
     {
-        // Metal takes 5 d, machine 12 d: lot 2 is held from day 15 to 22, so the lot of day 15 starts on 22, that of 20 never.
+        // Metal takes 5 d, machine 12 d: lot 2 is held from day 15 to 22, so the lot of day 15 starts on 22,
+        // and that of day 20 never.
         PlantSpec narrow = Some.Plant() with
         {
             NameplateTonnesPerDay = 0.2,
             Stages = [Some.Stage("metal", 5), Some.Stage("machine", 12)],
         };
         Chain chain = Some.Chain(With(narrow));
-        Assert.That(chain.DaysOf("plants.plant.line.metal", until: 30), Is.EqualTo((double[])[10, 15, 27]).Within(1e-9));
+        chain.AssertDays("plants.plant.line.metal", until: 30, 10, 15, 27);
         Assert.That(chain.Plants[0].MissedBlocked, Is.EqualTo(1));
-        Assert.That(chain.DaysOf("plants.plant.line.machine", until: 50), Is.EqualTo((double[])[34, 46]).Within(1e-9));
+        chain.AssertDays("plants.plant.line.machine", until: 50, 34, 46);
         Assert.That(chain.Plants[0].Finished.InTonnes(), Is.EqualTo(3));
     }
 
@@ -83,21 +102,22 @@ public class PlantTests
     public void Outage_PausesTheLotsInProcess()
     {
         Chain chain = Some.Chain(With(_twoStages, Some.PlantOutage(12, days: 2)));
-        Assert.That(chain.DaysOf("plants.plant.line.machine", until: 25), Is.EqualTo((double[])[20]).Within(1e-9));
+        chain.AssertDays("plants.plant.line.machine", until: 25, 20);
     }
 
     [Test]
     public void Outages_ThatOverlap_AreOneLongOne()
     {
-        Chain chain = Some.Chain(With(_twoStages, Some.PlantOutage(12, days: 2), Some.PlantOutage(13, days: 3)));
-        Assert.That(chain.DaysOf("plants.plant.line.metal", until: 25), Is.EqualTo((double[])[19]).Within(1e-9));
+        OutageShockSpec[] outages = [Some.PlantOutage(12, days: 2), Some.PlantOutage(13, days: 3)];
+        Chain chain = Some.Chain(With(_twoStages, outages));
+        chain.AssertDays("plants.plant.line.metal", until: 25, 19);
     }
 
     [Test]
     public void Outage_AtTheInstantAtWhichALotIsDone_ComesFirst()
     {
         Chain chain = Some.Chain(With(_twoStages, Some.PlantOutage(15, days: 4)));
-        Assert.That(chain.DaysOf("plants.plant.line.metal", until: 28), Is.EqualTo((double[])[19, 25]).Within(1e-9));
+        chain.AssertDays("plants.plant.line.metal", until: 28, 19, 25);
     }
 
     [Test]
@@ -113,18 +133,28 @@ public class PlantTests
     {
         ProducerSpec mine = Some.Producer() with { Lot = Some.Tonnes(5), Output = Some.Rate(0.2) };
         Chain chain = Some.Chain(WithFeed(_twoStages) with { Producers = [mine] });
-        Assert.That(chain.DaysOf("plants.plant.line.metal", until: 31), Is.EqualTo((double[])[30]).Within(1e-9), "charged on 25");
+        chain.AssertDays("plants.plant.line.metal", until: 31, 30); // charged on 25
         Assert.That(chain.Plants[0].MissedForFeed, Is.EqualTo(1));
         Assert.That(chain.Plants[0].Started, Is.EqualTo(2), "on days 25 and 30");
         Assert.That(chain.Stockpiles[1].OnHand.InTonnes(), Is.EqualTo(5 - (2 * OneLotOfOxide)).Within(1e-8));
     }
 
     [Test]
+    public void LotWithoutFeed_IsMissedForIt_EvenIfThereIsNoRoomEither()
+    {
+        // Oxide for one lot, which fills metal for 100 d; the lot of day 20 waits, three more are missed.
+        PlantSpec slow = Some.Plant() with { Stages = [Some.Stage("metal", 100)] };
+        Plant plant = Some.Chain(WithFeed(slow, oxide: OneLotOfOxide + 1e-6)).RunTo(55).Plants[0];
+        Assert.That((plant.Started, plant.MissedForFeed, plant.MissedBlocked), Is.EqualTo((1L, 3L, 0L)));
+    }
+
+    [Test]
     public void LotThatWaits_OutlastsAnOutage()
     {
         ProducerSpec mine = Some.Producer() with { Lot = Some.Tonnes(5), Output = Some.Rate(0.2) };
-        Chain chain = Some.Chain(WithFeed(_twoStages, Some.PlantOutage(24, days: 3)) with { Producers = [mine] });
-        Assert.That(chain.DaysOf("plants.plant.line.metal", until: 33), Is.EqualTo((double[])[32]).Within(1e-9), "charged on 27");
+        Scenario outage = WithFeed(_twoStages, Some.PlantOutage(24, days: 3));
+        Chain chain = Some.Chain(outage with { Producers = [mine] });
+        chain.AssertDays("plants.plant.line.metal", until: 33, 32); // charged on 27
     }
 
     [Test]
@@ -139,46 +169,52 @@ public class PlantTests
     [Test]
     public void Swarf_ComesBack_AndIsUsedBeforeBoughtOxide()
     {
-        // Lot 1 is machined on day 18; 90 % of 20 % of 90 % of its charge is back on day 20, when lot 2 is due.
+        // Lot 1 is machined on day 18: 90 % of 20 % of 90 % of its charge is back on day 20, for lot 2.
         PlantSpec recycling = _twoStages with { SwarfLoop = new SwarfLoopSpec(0.9, DelayDays: 2, "oxide") };
         Chain chain = Some.Chain(WithFeed(recycling, oxide: 1)).RunTo(20.5);
-        Assert.That(
-            chain.Stockpiles[1].OnHand.InTonnes(), Is.EqualTo(1 - ((2 - (0.9 * 0.2 * 0.9)) * OneLotOfOxide)).Within(1e-8));
-        Assert.That(chain.GoneTo("swarf").InTonnes(), Is.EqualTo(0.1 * 0.2 * 0.27).Within(1e-8), "the tenth that is not recovered");
+        double bought = (2 - (0.9 * 0.2 * 0.9)) * OneLotOfOxide;
+        Assert.That(chain.Stockpiles[1].OnHand.InTonnes(), Is.EqualTo(1 - bought).Within(1e-8));
+        Assert.That(chain.GoneTo("swarf").InTonnes(), Is.EqualTo(0.1 * 0.2 * 0.27).Within(1e-8), "the rest");
     }
 
     [Test]
     public void TwoFeeds_BothGoIntoALot()
     {
-        PlantSpec plant = Some.Plant() with { Feeds = [new FeedSpec("oxide", "oxide_pool"), new FeedSpec("dy_oxide", "dy_pool")] };
-        Scenario scenario = WithFeed(plant, oxide: 1) with
-        {
-            Elements = ["ndpr", "dytb"],
-            Materials =
-                [new MaterialSpec("oxide", [0.85, 0]), new MaterialSpec("dy_oxide", [0, 0.87]), new MaterialSpec("magnet", [0.28, 0.02])],
-            Plants = [plant],
-        };
-        StockpileSpec heavy = Some.OxidePool(1) with { Name = "dy_pool", Material = "dy_oxide" };
-        Chain chain = Some.Chain(scenario with { Stockpiles = [.. scenario.Stockpiles, heavy] }).RunTo(10.5);
+        Chain chain = Some.Chain(WithTwoFeeds(heavyOxide: 1)).RunTo(10.5);
         Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(1).Within(1e-7));
         Assert.That(chain.Stockpiles[1].OnHand.InTonnes(), Is.EqualTo(1 - (0.28 / 0.85)).Within(1e-8));
         Assert.That(chain.Stockpiles[2].OnHand.InTonnes(), Is.EqualTo(1 - (0.02 / 0.87)).Within(1e-8));
     }
 
     [Test]
+    public void PartialLot_IsAsLargeAsTheScarcestFeedAllows()
+    {
+        // Heavy oxide for a quarter of a lot makes a quarter of a lot, and no light oxide is lost over it.
+        Scenario scenario = WithTwoFeeds(heavyOxide: 0.25 * 0.02 / 0.87);
+        PlantSpec partial = scenario.Plants[0] with { AllowPartial = true };
+        Chain chain = Some.Chain(scenario with { Plants = [partial] }).RunTo(10.5);
+        Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(0.25).Within(1e-6));
+        Assert.That(chain.GoneTo("rounding"), Is.LessThan(100));
+        double committed = chain.Plants[0].CommittedRate(Some.Day(10)).InTonnes();
+        Assert.That(committed, Is.EqualTo(0.25 / 28).Within(1e-6));
+        Assert.That(chain.Stockpiles[2].Waiting, Is.Zero, "the lot that has started waits for nothing more");
+    }
+
+    [Test]
     public void CommittedRate_IsTheOutputOfTheLotsOf28Days()
     {
         Chain chain = Some.Chain(With(_twoStages)).RunTo(25);
-        Assert.That(chain.Plants[0].CommittedRate(Some.Day(90)).InTonnes(), Is.EqualTo(2 * 0.72 / 28).Within(1e-12));
-        Assert.That(chain.RunTo(37).Plants[0].CommittedRate(Some.Day(90)).InTonnes(), Is.EqualTo(3 * 0.72 / 28).Within(1e-12));
-        Assert.That(chain.RunTo(39).Plants[0].CommittedRate(Some.Day(90)).InTonnes(), Is.EqualTo(2 * 0.72 / 28).Within(1e-12));
+        Assert.That(CommittedLots(chain), Is.EqualTo(2).Within(1e-9), "of days 10 and 20");
+        Assert.That(CommittedLots(chain.RunTo(37)), Is.EqualTo(3).Within(1e-9), "and 30");
+        Assert.That(CommittedLots(chain.RunTo(39)), Is.EqualTo(2).Within(1e-9), "without 10");
     }
 
     [Test]
     public void EffectiveCapacity_IsRampTimesYieldWhileUp()
     {
-        // N = 1 t/d; x = t/100 up to 100 d; y = (0.6 + 0.00075 t)/0.75 up to 200 d; down from 50 to 60. Integral of x·y:
-        // (0.3 t² + 0.00025 t³)/75: 10.4167 to day 50, 43.3333 − 15.12 from 60 to 100; then 95 to day 200, then 1 a day.
+        // N = 1 t/d; x = t/100 up to 100 d; y = (0.6 + 0.00075 t)/0.75 up to 200 d; down from 50 to 60. The
+        // integral of x·y is (0.3 t² + 0.00025 t³)/75: 10.4167 to day 50 and 43.3333 − 15.12 from 60 to 100;
+        // it is 95 from there to day 200, then 1 a day.
         var learned = new YieldSpec(Some.Fixed(0.60), Some.Fixed(0.75), OverDays: 200);
         PlantSpec plant = Some.Plant() with
         {
@@ -188,10 +224,15 @@ public class PlantTests
         };
         Chain chain = Some.Chain(With(plant, Some.PlantOutage(50, days: 10))).RunTo(250);
         double expected = (781.25 / 75) + ((3250 - 1134) / 75.0) + 95 + 50;
-        Assert.That(chain.Plants[0].EffectiveIntegral(Some.Day(250)).InTonnes(), Is.EqualTo(expected).Within(0.01));
-        Assert.That(chain.Plants[0].InstalledIntegral(Some.Day(250)).InTonnes(), Is.EqualTo(250).Within(1e-9));
-        Assert.That(chain.Plants[0].RampIdleShare(Some.Day(250)), Is.EqualTo(50 / 250.0).Within(1e-12));
+        (Plant built, SimTime end) = (chain.Plants[0], Some.Day(250));
+        Assert.That(built.EffectiveIntegral(end).InTonnes(), Is.EqualTo(expected).Within(0.01));
+        Assert.That(built.InstalledIntegral(end).InTonnes(), Is.EqualTo(250).Within(1e-9));
+        Assert.That(built.RampIdleShare(end), Is.EqualTo(50 / 250.0).Within(1e-12));
     }
+
+    /// <summary>The committed rate as lots of 0.72 t in 28 d.</summary>
+    private static double CommittedLots(Chain chain) =>
+        chain.Plants[0].CommittedRate(Some.Day(90)).InTonnes() * 28 / 0.72;
 
     private static Scenario With(PlantSpec plant, params ShockSpec[] shocks) => Some.Scenario() with
     {
@@ -200,11 +241,26 @@ public class PlantTests
         Shocks = shocks,
     };
 
-    private static Scenario WithFeed(PlantSpec plant, params ShockSpec[] shocks) => WithFeed(plant, oxide: 0, shocks);
+    private static Scenario WithFeed(PlantSpec plant, params ShockSpec[] shocks) =>
+        WithFeed(plant, oxide: 0, shocks);
+
+    /// <summary>A lot of a magnet with 28 % NdPr and 2 % Dy every 10 d, and 1 t of light oxide.</summary>
+    private static Scenario WithTwoFeeds(double heavyOxide)
+    {
+        FeedSpec[] feeds = [new("oxide", "oxide_pool"), new("dy_oxide", "dy_pool")];
+        StockpileSpec heavy = Some.OxidePool(heavyOxide) with { Name = "dy_pool", Material = "dy_oxide" };
+        return With(Some.Plant() with { Feeds = feeds }) with
+        {
+            Elements = ["ndpr", "dytb"],
+            Materials = [new("oxide", [0.85, 0]), new("dy_oxide", [0, 0.87]), new("magnet", [0.28, 0.02])],
+            Stockpiles = [Some.MagnetPool(), Some.OxidePool(1), heavy],
+        };
+    }
 
     private static Scenario WithFeed(PlantSpec plant, double oxide, params ShockSpec[] shocks)
     {
-        PlantSpec fed = plant.Feeds.Count > 0 ? plant : plant with { Feeds = [new FeedSpec("oxide", "oxide_pool")] };
+        FeedSpec[] feeds = [new("oxide", "oxide_pool")];
+        PlantSpec fed = plant.Feeds.Count > 0 ? plant : plant with { Feeds = feeds };
         return With(fed, shocks) with { Stockpiles = [Some.MagnetPool(), Some.OxidePool(oxide)] };
     }
 }

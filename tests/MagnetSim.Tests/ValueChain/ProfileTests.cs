@@ -39,13 +39,14 @@ public class ProfileTests
     public void TimeOf_WhatIsNeverReached_IsTheEndOfTime()
     {
         var shrinking = new Profile([new(0, 1, -0.1)]);
-        Assert.That(shrinking.TimeOf(5).Days, Is.EqualTo(10 * Math.Log(2)).Within(1e-9), "half of all there will be");
+        Assert.That(shrinking.TimeOf(5).Days, Is.EqualTo(10 * Math.Log(2)).Within(1e-9), "half of it all");
         Assert.That(shrinking.TimeOf(10.1), Is.EqualTo(SimTime.Max));
         Assert.That(new Profile([new(0, 0, 0)]).TimeOf(1), Is.EqualTo(SimTime.Max));
     }
 
     [FsCheck.NUnit.Property]
-    public void TimeOf_TheIntegral_IsTheTime(FsCheck.PositiveInt rate, short growth, FsCheck.PositiveInt second, ushort hours)
+    public void TimeOf_TheIntegral_IsTheTime(
+        FsCheck.PositiveInt rate, short growth, FsCheck.PositiveInt second, ushort hours)
     {
         var profile = new Profile(
             [new(0, rate.Get, growth / 1e8), new(500, second.Get, -growth / 1e8), new(900, second.Get, 0)]);

@@ -24,7 +24,7 @@ public class RampTests
     {
         Assert.That(Integrals(_none), Is.EqualTo((double[])[0, 0, 50, 100, 110]).Within(1e-12));
         Assert.That(Integrals(_linear), Is.EqualTo((double[])[0, 0, 12.5, 50, 60]).Within(1e-12));
-        Assert.That(Integrals(_curve), Is.EqualTo((double[])[0, 0, 9.375, 50, 60]).Within(1e-12), "x³ − x⁴/2");
+        Assert.That(Integrals(_curve), Is.EqualTo((double[])[0, 0, 9.375, 50, 60]).Within(1e-12));
         Assert.That(Integrals(_table), Is.EqualTo((double[])[0, 0, 20, 55, 63]).Within(1e-12));
     }
 
@@ -46,10 +46,21 @@ public class RampTests
     }
 
     [Test]
+    public void Table_ThatBeginsLater_IsZeroUntilThen()
+    {
+        var ramp = new Ramp(RampCurve.Table, 0, [new(30, 0.5), new(60, 1)]);
+        Assert.That(((double[])[0, 29, 30, 45]).Select(ramp.Share), Is.EqualTo((double[])[0, 0, 0.5, 0.75]));
+        Assert.That(((double[])[15, 30, 60]).Select(ramp.Integral), Is.EqualTo((double[])[0, 0, 22.5]));
+        Assert.That(ramp.DayOf(22.5), Is.EqualTo(60).Within(1e-9));
+        Assert.That(ramp.DayOf(9.375), Is.EqualTo(45).Within(1e-9));
+    }
+
+    [Test]
     public void Table_ThatStaysAtZero_NeverComesToAnything() =>
         Assert.That(new Ramp(RampCurve.Table, 0, [new(0, 0)]).DayOf(1), Is.EqualTo(double.PositiveInfinity));
 
     private static double[] Shares(Ramp ramp) => [.. ((double[])[-1, 0, 25, 50, 100]).Select(ramp.Share)];
 
-    private static double[] Integrals(Ramp ramp) => [.. ((double[])[-1, 0, 50, 100, 110]).Select(ramp.Integral)];
+    private static double[] Integrals(Ramp ramp) =>
+        [.. ((double[])[-1, 0, 50, 100, 110]).Select(ramp.Integral)];
 }

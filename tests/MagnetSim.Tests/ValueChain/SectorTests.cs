@@ -5,7 +5,8 @@ namespace MagnetSim.Tests.ValueChain;
 
 public class SectorTests
 {
-    private static readonly UnmetSpec _waits = new(LateShare: 1, PatienceDays: double.PositiveInfinity, CatchUp: 0.25);
+    private static readonly UnmetSpec _waits =
+        new(LateShare: 1, PatienceDays: double.PositiveInfinity, CatchUp: 0.25);
 
     [Test]
     public void Demand_ServedFromOwnStock_UntilItIsEmpty_IsThenSplit()
@@ -20,7 +21,7 @@ public class SectorTests
     [Test]
     public void Demand_OutOfPatience_IsLost()
     {
-        // The demand of the eleventh day waits from a tick before its end; at the next midnight it has waited a day and a tick.
+        // The demand of the eleventh day waits from a tick before its end: at midnight 12 that is over a day.
         SectorSpec spec = WithStock(days: 10) with { Unmet = _waits with { PatienceDays = 1 } };
         Assert.That(SectorAt(12, spec).Lost, Is.Zero);
         Assert.That(SectorAt(12.5, spec).Lost.InTonnes(), Is.EqualTo(1));
@@ -30,8 +31,8 @@ public class SectorTests
     [Test]
     public void Backlog_IsServedByTheDay_AtMostTheCatchUp_AfterNewDemand()
     {
-        // Two days of stock, then two days without; from 4.5 on the pool is full: a quarter of a day's need a day.
-        Chain chain = Some.Chain(With(WithStock(days: 2) with { Unmet = _waits }, Some.Delivery(100, day: 4.5)));
+        // Two days of stock, then two days without; from 4.5 on the pool is full: a quarter of a need a day.
+        Chain chain = Some.Chain(With(WithStock(2) with { Unmet = _waits }, Some.Delivery(100, day: 4.5)));
         Sector sector = chain.Sectors[0];
 
         chain.RunTo(4.4);
@@ -50,14 +51,26 @@ public class SectorTests
     public void Backlog_WithoutLimit_IsServedAtOnce()
     {
         UnmetSpec unlimited = _waits with { CatchUp = double.PositiveInfinity };
-        Chain chain = Some.Chain(With(WithStock(days: 2) with { Unmet = unlimited }, Some.Delivery(100, day: 4.5)));
+        Chain chain = Some.Chain(With(WithStock(2) with { Unmet = unlimited }, Some.Delivery(100, day: 4.5)));
         Assert.That(chain.RunTo(4.9).Sectors[0].Late.InTonnes(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Backlog_WithoutLimit_IsServedOnEachDelivery()
+    {
+        // 3 t wait at midnight 5, so 5 t are asked for: 3 t come at 5.25, the others at 5.75.
+        UnmetSpec unlimited = _waits with { CatchUp = double.PositiveInfinity };
+        Scenario scenario = With(WithStock(2) with { Unmet = unlimited }, Some.Delivery(3, day: 5.25));
+        ProducerSpec second = Some.Delivery(10, day: 5.75) with { Name = "second" };
+        Chain chain = Some.Chain(scenario with { Producers = [scenario.Producers[0], second] });
+        Assert.That(chain.RunTo(5.5).Sectors[0].Late.InTonnes(), Is.EqualTo(1), "2 t are kept");
+        Assert.That(chain.RunTo(5.9).Sectors[0].Late.InTonnes(), Is.EqualTo(3));
     }
 
     [Test]
     public void Backlog_LeavesAWeekOfNeedUntouched()
     {
-        // 20 t of cover run out on day 20, 3 t wait on day 23; 7.1 t come at 23.5, of which 7 t are kept for new demand.
+        // 20 t of cover run out on day 20, 3 t wait on day 23; 7.1 t come at 23.5, 7 t for new demand.
         SectorSpec spec = WithStock(days: 20) with { Unmet = _waits };
         Chain chain = Some.Chain(With(spec, Some.Delivery(7.1, day: 23.5))).RunTo(23.9);
         Assert.That(chain.Sectors[0].Waiting.InTonnes(), Is.EqualTo(2.9));
@@ -76,7 +89,8 @@ public class SectorTests
     public void SectorWithoutStock_DrawsOnThePool_AndWaitsThere()
     {
         // 5 t in the pool; the demand of days 6 to 8 waits until 10 t come at 8.5 and is served at once.
-        Chain chain = Some.Chain(With(Some.Sector() with { Unmet = _waits }, Some.Delivery(10, day: 8.5), pool: 5));
+        SectorSpec spec = Some.Sector() with { Unmet = _waits };
+        Chain chain = Some.Chain(With(spec, Some.Delivery(10, day: 8.5), pool: 5));
         Assert.That(chain.RunTo(8.4).Stockpiles[0].Waiting.InTonnes(), Is.EqualTo(3));
         chain.RunTo(8.9);
         Assert.That(chain.Sectors[0].OnTime.InTonnes(), Is.EqualTo(5));
@@ -87,7 +101,8 @@ public class SectorTests
     [Test]
     public void DemandShock_MultipliesDemandAndNeed_WhileItLasts()
     {
-        Chain chain = Some.Chain(With(Some.Sector(), pool: 100) with { Shocks = [Boom(day: 10, days: 10, factor: 1.5)] });
+        DemandShockSpec boom = Boom(day: 10, days: 10, factor: 1.5);
+        Chain chain = Some.Chain(With(Some.Sector(), pool: 100) with { Shocks = [boom] });
         Sector sector = chain.RunTo(15).Sectors[0];
         Assert.That(sector.NeedRate(Some.Day(15)).InTonnes(), Is.EqualTo(1.5));
         chain.RunTo(25);
@@ -111,7 +126,7 @@ public class SectorTests
         var poisson = new ArrivalSpec(SteadyStepDays: null, PoissonOrder: Some.Tonnes(2.5));
         SectorSpec spec = WithStock(days: 5) with { Arrives = poisson, Unmet = new UnmetSpec(0.5, 3, 0.25) };
         Sector sector = Some.Chain(With(spec, Some.Delivery(50, day: 30))).RunTo(200).Sectors[0];
-        Assert.That(sector.Demanded.InTonnes(), Is.EqualTo(200).Within(68), "3 standard deviations of 80 orders");
+        Assert.That(sector.Demanded.InTonnes(), Is.EqualTo(200).Within(68), "3 sd of 80 orders");
         Assert.That(sector.Lost, Is.GreaterThan(0));
         Assert.That(sector.Late, Is.GreaterThan(0));
         AssertSplit(sector);
@@ -131,16 +146,19 @@ public class SectorTests
     private static void AssertSplit(Sector sector) =>
         Assert.That(sector.OnTime + sector.Late + sector.Lost + sector.Waiting, Is.EqualTo(sector.Demanded));
 
-    private static SectorSpec WithStock(double days) => Some.Sector() with { StockCoverDays = Some.Fixed(days) };
+    private static SectorSpec WithStock(double days) =>
+        Some.Sector() with { StockCoverDays = Some.Fixed(days) };
 
-    private static Sector SectorAt(double day, SectorSpec spec) => Some.Chain(With(spec)).RunTo(day).Sectors[0];
+    private static Sector SectorAt(double day, SectorSpec spec) =>
+        Some.Chain(With(spec)).RunTo(day).Sectors[0];
 
-    private static Scenario With(SectorSpec sector, ProducerSpec? delivery = null, double pool = 0) => Some.Scenario() with
-    {
-        Stockpiles = [Some.MagnetPool(pool)],
-        Producers = delivery is null ? [] : [delivery],
-        Sectors = [sector],
-    };
+    private static Scenario With(SectorSpec sector, ProducerSpec? delivery = null, double pool = 0) =>
+        Some.Scenario() with
+        {
+            Stockpiles = [Some.MagnetPool(pool)],
+            Producers = delivery is null ? [] : [delivery],
+            Sectors = [sector],
+        };
 
     private static DemandShockSpec Boom(int day, double days, double factor) =>
         new($"boom_{day}", new StartSpec(Some.Date(day), null), Some.Fixed(days), [], Some.Fixed(factor));

@@ -61,9 +61,33 @@ public class ShockWatchTests
     }
 
     [Test]
+    public void Recovery_BeginsAfterTheFirstShortage()
+    {
+        ShockWatch watch = NewWatch(Start + 84);
+        for (int week = -10; week < 0; week++)
+            Demand(watch, sector: 0, week, onTime: 90);
+        Fill(watch, sector: 0, 93, 93, 93, 93, 93);
+        Assert.That(watch.FirstShortage(_first), Is.Zero);
+        Assert.That(watch.TimeToRecover(_first), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void StockOut_OnTheFirstDay_IsAtTheStart()
+    {
+        ShockWatch watch = NewWatch(Start + 84);
+        SimTime endOfStep = Some.Day(Start + 1) - TimeSpan.FromTicks(1);
+        watch.Demand(0, endOfStep, TimeSpan.FromDays(1), asked: 100, onTime: 0);
+        Assert.That(watch.StockOut(_first), Is.Zero);
+        watch = NewWatch(Start + 84);
+        watch.Demand(0, endOfStep, TimeSpan.FromDays(30), asked: 100, onTime: 0);
+        Assert.That(watch.StockOut(_first), Is.Zero, "a step that was under way");
+    }
+
+    [Test]
     public void Recovery_WithoutFourGoodWeeks_NeverCame() =>
         Assert.That(
-            Watch(weeks: 4, sector: 0, 50, 100, 100, 100).TimeToRecover(_first), Is.EqualTo(double.PositiveInfinity));
+            Watch(weeks: 4, sector: 0, 50, 100, 100, 100).TimeToRecover(_first),
+            Is.EqualTo(double.PositiveInfinity));
 
     [Test]
     public void StockOut_IsWithinTheStep_WhereTheStockWasUsedUp()
@@ -110,7 +134,7 @@ public class ShockWatchTests
         Assert.That(watch.HasWholeWindow, Is.False);
     }
 
-    /// <summary>A watch whose sector was served these parts of 100 in the weeks from the shock's start.</summary>
+    /// <summary>A watch whose sector was served these parts of 100 week by week from the start.</summary>
     private static ShockWatch Watch(int weeks, int sector, params int[] onTime)
     {
         ShockWatch watch = NewWatch(Start + (7 * weeks));
@@ -118,8 +142,11 @@ public class ShockWatchTests
         return watch;
     }
 
-    private static ShockWatch NewWatch(double horizonDays) => new(
-        new Simulation(seed: 1, replication: 0), "shock", Some.Day(Start), Some.Day(horizonDays), sectors: 2, new UseMeter(1));
+    private static ShockWatch NewWatch(double horizonDays)
+    {
+        var simulation = new Simulation(seed: 1, replication: 0);
+        return new(simulation, "shock", Some.Day(Start), Some.Day(horizonDays), sectors: 2, new UseMeter(1));
+    }
 
     private static void Fill(ShockWatch watch, int sector, params int[] onTime)
     {

@@ -26,6 +26,13 @@ internal sealed class Shop
         return this;
     }
 
+    /// <summary>A customer waits for more, or less, than before.</summary>
+    public Shop WaitsFor(int customer, long milligrams)
+    {
+        _outlets[customer].WaitFor(milligrams);
+        return this;
+    }
+
     public Shop AfterADay()
     {
         _simulation.Run(_simulation.Now + TimeSpan.FromDays(1));

@@ -4,7 +4,7 @@ using MagnetSim.ValueChain;
 
 namespace MagnetSim.Tests.ValueChain;
 
-/// <summary>Parts of scenarios: small, round and without chance; a test changes what it is about by <c>with</c>.</summary>
+/// <summary>Parts of scenarios, small, round and without chance; <c>with</c> changes what matters.</summary>
 internal static class Some
 {
     public static readonly DateOnly Start = new(2026, 4, 1);
@@ -25,12 +25,13 @@ internal static class Some
     public static IReadOnlyList<RateStep> Rate(double tonnesPerDay) => Rates((0, tonnesPerDay));
 
     public static IReadOnlyList<RateStep> Rates(params (int Day, double TonnesPerDay)[] steps) =>
-        [.. steps.Select(step => new RateStep(Date(step.Day), Fixed(step.TonnesPerDay), NetOfOutages: false))];
+        [.. steps.Select(step => new RateStep(Date(step.Day), Fixed(step.TonnesPerDay), false))];
 
     /// <summary>Nothing but two materials and a horizon.</summary>
     public static Scenario Scenario(int days = 364) => new(
-        "Some scenario", string.Empty, new HorizonSpec(Start, Date(days)), new CalendarSpec(364, [ReportPeriod.Week], 4),
-        new ExperimentSpec(1, 1), new TargetsSpec(null, null), ["ndpr"], [Oxide, Magnet], [], [], [], [], [], []);
+        "Some scenario", string.Empty, new HorizonSpec(Start, Date(days)),
+        new CalendarSpec(364, [ReportPeriod.Week], 4), new ExperimentSpec(1, 1), new TargetsSpec(null, null),
+        ["ndpr"], [Oxide, Magnet], [], [], [], [], [], []);
 
     public static StockpileSpec OxidePool(double tonnes = 0) =>
         new("oxide_pool", "oxide", Allocation.Fifo, Tonnes(tonnes), Replenish: null);
@@ -59,11 +60,11 @@ internal static class Some
     public static LaneSpec Lane() =>
         new("lane", "China", "magnet_pool", Fixed(10), Tonnes(1), Flex: 1.25, Contract: null);
 
-    /// <summary>A lot of 1 t every 10 days from the start on, of feed that is never short and without loss of time or mass.</summary>
+    /// <summary>A lot of 1 t every 10 days, of feed that is never short, without any loss.</summary>
     public static PlantSpec Plant() => new(
         "plant", "Odisha", 0.1, new CommissioningSpec(Start, AtLeastDays: 0, DelayDays: null, SharedDelay: 0),
-        new RampSpec(RampCurve.None, Fixed(0), []), [], "magnet", "magnet_pool", Tonnes(1), AllowPartial: false, [],
-        SwarfLoop: null, Outages: null);
+        new RampSpec(RampCurve.None, Fixed(0), []), Feeds: [], "magnet", "magnet_pool", Tonnes(1),
+        AllowPartial: false, Stages: [], SwarfLoop: null, Outages: null);
 
     public static StageSpec Stage(string name, double cycleDays, double yield = 1, int? units = 1) =>
         new(name, Fixed(cycleDays), new YieldSpec(Fixed(yield), Fixed(yield), 0), LossKind.Slag, units);

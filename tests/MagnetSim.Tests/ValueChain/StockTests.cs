@@ -57,7 +57,7 @@ public class StockTests
         _first.Consume(200, _out);
         _second.Supply(_magnet, 100, 1, _in);
         _first.MoveTo(_second, 100, _over);
-        Assert.That(Origins(_first), Is.EqualTo((double[])[0.75, 0.25, 0, 0]).Within(1e-15), "what goes out is mixed");
+        Assert.That(Origins(_first), Is.EqualTo((double[])[0.75, 0.25, 0, 0]).Within(1e-15), "still");
         Assert.That(Origins(_second), Is.EqualTo((double[])[0.375, 0.625, 0, 0]).Within(1e-15));
     }
 
@@ -83,7 +83,7 @@ public class StockTests
         Assert.That(made, Is.EqualTo(500), "5 mg of Dy at 1 %");
         Assert.That(Held(_second), Is.EqualTo((500L, 150L, 5L)));
         Assert.That(rest.Posted(0), Is.EqualTo(701));
-        Assert.That(Origins(_second), Is.EqualTo((double[])[0, 0, 0, 1]).Within(1e-15), "made here from there");
+        Assert.That(Origins(_second), Is.EqualTo((double[])[0, 0, 0, 1]).Within(1e-15), "made here");
         _ledger.Check();
     }
 
@@ -93,7 +93,8 @@ public class StockTests
         _first.Supply(_magnet, 10, 0, _in);
         Assert.That(
             () => _first.Consume(11, _out),
-            Throws.TypeOf<MassBalanceException>().With.Message.EqualTo("first holds 10 mg and cannot give 11 mg"));
+            Throws.TypeOf<MassBalanceException>()
+                .With.Message.EqualTo("first holds 10 mg and cannot give 11 mg"));
         Assert.That(() => _first.MoveTo(_second, -1, _over), Throws.TypeOf<MassBalanceException>());
     }
 

@@ -37,5 +37,6 @@ public class YieldCurveTests
         Assert.That(yields.Average(), Is.EqualTo(curve.Final).Within(0.006), "3 standard errors");
     }
 
-    private static Variate Variate(Distribution law) => new(new Quantity(law, Uncertain: false, "yield"), 1, 0);
+    private static Variate Variate(Distribution law) =>
+        new(new Quantity(law, Uncertain: false, "yield"), 1, 0);
 }
