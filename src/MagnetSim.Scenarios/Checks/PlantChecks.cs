@@ -14,7 +14,8 @@ internal static class PlantChecks
                 continue;
             if (findings.IsSound($"{path}.swarf_loop"))
                 CheckSwarfLoop(plant, $"{path}.swarf_loop.returns", findings);
-            if (findings.IsSound("elements") && findings.IsSound("materials") && findings.IsSound($"{path}.makes"))
+            if (findings.IsSound("elements") && findings.IsSound("materials")
+                && findings.IsSound($"{path}.makes"))
                 CheckElements(plant, scenario, $"{path}.feeds", findings);
         }
     }
@@ -51,17 +52,20 @@ internal static class PlantChecks
         CheckMainElements(feeds, scenario.Elements, path, findings);
     }
 
-    /// <summary>A lot's charge of a feed is what its main element calls for, so each feed has its own.</summary>
+    /// <summary>A lot's charge of a feed is what its main element calls for, so each feed has its
+    /// own.</summary>
     private static void CheckMainElements(
         MaterialSpec[] feeds, IReadOnlyList<string> elements, string path, Findings findings)
     {
-        ILookup<bool, MaterialSpec> byUse = feeds.ToLookup(feed => feed.Contains.Any(fraction => fraction > 0));
+        ILookup<bool, MaterialSpec> byUse =
+            feeds.ToLookup(feed => feed.Contains.Any(fraction => fraction > 0));
         foreach (MaterialSpec feed in byUse[false])
             findings.Report($"{path}.{feed.Name}", "holds no tracked element; a feed must hold one");
         foreach (var same in byUse[true].GroupBy(MainElement).Where(group => group.Count() > 1))
         {
             string names = Wording.List([.. same.Select(feed => feed.Name)]);
-            findings.Report(path, $"{names} all bring {elements[same.Key]}; one feed is enough for an element");
+            findings.Report(path,
+                $"{names} all bring {elements[same.Key]}; one feed is enough for an element");
         }
     }
 

@@ -12,7 +12,8 @@ internal static class SmallRun
         ScenarioDescription: "Demand > supply", ScenarioHash: RunIdentity.HashOf("name: small\n"),
         Seed: 18_446_744_073_709_551_615, ReplicationsAsked: 4, ReplicationsDone: 4, Variants: ["irel_500"],
         Overrides: ["experiment.seed=7"], Start: new(2026, 4, 1), End: new(2036, 4, 1),
-        YearDays: 365.25, Components: 12, Events: 40, EventsByKind: [new("lane.arrive", 30), new("plant.start", 10)],
+        YearDays: 365.25, Components: 12, Events: 40,
+        EventsByKind: [new("lane.arrive", 30), new("plant.start", 10)],
         Shocks: [new("ban", "export_ban", "Export ban", new(2027, 3, 1), new(2027, 8, 30)),
             new("storm", "outage", "Storm", null, null)],
         TargetCapacityTonnesPerYear: 6000);

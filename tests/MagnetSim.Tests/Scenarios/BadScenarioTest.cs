@@ -102,8 +102,8 @@ public sealed class BadScenarioTest
         "bad.yaml(69,14): sectors.e_two_wheelers.arrives: steady must divide a day evenly, such as 1 d, 6 h "
         + "or 1 h")]
     [TestCase("dytb_oxide: {contains: {dytb: 87.1 %}}", "dytb_oxide: {contains: {dytb: 20 %, ndpr: 30 %}}",
-        "bad.yaml(53,12): plants.plant_1.feeds: dytb_oxide, ndpr_oxide all bring ndpr; one feed is enough for "
-        + "an element")]
+        "bad.yaml(53,12): plants.plant_1.feeds: dytb_oxide, ndpr_oxide all bring ndpr; one feed is enough "
+        + "for an element")]
     [TestCase("{exponential: 60 d}", "{lognormal: {median: 0.000001 s, p90: 1000000 d}}",
         "bad.yaml(24,34): producers.irel.outages.every.lognormal: spreads too widely to be computed with")]
     public void Distributions(string good, string bad, string message) => AssertProblem(good, bad, message);

@@ -11,7 +11,8 @@ public sealed class ScenarioTableTest
     public void Every_key_can_be_reached_from_the_root()
     {
         string[] names = [.. _keys.Select(key => key.Name)];
-        Assert.That(names, Is.SupersetOf(new[] { "lead_time", "at_most", "loses_to", "hazard", "patience", "by" }));
+        Assert.That(names,
+            Is.SupersetOf(new[] { "lead_time", "at_most", "loses_to", "hazard", "patience", "by" }));
         Assert.That(_keys, Has.Length.EqualTo(120));
     }
 
