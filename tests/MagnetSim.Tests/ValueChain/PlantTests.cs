@@ -58,6 +58,18 @@ public class PlantTests
         Assert.That(chain.Plants[0].RampIdleShare(Some.Day(20)), Is.EqualTo(0).Within(1e-12), "it is over");
     }
 
+    [FsCheck.NUnit.Property(MaxTest = 100)]
+    public void Plant_OfAnyAge_HasItsNextLotAhead(ushort age, byte tenths, byte curve)
+    {
+        PlantSpec old = Some.Plant() with
+        {
+            NameplateTonnesPerDay = (1 + tenths) / 10.0,
+            Commissioning = Some.Plant().Commissioning with { Award = Some.Date(-age) },
+            Ramp = new RampSpec((RampCurve)(curve % 3), Some.Fixed(500), []),
+        };
+        Assert.That(Some.Chain(With(old)).DaysOf("plants.plant.due", until: 1), Is.All.GreaterThanOrEqualTo(0));
+    }
+
     [Test]
     public void Ramp_CallsForALot_WhenItsIntegralHasGrownByOne()
     {

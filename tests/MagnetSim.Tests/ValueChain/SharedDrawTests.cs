@@ -22,12 +22,20 @@ public class SharedDrawTests
     }
 
     [Test]
+    public void Draws_OfADistributionThatIsNotCalledUncertain_AreCorrelatedToo()
+    {
+        double[] first = Draws("plants.plant_1.commissioning.delay", correlation: 0.5, uncertain: false);
+        double[] second = Draws("plants.plant_2.commissioning.delay", correlation: 0.5, uncertain: false);
+        Assert.That(Correlation.Pearson(first, second), Is.EqualTo(0.5).Within(0.05));
+    }
+
+    [Test]
     public void Draws_ThatAreWhollyShared_AreEqual() =>
         Assert.That(Draws("one", correlation: 1), Is.EqualTo(Draws("two", correlation: 1)).Within(1e-9));
 
-    private static double[] Draws(string path, double correlation)
+    private static double[] Draws(string path, double correlation, bool uncertain = true)
     {
-        var delay = new Quantity(new Normal(300, 50), Uncertain: true, path);
+        var delay = new Quantity(new Normal(300, 50), uncertain, path);
         return [.. Enumerable.Range(0, Replications).Select(replication =>
             new BuildContext(Some.Scenario(), seed: 1, replication).SharedDraw(delay, correlation))];
     }
