@@ -60,7 +60,8 @@ public sealed class KilledRunTests
         [
             program, "run", Repository.ScenarioFile("export-ban-2027"), "-n", $"{replications}", "-o", output,
             "--no-charts", "--set", "calendar.report_by=[week, month]",
-        ]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        ])
+        { RedirectStandardOutput = true, UseShellExecute = false })!;
     }
 
     private static void WaitUntil(Func<bool> condition, Process process)

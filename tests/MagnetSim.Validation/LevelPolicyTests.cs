@@ -56,7 +56,8 @@ public sealed class LevelPolicyTests
         Trial trial = folder.Scenario(Scenario).With(
             "stockpiles.pool.replenish={policy: reorder_quantity, level: ~, reorder_point: 6 t}",
             "stockpiles.pool.replenish.order_quantity=7 t",
-            "lanes.supply.lead_time=2 d", "sectors.users.demand=365 t/yr") with { Trace = 0 };
+            "lanes.supply.lead_time=2 d", "sectors.users.demand=365 t/yr") with
+        { Trace = 0 };
         RunFiles run = folder.Write(trial);
         Assert.That(run.Series("week/on_hand/pool")[2..], Is.All.EqualTo(8).Within(1e-9));
         Assert.That(run.Series("week/in_transit/supply")[2..], Is.All.EqualTo(2).Within(1e-9));
@@ -72,7 +73,8 @@ public sealed class LevelPolicyTests
         Trial trial = folder.Scenario(Scenario).With(
             "stockpiles.pool.replenish={policy: reorder_quantity, level: ~, reorder_point: 6 t}",
             "stockpiles.pool.replenish.order_quantity=4 t",
-            "lanes.supply.lead_time=0.25 d", "sectors.users.demand=3650 t/yr") with { Trace = 0 };
+            "lanes.supply.lead_time=0.25 d", "sectors.users.demand=3650 t/yr") with
+        { Trace = 0 };
         Arrival[] ordered = [.. Arrivals(folder.Write(trial)).Where(arrival => arrival.Tonnes == 4)];
         int[] lots = [.. ordered.GroupBy(arrival => arrival.Day).Select(day => day.Count())];
         Assert.That(lots[..6], Is.EqualTo(new[] { 2, 3, 2, 3, 2, 3 }));

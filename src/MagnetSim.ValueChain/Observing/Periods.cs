@@ -23,14 +23,14 @@ internal sealed class Periods
 
     public static Periods Of(ReportPeriod period, HorizonSpec horizon, int fiscalYearStartMonth) =>
         period switch
-    {
-        ReportPeriod.Week => new Periods("week", Cut(horizon, date => date.AddDays(7)), horizon),
-        ReportPeriod.Month => new Periods("month", Cut(horizon, date => NextMonth(date, _ => true)), horizon),
-        ReportPeriod.Year =>
-            new Periods("year", Cut(horizon, date => NextMonth(date, month => month == 1)), horizon),
-        _ => new Periods("fiscal_year",
-            Cut(horizon, date => NextMonth(date, month => month == fiscalYearStartMonth)), horizon),
-    };
+        {
+            ReportPeriod.Week => new Periods("week", Cut(horizon, date => date.AddDays(7)), horizon),
+            ReportPeriod.Month => new Periods("month", Cut(horizon, date => NextMonth(date, _ => true)), horizon),
+            ReportPeriod.Year =>
+                new Periods("year", Cut(horizon, date => NextMonth(date, month => month == 1)), horizon),
+            _ => new Periods("fiscal_year",
+                Cut(horizon, date => NextMonth(date, month => month == fiscalYearStartMonth)), horizon),
+        };
 
     /// <summary>Midnight at the start of a date.</summary>
     public static SimTime TimeOf(DateOnly date, HorizonSpec horizon) =>

@@ -3,8 +3,8 @@ using MathNet.Numerics.Distributions;
 using Exponential = MagnetSim.Engine.Exponential;
 using LogNormal = MagnetSim.Engine.LogNormal;
 using Normal = MagnetSim.Engine.Normal;
-using Triangular = MagnetSim.Engine.Triangular;
 using Theirs = MathNet.Numerics.Distributions;
+using Triangular = MagnetSim.Engine.Triangular;
 using Weibull = MagnetSim.Engine.Weibull;
 
 namespace MagnetSim.Tests.Engine;

@@ -9,7 +9,7 @@ public class EventOrderTests
 {
     private const int Steps = 400;
 
-    [FsCheck.NUnit.Property(MaxTest = 200)]
+    [FsCheck.NUnit.Property(MaxTest = 200, Replay = "2026,7")]
     public bool Events_HappenInTheOrder_OfASearchedList(uint seed)
     {
         var plain = new PlainCalendar();

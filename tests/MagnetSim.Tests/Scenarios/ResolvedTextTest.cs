@@ -49,7 +49,7 @@ public sealed class ResolvedTextTest
             """));
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 50)]
+    [FsCheck.NUnit.Property(MaxTest = 50, Replay = "2026,7")]
     public void Text_reads_as_an_equal_scenario(int choice)
     {
         string[] sets = [.. _overrides.Where((_, index) => (choice >> index & 1) == 1)];
@@ -62,7 +62,7 @@ public sealed class ResolvedTextTest
         Assert.That(Printed.Of(second.Scenario), Is.EqualTo(Printed.Of(first.Scenario)));
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 200)]
+    [FsCheck.NUnit.Property(MaxTest = 200, Replay = "2026,7")]
     public void Any_text_survives(FsCheck.NonEmptyString any)
     {
         string name =

@@ -70,7 +70,7 @@ public class AllocationRuleTests
         Assert.That(shop.Grants(Allocation.Priority, available: 50), Is.EqualTo((long[])[0, 30, 10, 10]));
     }
 
-    [FsCheck.NUnit.Property]
+    [FsCheck.NUnit.Property(Replay = "2026,7")]
     public void Grants_AreWithinRequests_AndUseUpAllThereIs(
         FsCheck.NonEmptyArray<FsCheck.NonNegativeInt> numbers, FsCheck.NonNegativeInt available)
     {

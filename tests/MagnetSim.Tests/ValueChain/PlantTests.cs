@@ -58,7 +58,7 @@ public class PlantTests
         Assert.That(chain.Plants[0].RampIdleShare(Some.Day(20)), Is.EqualTo(0).Within(1e-12), "it is over");
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 100)]
+    [FsCheck.NUnit.Property(MaxTest = 100, Replay = "2026,7")]
     public void Plant_OfAnyAge_HasItsNextLotAhead(ushort age, byte tenths, byte curve)
     {
         PlantSpec old = Some.Plant() with

@@ -44,7 +44,7 @@ public class ProfileTests
         Assert.That(new Profile([new(0, 0, 0)]).TimeOf(1), Is.EqualTo(SimTime.Max));
     }
 
-    [FsCheck.NUnit.Property]
+    [FsCheck.NUnit.Property(Replay = "2026,7")]
     public void TimeOf_TheIntegral_IsTheTime(
         FsCheck.PositiveInt rate, short growth, FsCheck.PositiveInt second, ushort hours)
     {

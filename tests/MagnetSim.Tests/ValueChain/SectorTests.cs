@@ -132,7 +132,7 @@ public class SectorTests
         AssertSplit(sector);
     }
 
-    [FsCheck.NUnit.Property]
+    [FsCheck.NUnit.Property(Replay = "2026,7")]
     public void Demand_IsOnTime_Late_Lost_OrWaiting(
         byte late, byte patience, byte catchUp, byte cover, FsCheck.PositiveInt lot, byte day)
     {

@@ -114,7 +114,7 @@ public class StockTests
     public void Account_Twice_IsRefused() =>
         Assert.That(() => _ledger.Store("first"), Throws.InvalidOperationException);
 
-    [FsCheck.NUnit.Property]
+    [FsCheck.NUnit.Property(Replay = "2026,7")]
     public void AnyMoves_ConserveEveryMilligram(uint[] moves)
     {
         var tests = new StockTests();
