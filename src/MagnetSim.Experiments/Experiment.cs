@@ -7,14 +7,13 @@ namespace MagnetSim.Experiments;
 
 /// <summary>Runs a scenario in many replications on all cores.</summary>
 /// <remarks>Replications know nothing of each other and are kept in the order of their numbers, so the number
-/// of
-/// threads cannot change a digit.</remarks>
+/// of threads cannot change a digit.</remarks>
 public static class Experiment
 {
     /// <summary>Runs all replications, or, when cancelled, those that were begun by then.</summary>
     /// <param name="scenarioText">The resolved scenario, which the result carries along.</param>
-    /// <param name="onReplicationDone">Called on any thread with the number of replications done so
-    /// far.</param>
+    /// <param name="onReplicationDone">Called on any thread with
+    /// the number of replications done so far.</param>
     /// <exception cref="Engine.SimulationException">An invariant broke in a replication.</exception>
     public static RunResult Run(Scenario scenario, string scenarioText, IReadOnlyList<string> variants,
         IReadOnlyList<string> overrides, ExperimentOptions options, Action<int>? onReplicationDone,

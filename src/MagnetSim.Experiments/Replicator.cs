@@ -46,8 +46,8 @@ internal sealed class Replicator(ChainBuilder builder, ExperimentOptions options
         }
     }
 
-    /// <summary>Runs one replication; a failure is kept for the thread that waits, with all its
-    /// details.</summary>
+    /// <summary>Runs one replication; a failure is kept for the
+    /// thread that waits, with all its details.</summary>
     private void Replicate(int replication)
     {
         try

@@ -12,7 +12,7 @@ public enum MeasureKind
     /// <summary>A number in every replication; not-a-number where it cannot be measured.</summary>
     Number,
 
-    /// <summary>A time that may never come (positive infinity): quantiles may be "never"; no mean, no
-    /// interval.</summary>
+    /// <summary>A time that may never come (positive infinity):
+    /// quantiles may be "never"; no mean, no interval.</summary>
     Censored,
 }

@@ -8,8 +8,8 @@ public sealed record RunLayout(
     public int CellCount => Series.Sum(block => block.Columns.Count * block.Dates.Count);
 }
 
-/// <summary>A measure of the whole (<paramref name="Part"/> empty) or of one part, such as a
-/// sector.</summary>
+/// <summary>A measure of the whole (<paramref name="Part"/>
+/// empty) or of one part, such as a sector.</summary>
 public sealed record Column(Measure Measure, string Part)
 {
     /// <summary>Such as <c>on_time_fill</c> or <c>on_time_fill/e_two_wheelers</c>.</summary>
@@ -17,8 +17,8 @@ public sealed record Column(Measure Measure, string Part)
 }
 
 /// <summary>Series over the same periods. Its cells lie column after column, each in order of date.</summary>
-/// <param name="Period"><c>week</c>, <c>month</c>, <c>year</c> or <c>fiscal_year</c>; series are named
-/// <c>month/demand/wind</c>.</param>
+/// <param name="Period"><c>week</c>, <c>month</c>, <c>year</c> or
+/// <c>fiscal_year</c>; series are named <c>month/demand/wind</c>.</param>
 /// <param name="Dates">The first day of each period.</param>
 public sealed record SeriesBlock(string Period, IReadOnlyList<DateOnly> Dates, IReadOnlyList<Column> Columns);
 

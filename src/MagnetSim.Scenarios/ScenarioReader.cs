@@ -3,11 +3,12 @@ namespace MagnetSim.Scenarios;
 /// <summary>Turns a scenario file into a validated, immutable <see cref="Scenario"/>.</summary>
 public static class ScenarioReader
 {
-    /// <summary>Reads a file, merges what it extends, its variants and the overrides, and checks the
-    /// result.</summary>
+    /// <summary>Reads a file, merges what it extends, its variants and
+    /// the overrides, and checks the result.</summary>
     /// <param name="path">The file.</param>
     /// <param name="variants">Names of variants, applied in this order.</param>
-    /// <param name="overrides">Texts such as <c>lanes.oxide.flex=1.5</c>, applied in this order after the
+    /// <param name="overrides">Texts such as
+    /// <c>lanes.oxide.flex=1.5</c>, applied in this order after the
     /// variants.</param>
     /// <returns>The scenario, or every problem that was found; a user's mistake never throws.</returns>
     public static ScenarioReading Read(

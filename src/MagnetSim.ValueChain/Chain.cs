@@ -42,8 +42,8 @@ public sealed class Chain
 
     public IReadOnlyList<Shock> Shocks => _shocks;
 
-    /// <summary>What each number of the result stands for; the same for every replication of a
-    /// scenario.</summary>
+    /// <summary>What each number of the result stands for; the same
+    /// for every replication of a scenario.</summary>
     public RunLayout Layout => new(
         [.. _kpis!.Kpis.Select(kpi => kpi.Column)],
         [.. _periods.Select(periods => new SeriesBlock(periods.Name, periods.Begins,
@@ -85,8 +85,8 @@ public sealed class Chain
         _recorder.Start();
     }
 
-    /// <summary>Every path of every element, and what each store holds at the end by its own
-    /// account.</summary>
+    /// <summary>Every path of every element, and what each store
+    /// holds at the end by its own account.</summary>
     private IEnumerable<(LedgerLine Line, long Milligrams)> LedgerRows()
     {
         for (var element = 0; element < Ledger.Elements.Count; element++)

@@ -2,10 +2,10 @@ using MagnetSim.Engine;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>A rate over time in milligrams a day, constant or growing exponentially from date to
-/// date.</summary>
-/// <remarks>Integral and inverse are closed forms, so that the k-th lot or order has an exact
-/// moment.</remarks>
+/// <summary>A rate over time in milligrams a day, constant or
+/// growing exponentially from date to date.</summary>
+/// <remarks>Integral and inverse are closed forms, so that the
+/// k-th lot or order has an exact moment.</remarks>
 public sealed class Profile
 {
     private readonly Segment[] _segments;

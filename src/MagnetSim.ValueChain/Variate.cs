@@ -4,9 +4,9 @@ using MagnetSim.Scenarios;
 namespace MagnetSim.ValueChain;
 
 /// <summary>A quantity of the scenario with the random numbers of one replication.</summary>
-/// <remarks>A draw depends on seed, replication, the quantity's path and the slot alone, never on how many
-/// draws came before: two scenarios that differ elsewhere see the same chance (common random
-/// numbers).</remarks>
+/// <remarks>A draw depends on seed, replication, the quantity's path and the slot
+/// alone, never on how many draws came before: two scenarios that differ
+/// elsewhere see the same chance (common random numbers).</remarks>
 public sealed class Variate
 {
     private readonly Distribution _law;

@@ -2,10 +2,9 @@ namespace MagnetSim.Engine;
 
 /// <summary>
 /// A normal law without its negative values, for what cannot be negative: lengths of time, masses.
-/// </summary>
-/// <param name="UntruncatedMean">
-/// The mean of the whole normal law; that of this distribution is higher.
-/// </param>
+///</summary>
+/// <param name="UntruncatedMean">The mean of the whole normal
+/// law; that of this distribution is higher.</param>
 /// <param name="UntruncatedDeviation">The standard deviation of the whole normal law.</param>
 public sealed record TruncatedNormal(double UntruncatedMean, double UntruncatedDeviation) : Distribution
 {

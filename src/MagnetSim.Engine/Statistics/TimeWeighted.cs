@@ -4,7 +4,7 @@ namespace MagnetSim.Engine;
 /// <remarks>
 /// The integral is summed with compensation (Neumaier 1974), so that ten years of short intervals lose no
 /// digits.
-/// </remarks>
+///</remarks>
 public sealed class TimeWeighted(SimTime start, double value)
 {
     private SimTime _last = start;
@@ -26,15 +26,15 @@ public sealed class TimeWeighted(SimTime start, double value)
 
     /// <summary>
     /// The mean from <see cref="Start"/> to <paramref name="now"/>; the quantity itself at the start.
-    /// </summary>
+    ///</summary>
     public double Mean(SimTime now)
     {
         Advance(now);
         return now == Start ? Value : (_integral + _compensation) / (now - Start).Ticks;
     }
 
-    /// <summary>The quantity summed over the days from <see cref="Start"/> to
-    /// <paramref name="now"/>.</summary>
+    /// <summary>The quantity summed over the days from
+    /// <see cref="Start"/> to <paramref name="now"/>.</summary>
     public double IntegralDays(SimTime now)
     {
         Advance(now);

@@ -1,7 +1,7 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>What is delivered and drawn fits the stockpile, and every stockpile is filled by
-/// someone.</summary>
+/// <summary>What is delivered and drawn fits the stockpile, and
+/// every stockpile is filled by someone.</summary>
 internal static class FlowChecks
 {
     public static void Run(Scenario scenario, Findings findings)

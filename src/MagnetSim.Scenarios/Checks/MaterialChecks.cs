@@ -43,8 +43,8 @@ internal static class MaterialChecks
     private static double MolesPerGram(string element, double fraction) =>
         GramsPerMole(element) is { } mass ? fraction / mass : 0;
 
-    /// <summary>Standard atomic weights (IUPAC 2021); ndpr counts as Nd and dytb as Dy. Null when not a
-    /// rare earth.</summary>
+    /// <summary>Standard atomic weights (IUPAC 2021); ndpr counts as Nd
+    /// and dytb as Dy. Null when not a rare earth.</summary>
     private static double? GramsPerMole(string element) => element switch
     {
         "ndpr" or "nd" => 144.24,

@@ -52,8 +52,8 @@ internal static class PlantChecks
         CheckMainElements(feeds, scenario.Elements, path, findings);
     }
 
-    /// <summary>A lot's charge of a feed is what its main element calls for, so each feed has its
-    /// own.</summary>
+    /// <summary>A lot's charge of a feed is what its main element
+    /// calls for, so each feed has its own.</summary>
     private static void CheckMainElements(
         MaterialSpec[] feeds, IReadOnlyList<string> elements, string path, Findings findings)
     {

@@ -1,7 +1,7 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>The checks that need more than one value: dates in order, sums, materials that fit,
-/// reachability.</summary>
+/// <summary>The checks that need more than one value: dates in
+/// order, sums, materials that fit, reachability.</summary>
 internal static class ScenarioChecks
 {
     public static void Run(Scenario scenario, Findings findings)

@@ -3,10 +3,10 @@ namespace MagnetSim.Scenarios;
 /// <summary>Lays one node over another.</summary>
 internal static class NodeMerge
 {
-    /// <summary>Maps are merged key by key; lists, plain values and distributions replace what is
-    /// below.</summary>
-    /// <remarks>A removal (<c>~</c>) stays in the tree, so that it also removes what a sibling would
-    /// give.</remarks>
+    /// <summary>Maps are merged key by key; lists, plain values and
+    /// distributions replace what is below.</summary>
+    /// <remarks>A removal (<c>~</c>) stays in the tree, so that it
+    /// also removes what a sibling would give.</remarks>
     /// <param name="format">What the node is in a scenario; null where that is unknown.</param>
     public static Node Over(Node below, Node above, Format? format) =>
         below is MapNode lower && above is MapNode upper && format?.Merges(lower, upper) != false

@@ -18,8 +18,7 @@ internal sealed class Override
         _problems = problems;
     }
 
-    /// <summary>The scenario with the change; the same scenario when the change is not well
-    /// formed.</summary>
+    /// <summary>The scenario with the change; the same scenario when the change is not well formed.</summary>
     public static MapNode Apply(MapNode root, string text, ProblemList problems)
     {
         Place place = new($"--set {text}", 0, 0);

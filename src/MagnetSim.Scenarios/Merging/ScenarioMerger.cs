@@ -1,11 +1,11 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>Makes one tree of a file, what it extends, its variants and the overrides; the last
-/// wins.</summary>
+/// <summary>Makes one tree of a file, what it extends, its
+/// variants and the overrides; the last wins.</summary>
 /// <remarks>
 /// A variant acts as a file that extends this one: what it changes on a component reaches those that are
 /// <c>like</c> it. An override acts last and changes only the path that it names.
-/// </remarks>
+///</remarks>
 internal static class ScenarioMerger
 {
     /// <summary>The merged scenario; null when a file cannot be read at all.</summary>

@@ -39,8 +39,8 @@ internal static class Wording
     /// <summary>A fraction as files write it, such as <c>85 %</c>.</summary>
     public static string Percent(double fraction) => $"{100 * fraction:0.#######} %";
 
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one word into the
-    /// other.</summary>
+    /// <summary>Insertions, deletions, replacements and swaps of
+    /// neighbours that turn one word into the other.</summary>
     private static int Edits(string left, string right)
     {
         int[,] edits = new int[left.Length + 1, right.Length + 1];

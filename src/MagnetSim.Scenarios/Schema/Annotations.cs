@@ -1,7 +1,6 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>What any map may carry besides its own keys: where a number comes from, and
-/// extensions.</summary>
+/// <summary>What any map may carry besides its own keys: where a number comes from, and extensions.</summary>
 internal static class Annotations
 {
     public const string ValueKey = "value";

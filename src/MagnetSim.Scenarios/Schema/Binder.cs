@@ -33,8 +33,8 @@ internal sealed class Binder(ProblemList problems)
         problems.Add(place, path, message);
     }
 
-    /// <summary>Whether the value at a path, all within it and all around it were read without a
-    /// problem.</summary>
+    /// <summary>Whether the value at a path, all within it and all
+    /// around it were read without a problem.</summary>
     public bool IsSound(string path)
     {
         if (_failedWithin.Contains(path))
@@ -56,7 +56,8 @@ internal sealed class Binder(ProblemList problems)
         names.Add(name);
     }
 
-    /// <summary>Notes that a name is used; <see cref="CheckReferences"/> looks it up when all are
+    /// <summary>Notes that a name is used;
+    /// <see cref="CheckReferences"/> looks it up when all are
     /// known.</summary>
     public void Refer(Kind kind, string name, Place place, string path) =>
         _references.Add(new Reference(kind, name, place, path));

@@ -9,8 +9,8 @@ public abstract class Format
     /// <summary>The keys of a map with fixed keys; empty for any other value.</summary>
     public virtual IReadOnlyList<Key> Keys => [];
 
-    /// <summary>The formats that stand inside: of a list's items, a named map's entries, or the
-    /// alternatives.</summary>
+    /// <summary>The formats that stand inside: of a list's items, a
+    /// named map's entries, or the alternatives.</summary>
     public virtual IReadOnlyList<Format> Parts => [];
 
     /// <summary>The format of what stands under a key; null when it is not known.</summary>
@@ -22,8 +22,8 @@ public abstract class Format
     /// <summary>Whether a distribution may stand here.</summary>
     internal virtual bool MayBeLaw => false;
 
-    /// <summary>Whether a map over a map of this format changes single keys (true) or replaces it
-    /// whole.</summary>
+    /// <summary>Whether a map over a map of this format changes
+    /// single keys (true) or replaces it whole.</summary>
     internal virtual bool Merges(MapNode below, MapNode above) => !IsLong(below) && !IsLong(above);
 
     /// <summary>What the keys of a map name, when the user chooses them; null for any other value.</summary>

@@ -3,8 +3,8 @@ namespace MagnetSim.Scenarios;
 /// <summary>A key that a map of the scenario may have: one row of the file format's description.</summary>
 /// <param name="Meaning">One sentence for the reader of the documentation.</param>
 /// <param name="IsRequired">Whether the map must have it.</param>
-/// <param name="Default">What stands when it is not written, in the words of the file; null for
-/// nothing.</param>
+/// <param name="Default">What stands when it is not written, in
+/// the words of the file; null for nothing.</param>
 public abstract record Key(string Name, string Meaning, bool IsRequired, string? Default)
 {
     /// <summary>What may be written as its value.</summary>

@@ -1,8 +1,7 @@
 namespace MagnetSim.Scenarios;
 
 /// <summary>A map of the scenario while its keys are read.</summary>
-/// <param name="map">Null after a problem: every key then gives its stand-in and nothing is
-/// reported.</param>
+/// <param name="map">Null after a problem: every key then gives its stand-in and nothing is reported.</param>
 internal sealed class Section(MapNode? map, string path, Binder binder)
 {
     public string Path => path;

@@ -10,8 +10,8 @@ public sealed record PlantSpec(
     IReadOnlyList<FeedSpec> Feeds, string Makes, string To, Mass Lot, bool AllowPartial,
     IReadOnlyList<StageSpec> Stages, SwarfLoopSpec? SwarfLoop, OutageSpec? Outages);
 
-/// <summary>When a plant starts: on <paramref name="Award"/> plus <paramref name="AtLeastDays"/> plus the
-/// delay.</summary>
+/// <summary>When a plant starts: on <paramref name="Award"/> plus
+/// <paramref name="AtLeastDays"/> plus the delay.</summary>
 /// <param name="SharedDelay">Correlation of this plant's delay with the other plants' (0 to 1).</param>
 public sealed record CommissioningSpec(DateOnly Award, double AtLeastDays, Quantity? DelayDays,
     double SharedDelay);
@@ -30,8 +30,8 @@ public enum RampCurve
 }
 
 /// <summary>How the rate of starts grows after commissioning.</summary>
-/// <param name="Table">For <see cref="RampCurve.Table"/>: days after commissioning and the share of the full
-/// rate.</param>
+/// <param name="Table">For <see cref="RampCurve.Table"/>: days after
+/// commissioning and the share of the full rate.</param>
 public sealed record RampSpec(RampCurve Curve, Quantity OverDays, IReadOnlyList<RampPoint> Table);
 
 public sealed record RampPoint(double Days, double Share);
@@ -50,8 +50,8 @@ public enum LossKind
 public sealed record StageSpec(string Name, Quantity CycleDays, YieldSpec Yield, LossKind LosesTo,
     int? Units);
 
-/// <summary>Share of the tracked elements that leaves a stage as product: learned linearly after
-/// commissioning.</summary>
+/// <summary>Share of the tracked elements that leaves a stage as
+/// product: learned linearly after commissioning.</summary>
 public sealed record YieldSpec(Quantity From, Quantity To, double OverDays);
 
 /// <summary>Swarf that returns to the same plant's feed.</summary>

@@ -45,8 +45,8 @@ public enum ReportPeriod
 /// <summary>How often the scenario is replicated, and the seed of all its random numbers.</summary>
 public sealed record ExperimentSpec(int Replications, ulong Seed);
 
-/// <summary>Goals to draw against, such as the scheme's 6,000 t/yr; they change nothing in the
-/// simulation.</summary>
+/// <summary>Goals to draw against, such as the scheme's 6,000 t/yr;
+/// they change nothing in the simulation.</summary>
 /// <param name="CapacityTonnesPerDay">Magnet capacity aimed at.</param>
 /// <param name="CapacityText">The same as the scenario writes it, such as <c>6000 t/yr</c>.</param>
 public sealed record TargetsSpec(double? CapacityTonnesPerDay, string? CapacityText);

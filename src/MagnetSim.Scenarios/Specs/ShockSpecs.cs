@@ -3,12 +3,12 @@ namespace MagnetSim.Scenarios;
 /// <summary>Something that goes wrong from a date on, for a while.</summary>
 public abstract record ShockSpec(string Name, StartSpec Start, Quantity DurationDays);
 
-/// <summary>A fixed date, or days after <paramref name="Date"/> drawn once per replication; whole days either
-/// way.</summary>
+/// <summary>A fixed date, or days after <paramref name="Date"/> drawn
+/// once per replication; whole days either way.</summary>
 public sealed record StartSpec(DateOnly Date, Quantity? DelayDays);
 
-/// <summary>Lanes from a country take no orders and clear no goods. Empty <paramref name="Materials"/> means
-/// all.</summary>
+/// <summary>Lanes from a country take no orders and clear no goods.
+/// Empty <paramref name="Materials"/> means all.</summary>
 public sealed record ExportBanSpec(
     string Name, StartSpec Start, Quantity DurationDays, string Country, IReadOnlyList<string> Materials)
     : ShockSpec(Name, Start, DurationDays);

@@ -5,15 +5,15 @@ public sealed record RateStep(DateOnly From, Quantity TonnesPerDay, bool NetOfOu
 
 /// <summary>Makes a material in lots and delivers it to a stockpile.</summary>
 /// <param name="Output">Rates in order of date; zero before the first.</param>
-/// <param name="OtherBuyers">Who takes the material while nobody here needs it; null when all of it comes
-/// here.</param>
+/// <param name="OtherBuyers">Who takes the material while nobody
+/// here needs it; null when all of it comes here.</param>
 public sealed record ProducerSpec(
     string Name, string Country, string Material, IReadOnlyList<RateStep> Output, Mass Lot, string To,
     OtherBuyersSpec? OtherBuyers, OutageSpec? Outages);
 
-/// <summary>Other buyers take everything until a while before the first planned commissioning of a plant
-/// here,
-/// then only what would lift the stockpile over <paramref name="AboveCovers"/> times its cover.</summary>
+/// <summary>Other buyers take everything until a while before the first planned
+/// commissioning of a plant here, then only what would lift the stockpile over
+/// <paramref name="AboveCovers"/> times its cover.</summary>
 public sealed record OtherBuyersSpec(double UntilDaysBeforeFirstPlant, double AboveCovers);
 
 /// <summary>Breakdowns: up times counted from the last repair, and their lengths, both in days.</summary>
@@ -28,10 +28,10 @@ public enum Allocation
 }
 
 /// <summary>One material at one place.</summary>
-/// <param name="Initial">Held at the start; null for the steady state (cover times the need at the
-/// start).</param>
-/// <param name="Replenish">Null when nothing is ordered: it lives on what producers, plants and contract
-/// lanes bring.</param>
+/// <param name="Initial">Held at the start; null for the steady
+/// state (cover times the need at the start).</param>
+/// <param name="Replenish">Null when nothing is ordered: it lives on
+/// what producers, plants and contract lanes bring.</param>
 public sealed record StockpileSpec(
     string Name, string Material, Allocation Allocation, Mass? Initial, ReplenishSpec? Replenish);
 
@@ -61,8 +61,8 @@ public sealed record ReplenishSpec(
 public sealed record SourceSpec(string Lane, double Share, double? AtMostTonnesPerDay);
 
 /// <summary>Carries a material from abroad to a stockpile.</summary>
-/// <param name="To">The stockpile: named by a contract lane, found from the stockpile's sources
-/// otherwise.</param>
+/// <param name="To">The stockpile: named by a contract lane, found
+/// from the stockpile's sources otherwise.</param>
 /// <param name="Flex">How far orders can exceed the regular flow; 1.25 when the scenario is silent.</param>
 /// <param name="Contract">A steady rate in shipments; null for a lane that takes orders.</param>
 public sealed record LaneSpec(

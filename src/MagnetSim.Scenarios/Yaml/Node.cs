@@ -1,7 +1,7 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>A piece of a scenario file, with the place where it is written. Merging keeps the
-/// places.</summary>
+/// <summary>A piece of a scenario file, with the place where it
+/// is written. Merging keeps the places.</summary>
 internal abstract record Node(Place Place);
 
 internal sealed record ScalarNode(Place Place, string Text, bool IsQuoted) : Node(Place)
@@ -39,8 +39,8 @@ internal sealed record MapNode(Place Place, IReadOnlyList<MapEntry> Entries) : N
     }
 }
 
-/// <summary>Stands where a problem has been reported already, so that nothing more is said about
-/// it.</summary>
+/// <summary>Stands where a problem has been reported already, so
+/// that nothing more is said about it.</summary>
 internal sealed record BrokenNode(Place Place) : Node(Place);
 
 internal sealed record MapEntry(string Key, Place Place, Node Value);

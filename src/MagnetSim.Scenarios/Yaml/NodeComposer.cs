@@ -3,12 +3,12 @@ using YamlDotNet.Core.Events;
 
 namespace MagnetSim.Scenarios;
 
-/// <summary>Turns YAML text into nodes that know their places, and refuses what scenario files do not
-/// use.</summary>
+/// <summary>Turns YAML text into nodes that know their places, and
+/// refuses what scenario files do not use.</summary>
 /// <remarks>
 /// It works on the parser's events since the library's document model stops at the first duplicate key
 /// and overflows the stack on deep nesting.
-/// </remarks>
+///</remarks>
 internal sealed class NodeComposer
 {
     private const int DeepestLevel = 64;

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace MagnetSim.Scenarios;
 
-/// <summary>Names a node by the keys and list indices that lead to it, such as
-/// <c>plants.p1.stages[3].yield</c>.</summary>
+/// <summary>Names a node by the keys and list indices that lead to it,
+/// such as <c>plants.p1.stages[3].yield</c>.</summary>
 internal static class NodePath
 {
     public const string Root = "";
@@ -15,8 +15,8 @@ internal static class NodePath
     /// <summary>The last key of a path: the name of a component.</summary>
     public static string LastKey(string path) => path[(path.LastIndexOf('.') + 1)..];
 
-    /// <summary>The steps of a path, each a key or an index in brackets; null when it is not well
-    /// formed.</summary>
+    /// <summary>The steps of a path, each a key or an index in
+    /// brackets; null when it is not well formed.</summary>
     public static IReadOnlyList<string>? Steps(string path)
     {
         List<string> steps = [];

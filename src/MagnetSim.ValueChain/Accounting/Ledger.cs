@@ -30,8 +30,8 @@ public sealed class Ledger(IReadOnlyList<string> elements)
         return line;
     }
 
-    /// <summary>Compares the balance of every store with what is really there, element by element,
-    /// exactly.</summary>
+    /// <summary>Compares the balance of every store with what is
+    /// really there, element by element, exactly.</summary>
     public void Check()
     {
         for (var element = 0; element < elements.Count; element++)

@@ -1,10 +1,9 @@
 namespace MagnetSim.ValueChain;
 
-/// <summary>An amount of one material at one place: its mass, the tracked elements in it, and where it came
-/// from.</summary>
+/// <summary>An amount of one material at one place: its mass, the
+/// tracked elements in it, and where it came from.</summary>
 /// <remarks>Masses are whole milligrams and every change posts to a ledger line. What is taken out carries
-/// its
-/// share of the elements and the mix of origins of the whole: stocks count as well mixed.</remarks>
+/// its share of the elements and the mix of origins of the whole: stocks count as well mixed.</remarks>
 public sealed class Stock
 {
     private readonly long[] _elements;
@@ -75,8 +74,8 @@ public sealed class Stock
 
     /// <summary>Turns a mass of this stock into another material in another stock.</summary>
     /// <param name="shift">Added to each origin: how the product's origins are numbered.</param>
-    /// <param name="rest">Where the elements go that the product has no place for, or that do not divide
-    /// evenly.</param>
+    /// <param name="rest">Where the elements go that the product has no
+    /// place for, or that do not divide evenly.</param>
     /// <returns>Milligrams of the product.</returns>
     internal long ConvertTo(Stock to, long milligrams, Material product, int shift, Line line, Line rest)
     {

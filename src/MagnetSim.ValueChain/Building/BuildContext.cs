@@ -3,8 +3,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>What is shared while one chain is built: the simulation, the ledger, materials and
-/// profiles.</summary>
+/// <summary>What is shared while one chain is built: the
+/// simulation, the ledger, materials and profiles.</summary>
 internal sealed class BuildContext
 {
     private readonly Dictionary<string, Material> _materials;
@@ -59,8 +59,8 @@ internal sealed class BuildContext
 
     public SimTime TimeOf(DateOnly date) => Periods.TimeOf(date, Scenario.Horizon);
 
-    /// <summary>A draw that is correlated with all others of its kind: a Gaussian copula with one common
-    /// factor.</summary>
+    /// <summary>A draw that is correlated with all others of its kind: a
+    /// Gaussian copula with one common factor.</summary>
     /// <param name="correlation">Of the normal variables behind the draws, 0 to 1.</param>
     public double SharedDraw(Quantity quantity, double correlation)
     {
@@ -81,8 +81,8 @@ internal sealed class BuildContext
         return up / (up + Variate(outages.LastingDays).Mean);
     }
 
-    /// <summary>Rates that hold from dates on; of those before the horizon only the last still
-    /// matters.</summary>
+    /// <summary>Rates that hold from dates on; of those before the
+    /// horizon only the last still matters.</summary>
     public Profile Profile(IReadOnlyList<RateStep> rates, double availability)
     {
         var steps = new List<Profile.Step>();

@@ -4,8 +4,8 @@ using MagnetSim.Scenarios;
 namespace MagnetSim.ValueChain;
 
 /// <summary>Turns a scenario into a live chain, ready to run: the only consumer of specs.</summary>
-/// <remarks>Each replication has a chain of its own; what is random in it depends on seed and replication
-/// alone.</remarks>
+/// <remarks>Each replication has a chain of its own; what is random in
+/// it depends on seed and replication alone.</remarks>
 public sealed class ChainBuilder(Scenario scenario)
 {
     /// <summary>The first day of the horizon.</summary>
@@ -72,8 +72,8 @@ public sealed class ChainBuilder(Scenario scenario)
         return producer;
     }
 
-    /// <summary>Other buyers take everything until shortly before the first plant is planned to start, or for
-    /// good.</summary>
+    /// <summary>Other buyers take everything until shortly before the
+    /// first plant is planned to start, or for good.</summary>
     private SimTime OthersUntil(BuildContext context, OtherBuyersSpec? others)
     {
         if (others is null)

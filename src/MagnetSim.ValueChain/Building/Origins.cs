@@ -2,8 +2,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Numbers the countries that material comes from, twice: as made there, and as made here from
-/// there.</summary>
+/// <summary>Numbers the countries that material comes from, twice: as
+/// made there, and as made here from there.</summary>
 internal sealed class Origins
 {
     /// <summary>Where the plants stand.</summary>
@@ -27,8 +27,8 @@ internal sealed class Origins
 
     public int MadeHereFrom(string country) => MadeHere + Of(country);
 
-    /// <summary>Such as <c>China</c> for a magnet made there, <c>India from China</c> for one made here of
-    /// its oxide.</summary>
+    /// <summary>Such as <c>China</c> for a magnet made there, <c>India
+    /// from China</c> for one made here of its oxide.</summary>
     public string NameOf(int origin) =>
         origin < MadeHere ? _countries[origin] : $"{Home} from {_countries[origin - MadeHere]}";
 }

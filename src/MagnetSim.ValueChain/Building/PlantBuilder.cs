@@ -53,8 +53,8 @@ internal sealed class PlantBuilder
         return new Feed(material, _context.Stock(_feedAccount), ChargeOf(material), charging);
     }
 
-    /// <summary>The mass of a feed that holds as much of its main element as a lot's mass of product
-    /// does.</summary>
+    /// <summary>The mass of a feed that holds as much of its main
+    /// element as a lot's mass of product does.</summary>
     private long ChargeOf(Material feed)
     {
         var main = 0;

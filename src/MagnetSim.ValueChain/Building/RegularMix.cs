@@ -2,8 +2,8 @@ using MagnetSim.Engine;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Where the first stocks come from: the mix of origins that a stockpile's regular supply has at the
-/// start.</summary>
+/// <summary>Where the first stocks come from: the mix of origins that a
+/// stockpile's regular supply has at the start.</summary>
 internal static class RegularMix
 {
     public static double[] Of(Stockpile stockpile, Chain chain, Origins origins)

@@ -20,8 +20,8 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
         }
     }
 
-    /// <summary>The midnight on which a shock begins; the horizon for one that comes too late to
-    /// matter.</summary>
+    /// <summary>The midnight on which a shock begins; the horizon
+    /// for one that comes too late to matter.</summary>
     private SimTime StartOf(StartSpec start)
     {
         var delay = start.DelayDays is { } law ? Math.Floor(context.Variate(law).At(0, 0)) : 0;

@@ -2,12 +2,11 @@ using MagnetSim.Engine;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Orders of one size: a unit-rate Poisson process through the inverse of the expected number of
-/// orders.</summary>
-/// <remarks>Scaling demand changes the rate, never the sequence of draws. The integral of the profile at the
-/// last
-/// order or change of the factor is kept: the next order comes where the rest of its unit-rate interval fits
-/// in.</remarks>
+/// <summary>Orders of one size: a unit-rate Poisson process through
+/// the inverse of the expected number of orders.</summary>
+/// <remarks>Scaling demand changes the rate, never the sequence of draws. The integral
+/// of the profile at the last order or change of the factor is kept: the next order
+/// comes where the rest of its unit-rate interval fits in.</remarks>
 internal sealed class PoissonOrders(Profile profile, long orderMilligrams,
     KeyedDraws draws) : Arrivals(profile)
 {

@@ -5,8 +5,7 @@ namespace MagnetSim.ValueChain;
 
 /// <summary>Uses magnets: serves demand from its own stock, or straight from a stockpile.</summary>
 /// <remarks>New demand goes first. What is not met at once is split: a share waits and is served late, the
-/// rest is
-/// lost; what waits longer than its patience is lost too.</remarks>
+/// rest is lost; what waits longer than its patience is lost too.</remarks>
 public sealed class Sector : Component, IConsumer
 {
     private const double WeekDays = 7;
@@ -76,8 +75,8 @@ public sealed class Sector : Component, IConsumer
 
     public bool AsksDaily => true;
 
-    /// <summary>Its profile, with the factor in force now. Kept, since all look at the same few
-    /// moments.</summary>
+    /// <summary>Its profile, with the factor in force now. Kept,
+    /// since all look at the same few moments.</summary>
     public double NeedRate(SimTime time)
     {
         if (_need.Time != time)
@@ -85,8 +84,8 @@ public sealed class Sector : Component, IConsumer
         return _need.Rate * DemandFactor.Value;
     }
 
-    /// <summary>Asks for what is missing to its cover, and for what it needs to work off its backlog in a
-    /// week.</summary>
+    /// <summary>Asks for what is missing to its cover, and for what it
+    /// needs to work off its backlog in a week.</summary>
     public void StateRequest()
     {
         GiveUpOldDemand();
@@ -185,8 +184,8 @@ public sealed class Sector : Component, IConsumer
             watch.Lost(Index, date, milligrams);
     }
 
-    /// <summary>Works off waiting demand, oldest first, without touching what new demand needs within a
-    /// week.</summary>
+    /// <summary>Works off waiting demand, oldest first, without
+    /// touching what new demand needs within a week.</summary>
     private void ServeBacklog()
     {
         var left = Math.Min(Allowance(), _stock.Milligrams - Reserved());

@@ -2,10 +2,10 @@ using MagnetSim.Engine;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Each step's demand is asked for a tick before its end, so that it meets all that arrived in the
-/// step.</summary>
-/// <remarks>Masses are those of the exact integral; what rounding leaves is carried to the next
-/// step.</remarks>
+/// <summary>Each step's demand is asked for a tick before its end, so
+/// that it meets all that arrived in the step.</summary>
+/// <remarks>Masses are those of the exact integral; what
+/// rounding leaves is carried to the next step.</remarks>
 internal sealed class SteadySteps(Profile profile, TimeSpan step) : Arrivals(profile)
 {
     private static readonly TimeSpan _tick = TimeSpan.FromTicks(1);

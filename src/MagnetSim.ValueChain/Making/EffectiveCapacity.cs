@@ -3,8 +3,8 @@ using MagnetSim.Engine;
 namespace MagnetSim.ValueChain;
 
 /// <summary>Capacity of a plant after ramp, learning of yields and outages, summed over time.</summary>
-/// <remarks>N·ramp(t)·Y(t)/Y while up, integrated by Simpson's rule over pieces of at most ten
-/// days.</remarks>
+/// <remarks>N·ramp(t)·Y(t)/Y while up, integrated by Simpson's
+/// rule over pieces of at most ten days.</remarks>
 internal sealed class EffectiveCapacity(Plant plant, Ramp ramp, ProductionLine line)
 {
     private const double LongestPieceDays = 10;
@@ -12,8 +12,8 @@ internal sealed class EffectiveCapacity(Plant plant, Ramp ramp, ProductionLine l
     private double _milligrams;
     private SimTime _until;
 
-    /// <summary>Milligrams until now; to be asked in order of time and at each change between up and
-    /// down.</summary>
+    /// <summary>Milligrams until now; to be asked in order of time
+    /// and at each change between up and down.</summary>
     public double Integral(SimTime now)
     {
         var begin = Math.Max(0, plant.DaysSinceStart(_until));

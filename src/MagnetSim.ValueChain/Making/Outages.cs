@@ -2,8 +2,8 @@ using MagnetSim.Engine;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Breakdowns of a producer or plant: an up time, counted from the last repair, then a
-/// repair.</summary>
+/// <summary>Breakdowns of a producer or plant: an up time,
+/// counted from the last repair, then a repair.</summary>
 internal sealed class Outages : Component
 {
     private readonly Variate _upDays;

@@ -5,8 +5,7 @@ namespace MagnetSim.ValueChain;
 
 /// <summary>Makes magnets from oxide: commissioned after a delay, ramped up, fed from stockpiles.</summary>
 /// <remarks>Lots start at the rate ramp·N/Y, the k-th when the integral of that rate crosses k lots. Missing
-/// feed
-/// delays a start; a start that falls due while another waits is missed, not caught up.</remarks>
+/// feed delays a start; a start that falls due while another waits is missed, not caught up.</remarks>
 public sealed class Plant : Component, ISupplier
 {
     private readonly Stockpile _to;
@@ -95,8 +94,8 @@ public sealed class Plant : Component, ISupplier
 
     internal double DaysSinceStart(SimTime time) => time.Days - Commissioned.Days;
 
-    /// <summary>Need of a feed: starts at the ramped rate, outages averaged in, less the swarf that
-    /// returns.</summary>
+    /// <summary>Need of a feed: starts at the ramped rate, outages
+    /// averaged in, less the swarf that returns.</summary>
     internal double NeedRate(Feed feed, SimTime time)
     {
         var day = DaysSinceStart(time);
@@ -124,8 +123,8 @@ public sealed class Plant : Component, ISupplier
         TryStart();
     }
 
-    /// <summary>Charges the lot that is due, when the plant is up, a unit is free and the feed is
-    /// there.</summary>
+    /// <summary>Charges the lot that is due, when the plant is up, a
+    /// unit is free and the feed is there.</summary>
     internal void TryStart()
     {
         if (!_pending || !IsUp)
@@ -186,8 +185,8 @@ public sealed class Plant : Component, ISupplier
             Set(_due, Commissioned + TimeSpan.FromTicks((long)Math.Round(day * TimeSpan.TicksPerDay)));
     }
 
-    /// <summary>Lots whose charge, as a share of the full rate, returns as recovered swarf around a
-    /// day.</summary>
+    /// <summary>Lots whose charge, as a share of the full rate,
+    /// returns as recovered swarf around a day.</summary>
     private double ReturnedLots(SwarfLoop loop, double day)
     {
         var (returned, kept, passed) = (0.0, 1.0, loop.Spec.DelayDays);
@@ -195,7 +194,7 @@ public sealed class Plant : Component, ISupplier
         {
             passed += stage.CycleDays.Mean;
             var yield = stage.Yield.Expected(day - passed);
-            if (stage.IsRecovered)
+            if (stage.IsRecovered && day - passed >= _firstDay)
                 returned += _ramp.Share(day - passed) * kept * (1 - yield) * loop.Spec.Recovery;
             kept *= yield;
         }

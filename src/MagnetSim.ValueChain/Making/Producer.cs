@@ -3,8 +3,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Makes a material in lots for a stockpile; other buyers may take what is not needed
-/// here.</summary>
+/// <summary>Makes a material in lots for a stockpile; other
+/// buyers may take what is not needed here.</summary>
 public sealed class Producer : Component, ISupplier
 {
     private readonly Stockpile _to;
@@ -45,8 +45,8 @@ public sealed class Producer : Component, ISupplier
     /// <summary>Milligrams sold to buyers outside the chain so far.</summary>
     public long SoldElsewhere { get; private set; }
 
-    /// <summary>Planned output in mg/d, outages averaged in; nothing while other buyers take
-    /// everything.</summary>
+    /// <summary>Planned output in mg/d, outages averaged in; nothing
+    /// while other buyers take everything.</summary>
     public double CommittedRate(SimTime time) => time < _othersUntil ? 0 : _output.Rate(time) * _availability;
 
     internal void Start() => SetNext();

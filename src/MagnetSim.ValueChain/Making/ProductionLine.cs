@@ -4,8 +4,7 @@ namespace MagnetSim.ValueChain;
 
 /// <summary>The stages of a plant, from charge to finished magnet.</summary>
 /// <remarks>A lot keeps its identity and shrinks by each yield. There are no buffers: a unit that finds no
-/// free
-/// unit in the next stage holds its lot and is blocked.</remarks>
+/// free unit in the next stage holds its lot and is blocked.</remarks>
 internal sealed class ProductionLine : Component
 {
     private readonly Stage[] _stages;
@@ -39,8 +38,8 @@ internal sealed class ProductionLine : Component
         return yield;
     }
 
-    /// <summary>Expected share of the charge that a lot started on a day after commissioning will
-    /// yield.</summary>
+    /// <summary>Expected share of the charge that a lot started on a
+    /// day after commissioning will yield.</summary>
     public double ExpectedYield(double day)
     {
         var yield = 1.0;
@@ -49,8 +48,8 @@ internal sealed class ProductionLine : Component
         return yield;
     }
 
-    /// <summary>Says whose line this is: whom to hand finished lots to, and whom to tell of a free
-    /// unit.</summary>
+    /// <summary>Says whose line this is: whom to hand finished lots
+    /// to, and whom to tell of a free unit.</summary>
     public void Attach(Plant plant) => _plant = plant;
 
     /// <summary>Begins a lot on a unit that holds its charge.</summary>

@@ -2,8 +2,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>How the rate of starts grows after commissioning, from a share of the full rate to all of
-/// it.</summary>
+/// <summary>How the rate of starts grows after commissioning, from
+/// a share of the full rate to all of it.</summary>
 public sealed class Ramp
 {
     private const int MostSteps = 100;
@@ -65,8 +65,7 @@ public sealed class Ramp
     }
 
     /// <summary>When the integral reaches a number of days of full rate, to the tick: Newton's method, kept
-    /// within
-    /// bounds by bisection.</summary>
+    /// within bounds by bisection.</summary>
     public double DayOf(double fullDays)
     {
         if (fullDays >= IntegralAtEnd)

@@ -7,8 +7,8 @@ internal sealed class Stage
     private readonly SwarfLoop? _swarfLoop;
     private readonly Line? _recovery;
 
-    /// <param name="entering">The path by which lots come in; null for the first stage, which is
-    /// charged.</param>
+    /// <param name="entering">The path by which lots come in; null
+    /// for the first stage, which is charged.</param>
     /// <param name="loss">Where the losses go that do not return.</param>
     /// <param name="swarfLoop">Where its losses are sent for recovery; null when they are lost.</param>
     /// <param name="recovery">The path there.</param>

@@ -1,7 +1,7 @@
 namespace MagnetSim.ValueChain;
 
-/// <summary>The yield of a stage: learned in a straight line from a first to a final share after
-/// commissioning.</summary>
+/// <summary>The yield of a stage: learned in a straight line from a
+/// first to a final share after commissioning.</summary>
 internal sealed class YieldCurve(Variate from, Variate to, double overDays)
 {
     /// <summary>Expected final yield.</summary>

@@ -3,8 +3,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>The horizon cut into weeks, months, years or fiscal years; the first and last may be
-/// shorter.</summary>
+/// <summary>The horizon cut into weeks, months, years or fiscal
+/// years; the first and last may be shorter.</summary>
 internal sealed class Periods
 {
     private Periods(string name, IReadOnlyList<DateOnly> begins, HorizonSpec horizon)

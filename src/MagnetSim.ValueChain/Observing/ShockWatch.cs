@@ -82,8 +82,8 @@ internal sealed class ShockWatch : Component
             _lost[sector] += milligrams;
     }
 
-    /// <summary>Weeks from the start until demand first finds no stock; infinite when it never
-    /// does.</summary>
+    /// <summary>Weeks from the start until demand first finds no
+    /// stock; infinite when it never does.</summary>
     public double StockOut(Group group) => group.Sectors.Min(sector => _stockOutWeek[sector]);
 
     /// <summary>Number of the first week, counted from 0, with an on-time fill below 95 %.</summary>
@@ -98,8 +98,8 @@ internal sealed class ShockWatch : Component
         return double.PositiveInfinity;
     }
 
-    /// <summary>Weeks until the first four weeks after the first shortage that are each nearly as good as
-    /// before.</summary>
+    /// <summary>Weeks until the first four weeks after the first
+    /// shortage that are each nearly as good as before.</summary>
     public double TimeToRecover(Group group)
     {
         var first = FirstShortage(group);
@@ -130,8 +130,8 @@ internal sealed class ShockWatch : Component
     public double PeakShortfall(Group group) => Enumerable.Range(0, WindowWeeks)
         .Max(week => Sum(_asked, group, week, 1) - Sum(_onTime, group, week, 1));
 
-    /// <summary>Share of the magnets that flowed into use in the 52 weeks before that have one of these
-    /// origins.</summary>
+    /// <summary>Share of the magnets that flowed into use in the 52
+    /// weeks before that have one of these origins.</summary>
     public double Exposure(IReadOnlyList<int> origins)
     {
         if (_usedBefore is null || _usedUntil is null)
@@ -172,8 +172,8 @@ internal sealed class ShockWatch : Component
 
     private bool IsInWindow(SimTime date) => WeekOf(date) is >= 0 and < WindowWeeks;
 
-    /// <summary>A step is asked for at its end: within it, stock ran out when the part was used up that was
-    /// served.</summary>
+    /// <summary>A step is asked for at its end: within it, stock ran out
+    /// when the part was used up that was served.</summary>
     private double StockOutWeek(SimTime now, TimeSpan step, double served) =>
         Math.Max(0, (now - _start).Ticks + 1 - ((1 - served) * step.Ticks)) / _ticksPerWeek;
 }

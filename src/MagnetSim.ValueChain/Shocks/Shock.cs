@@ -25,8 +25,8 @@ public abstract class Shock : Component
 
     public SimTime EndsAt { get; }
 
-    /// <summary>Puts the shock into the calendar; one without length, or at the horizon, never
-    /// happens.</summary>
+    /// <summary>Puts the shock into the calendar; one without
+    /// length, or at the horizon, never happens.</summary>
     internal void Start(SimTime horizon)
     {
         if (EndsAt <= StartsAt || StartsAt >= horizon)

@@ -6,8 +6,8 @@ namespace MagnetSim.ValueChain;
 /// <summary>Decides who gets how much of a stock that is too small for all who wait.</summary>
 internal static class AllocationRule
 {
-    /// <summary>Sets what each outlet is granted; grants add up to what is available or to all that is waited
-    /// for.</summary>
+    /// <summary>Sets what each outlet is granted; grants add up to what
+    /// is available or to all that is waited for.</summary>
     public static void Grant(Allocation rule, List<Outlet> outlets, long waiting, long available, SimTime now)
     {
         if (available >= waiting)
@@ -67,8 +67,7 @@ internal static class AllocationRule
     }
 
     /// <summary>Shares by need rate, not by open request, so that asking for more brings no more; what
-    /// someone
-    /// cannot use is shared out again.</summary>
+    /// someone cannot use is shared out again.</summary>
     /// <returns>What is left when all are satisfied.</returns>
     private static long GrantProRata(List<Outlet> outlets, long available, int? rank, SimTime now)
     {
@@ -110,8 +109,8 @@ internal static class AllocationRule
         return left;
     }
 
-    /// <summary>The need rate of an outlet that still wants something; a plain 1 where it declares no
-    /// need.</summary>
+    /// <summary>The need rate of an outlet that still wants
+    /// something; a plain 1 where it declares no need.</summary>
     private static double Weight(Outlet outlet, int? rank, SimTime now)
     {
         if (outlet.Waiting == 0 || (rank is not null && outlet.Rank != rank))

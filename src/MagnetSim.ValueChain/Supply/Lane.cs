@@ -5,8 +5,7 @@ namespace MagnetSim.ValueChain;
 
 /// <summary>Brings a material from abroad to a stockpile, on order or under contract.</summary>
 /// <remarks>Goods belong to the lane from the moment they clear the exporting border; the lead time runs from
-/// then.
-/// A border that is closed stops clearances only: goods past it arrive.</remarks>
+/// then. A border that is closed stops clearances only: goods past it arrive.</remarks>
 public sealed class Lane : Component
 {
     private readonly Stockpile _to;
@@ -59,8 +58,8 @@ public sealed class Lane : Component
     /// <summary>Lead times of goods cleared now are multiplied by this.</summary>
     public Multiplier LeadTimeFactor { get; } = new();
 
-    /// <summary>What a contract brings at a time, in milligrams a day; zero for a lane that takes
-    /// orders.</summary>
+    /// <summary>What a contract brings at a time, in milligrams a
+    /// day; zero for a lane that takes orders.</summary>
     public double ContractRate(SimTime time) => _contract?.Rate(time) ?? 0;
 
     public double MeanLeadTimeDays => _leadTimeDays.Mean;
@@ -105,8 +104,8 @@ public sealed class Lane : Component
         Depart(milligrams, Now + TimeSpan.FromTicks((long)Math.Round(days * TimeSpan.TicksPerDay)));
     }
 
-    /// <summary>Fills the pipeline as it would stand in a steady flow: ages evenly spread up to the mean lead
-    /// time.</summary>
+    /// <summary>Fills the pipeline as it would stand in a steady flow:
+    /// ages evenly spread up to the mean lead time.</summary>
     /// <returns>Milligrams that do not fill a shipment.</returns>
     internal long StartOrders(long milligrams)
     {

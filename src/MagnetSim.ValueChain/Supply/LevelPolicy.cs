@@ -3,8 +3,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>The textbook policies on the inventory position: base stock at a level, (s,S) and
-/// (R,Q).</summary>
+/// <summary>The textbook policies on the inventory position:
+/// base stock at a level, (s,S) and (R,Q).</summary>
 /// <remarks>Orders go to one lane, which carries what it is asked for as one consignment. While its border is
 /// closed nothing is ordered.</remarks>
 public sealed class LevelPolicy : ReplenishmentPolicy

@@ -24,8 +24,8 @@ public abstract class ReplenishmentPolicy : Component
 
     internal void Start() => Set(_review, Now);
 
-    /// <summary>Called when stock, requests or borders change: orders are placed at the end of this
-    /// instant.</summary>
+    /// <summary>Called when stock, requests or borders change: orders
+    /// are placed at the end of this instant.</summary>
     internal void PositionChanged()
     {
         if (_interval is null && !_review.IsSet)

@@ -67,8 +67,8 @@ public sealed class Stockpile : Component
             : throw new InvalidOperationException($"the need rate of {Name} is {sum} mg/d, not 0 or more");
     }
 
-    /// <summary>What domestic suppliers are committed to deliver around a time, in milligrams a
-    /// day.</summary>
+    /// <summary>What domestic suppliers are committed to deliver
+    /// around a time, in milligrams a day.</summary>
     public double CommittedRate(SimTime time)
     {
         var sum = 0.0;

@@ -4,8 +4,8 @@ namespace MagnetSim.Scenarios;
 /// <param name="Name">Such as <c>a mass</c>.</param>
 /// <param name="Example">A value as a file writes it.</param>
 /// <param name="Units">The accepted units in words.</param>
-/// <param name="Factor">By what a number in a unit is multiplied, in a year of so many days; null for
-/// another's unit.</param>
+/// <param name="Factor">By what a number in a unit is multiplied, in a
+/// year of so many days; null for another's unit.</param>
 internal sealed record Dimension(
     string Name, string Example, string Units, Func<string, double, Ratio?> Factor)
 {
@@ -75,8 +75,8 @@ internal sealed record Dimension(
     }
 }
 
-/// <summary>A factor as a fraction: multiplying first and dividing last rounds decimal numbers
-/// right.</summary>
+/// <summary>A factor as a fraction: multiplying first and
+/// dividing last rounds decimal numbers right.</summary>
 internal readonly record struct Ratio(double Over, double Under)
 {
     public double Of(double value) => value * Over / Under;

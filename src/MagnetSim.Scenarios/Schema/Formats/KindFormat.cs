@@ -1,7 +1,7 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>A map that comes in several kinds, told apart by the key <c>kind</c>; each kind has its own
-/// keys.</summary>
+/// <summary>A map that comes in several kinds, told apart by the key
+/// <c>kind</c>; each kind has its own keys.</summary>
 public sealed class KindFormat<T> : Format<T>
 {
     private const string KindKey = "kind";

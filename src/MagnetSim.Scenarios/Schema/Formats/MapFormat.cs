@@ -8,8 +8,8 @@ public sealed class MapFormat<T> : Format<T>
     private readonly bool _isChoice;
 
     /// <summary>Makes the format of a kind of map.</summary>
-    /// <param name="isChoice">Whether its keys exclude each other, so that merging replaces the map
-    /// whole.</param>
+    /// <param name="isChoice">Whether its keys exclude each other,
+    /// so that merging replaces the map whole.</param>
     internal MapFormat(string name, IReadOnlyList<Key> keys, Func<Section, T> bind, bool isChoice = false)
     {
         _isChoice = isChoice;

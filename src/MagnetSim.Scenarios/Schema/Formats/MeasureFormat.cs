@@ -43,8 +43,8 @@ public sealed class MeasureFormat : Format<double>
     }
 }
 
-/// <summary>Numbers as files write them: digits, a decimal point, perhaps an exponent; never NaN or
-/// infinity.</summary>
+/// <summary>Numbers as files write them: digits, a decimal point,
+/// perhaps an exponent; never NaN or infinity.</summary>
 internal static class NumberText
 {
     private const NumberStyles Style =

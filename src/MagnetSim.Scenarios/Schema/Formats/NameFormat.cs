@@ -1,7 +1,6 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>The name of something: it must be given elsewhere in the scenario, or it is given
-/// here.</summary>
+/// <summary>The name of something: it must be given elsewhere in the scenario, or it is given here.</summary>
 public sealed class NameFormat : Format<string>
 {
     private readonly Kind _kind;

@@ -1,7 +1,7 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>A map whose keys are names given elsewhere, such as the elements that a material
-/// contains.</summary>
+/// <summary>A map whose keys are names given elsewhere, such as
+/// the elements that a material contains.</summary>
 public sealed class PairsFormat<T> : Format<IReadOnlyList<KeyValuePair<string, T>>>
 {
     private readonly Kind _keyKind;

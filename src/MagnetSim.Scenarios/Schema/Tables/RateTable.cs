@@ -1,7 +1,7 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>Rates that change with time: of a producer, whose rate may be net of outages, or of a
-/// contract.</summary>
+/// <summary>Rates that change with time: of a producer, whose rate
+/// may be net of outages, or of a contract.</summary>
 internal static class RateTable
 {
     private static readonly Key<DateOnly> _from =

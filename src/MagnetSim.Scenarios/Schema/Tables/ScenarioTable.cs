@@ -52,8 +52,8 @@ public static class ScenarioTable
     private static readonly Key<IReadOnlyList<ShockSpec>> _shocks = Key.Optional(
         "shocks", new NamedMapFormat<ShockSpec>(Kind.Shock, ShockTable.Format), "What goes wrong.", "{}");
 
-    /// <summary>The whole file, once it is merged: without <c>extends</c>, <c>variants</c> and
-    /// <c>like</c>.</summary>
+    /// <summary>The whole file, once it is merged: without
+    /// <c>extends</c>, <c>variants</c> and <c>like</c>.</summary>
     public static MapFormat<Scenario> Format { get; } = new(
         "scenario",
         [
@@ -62,8 +62,8 @@ public static class ScenarioTable
         ],
         Bind);
 
-    /// <summary>Keys that merging uses up: <c>extends</c> and <c>variants</c> of a file, <c>like</c> of a
-    /// component.</summary>
+    /// <summary>Keys that merging uses up: <c>extends</c> and
+    /// <c>variants</c> of a file, <c>like</c> of a component.</summary>
     public static IReadOnlyList<Key> MergingKeys { get; } =
     [
         Key.Optional(
