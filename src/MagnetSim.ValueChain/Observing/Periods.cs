@@ -21,27 +21,24 @@ internal sealed class Periods
 
     public IReadOnlyList<SimTime> Ends { get; }
 
-    public static Periods Of(ReportPeriod period, HorizonSpec horizon, int fiscalYearStartMonth) =>
-        period switch
-        {
-            ReportPeriod.Week => new Periods("week", Cut(horizon, date => date.AddDays(7)), horizon),
-            ReportPeriod.Month => new Periods("month", Cut(horizon, date => NextMonth(date, _ => true)), horizon),
-            ReportPeriod.Year =>
-                new Periods("year", Cut(horizon, date => NextMonth(date, month => month == 1)), horizon),
-            _ => new Periods("fiscal_year",
-                Cut(horizon, date => NextMonth(date, month => month == fiscalYearStartMonth)), horizon),
-        };
+    public static Periods Of(ReportPeriod by, HorizonSpec horizon, int fiscalYearStartMonth) => by switch
+    {
+        ReportPeriod.Week => Cut("week", horizon, date => date.AddDays(7)),
+        ReportPeriod.Month => Cut("month", horizon, date => NextMonth(date, _ => true)),
+        ReportPeriod.Year => Cut("year", horizon, date => NextMonth(date, month => month == 1)),
+        _ => Cut("fiscal_year", horizon, date => NextMonth(date, month => month == fiscalYearStartMonth)),
+    };
 
     /// <summary>Midnight at the start of a date.</summary>
     public static SimTime TimeOf(DateOnly date, HorizonSpec horizon) =>
         SimTime.Zero + TimeSpan.FromDays(date.DayNumber - horizon.Start.DayNumber);
 
-    private static List<DateOnly> Cut(HorizonSpec horizon, Func<DateOnly, DateOnly> next)
+    private static Periods Cut(string name, HorizonSpec horizon, Func<DateOnly, DateOnly> next)
     {
         var begins = new List<DateOnly>();
         for (var date = horizon.Start; date < horizon.End; date = next(date))
             begins.Add(date);
-        return begins;
+        return new Periods(name, begins, horizon);
     }
 
     private static DateOnly NextMonth(DateOnly date, Func<int, bool> starts)

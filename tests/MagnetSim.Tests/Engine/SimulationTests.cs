@@ -160,7 +160,7 @@ public class SimulationTests
         _simulation.Run(Minute(1000));
         long eventsBefore = _simulation.EventCount;
 
-        // The runtime itself may allocate once in a while; what the loop allocates would show in every window.
+        // The runtime may allocate once in a while; what the loop allocates would show in every window.
         long least = Enumerable.Range(2, 3).Min(thousands => BytesAllocatedUntil(Minute(1000 * thousands)));
 
         Assert.That(least, Is.Zero);
