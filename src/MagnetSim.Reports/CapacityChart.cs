@@ -12,10 +12,12 @@ public static class CapacityChart
         (Measures.CapacityUsed, "Used (output)", Palette.CapacityUsed),
     ];
 
-    /// <summary>Null when the run has no capacities.</summary>
+    /// <summary>Null when the run has no plants.</summary>
     public static Chart? Of(StoredRun run)
     {
         if (ChartFrame.Whole(run, Measures.CapacityUsed) is not { } frame) return null;
+        if (frame.Values(Measures.CapacityInstalled, "", summary => summary.P95) is { } built
+            && built.All(rate => rate == 0)) return null;
         var present = _curves.Where(curve => frame.Medians(curve.Measure) is not null).ToList();
         Area[] bands = [.. present.Select(curve => frame.Band(curve.Measure, "", curve.Color))];
         Line[] lines = [.. present.Select(curve =>
