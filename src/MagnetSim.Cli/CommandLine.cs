@@ -12,9 +12,6 @@ namespace MagnetSim.Cli;
 /// </summary>
 public static class CommandLine
 {
-    // An interrupted run still writes what it has.
-    private static readonly TimeSpan _longestFarewell = TimeSpan.FromMinutes(1);
-
     /// <summary>Runs one command, and returns its exit code.</summary>
     public static async Task<int> InvokeAsync(
         IReadOnlyList<string> arguments, TextWriter output, TextWriter errors,
@@ -27,9 +24,10 @@ public static class CommandLine
         {
             Output = output,
             Error = errors,
-            ProcessTerminationTimeout = _longestFarewell,
+            ProcessTerminationTimeout = null,
         };
-        return await parsed.InvokeAsync(configuration, cancellation);
+        using Interruption interruption = new(cancellation);
+        return await parsed.InvokeAsync(configuration, interruption.Token);
     }
 
     /// <summary>

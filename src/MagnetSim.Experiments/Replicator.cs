@@ -42,21 +42,25 @@ internal sealed class Replicator(ChainBuilder builder, ExperimentOptions options
             var replication = Interlocked.Increment(ref _taken) - 1;
             if (replication >= options.Replications)
                 return;
-            Replicate(replication);
+            Replicate(replication, cancellation);
         }
     }
 
     /// <summary>Runs one replication; a failure is kept for the
     /// thread that waits, with all its details.</summary>
-    private void Replicate(int replication)
+    private void Replicate(int replication, CancellationToken cancellation)
     {
         try
         {
             var chain = builder.Build(options.Seed, replication);
             if (replication == options.Trace)
                 chain.Simulation.Trace = new TraceLog(builder.Start, _log = []).Add;
-            _done[replication] = new Done(chain.Run(), chain.Simulation.CountBySignal());
+            _done[replication] = new Done(chain.Run(cancellation), chain.Simulation.CountBySignal());
             onReplicationDone?.Invoke(Interlocked.Increment(ref _count));
+        }
+        catch (OperationCanceledException)
+        {
+            // An interrupted replication is no result; those before it are.
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

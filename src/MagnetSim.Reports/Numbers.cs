@@ -25,10 +25,11 @@ public static class Numbers
         return (share * 100).ToString(near ? "0.0#" : "0", CultureInfo.InvariantCulture) + " %";
     }
 
-    /// <summary>A name of a scenario file in words: <c>e_two_wheelers</c> is <c>E two wheelers</c>.</summary>
+    /// <summary>A name of a scenario file in words: <c>e_two_wheelers</c> is <c>E-two wheelers</c>.</summary>
     public static string Words(string name)
     {
         string words = name.Replace('_', ' ').Trim();
+        if (words.StartsWith("e ", StringComparison.Ordinal)) words = "e-" + words[2..];
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 }

@@ -54,9 +54,9 @@ public static class SectorChart
                     .Where(pair => double.IsFinite(pair.Fill)).OrderBy(pair => pair.Fill),
             ];
             if (fills.Length < 2) continue;
-            string worst = $"{Numbers.Words(fills[0].Sector)} get {Numbers.Percent(fills[0].Fill)}";
-            string best = $"{Numbers.Words(fills[^1].Sector)} {Numbers.Percent(fills[^1].Fill)}";
-            return $"{shock.Label}: {worst} on time in 52 weeks, {best}";
+            string worst = $"{Numbers.Percent(fills[0].Fill)} ({Numbers.Words(fills[0].Sector)})";
+            string best = $"{Numbers.Percent(fills[^1].Fill)} ({Numbers.Words(fills[^1].Sector)})";
+            return $"{shock.Label}: from {worst} to {best} served on time in 52 weeks";
         }
 
         return "How much of each sector's demand is served on time";

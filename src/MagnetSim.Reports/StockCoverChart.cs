@@ -13,15 +13,20 @@ public static class StockCoverChart
     public static Chart? Of(StoredRun run)
     {
         if (ChartFrame.AroundShocks(run, Measures.OnHand) is not { } frame) return null;
-        IReadOnlyList<string> places = frame.PartsOf(Measures.OnHand);
+        IReadOnlyList<string> places =
+            [.. frame.PartsOf(Measures.OnHand).Where(place => Holds(frame, place))];
         Panel[] panels = [.. places.Select(place => PanelOf(frame, place))];
-        return panels.Length == 0 ? null : new("stock-cover", Title(frame, places),
+        return panels.Length == 0 ? null : new("stock-cover", Title(run, frame, places),
             $"Stock on hand, tonnes, mean of each {frame.PeriodName}; scales differ. "
                 + $"{frame.LineAndBand()}. {frame.Shading}",
             frame.Start, frame.End, frame.Dates, frame.Windows, panels);
     }
 
-    private static string Title(ChartFrame frame, IReadOnlyList<string> places)
+    /// <summary>Whether anything ever lies there: a sector may draw straight from a stockpile.</summary>
+    private static bool Holds(ChartFrame frame, string place) =>
+        frame.Values(Measures.OnHand, place, summary => summary.Mean)!.Any(tonnes => tonnes > 0);
+
+    private static string Title(StoredRun run, ChartFrame frame, IReadOnlyList<string> places)
     {
         if (frame.Windows.Count == 0) return "What each stockpile and sector holds";
         TimeWindow window = frame.Windows[0];
@@ -31,7 +36,8 @@ public static class StockCoverChart
             && frame.Medians(Measures.OnHand, place)![before..after].DefaultIfEmpty(double.NaN).Min()
                 < Empty * frame.Medians(Measures.OnHand, place)![before - 1]);
         string count = empty == 0 ? "none" : $"{empty}";
-        return $"{window.Label} empties {count} of {places.Count} stocks in the median run";
+        string where = run.Manifest.ReplicationsDone == 1 ? "" : " in the median run";
+        return $"{window.Label} empties {count} of {places.Count} stocks{where}";
     }
 
     private static Panel PanelOf(ChartFrame frame, string part)

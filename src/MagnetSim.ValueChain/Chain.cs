@@ -58,11 +58,18 @@ public sealed class Chain
 
     internal IReadOnlyList<ShockWatch> Watches => _watches;
 
-    /// <summary>Runs to the horizon.</summary>
+    /// <summary>Runs to the horizon, looking up every four weeks whether someone wants it to stop.</summary>
+    /// <exception cref="OperationCanceledException">Someone did.</exception>
     /// <exception cref="SimulationException">An invariant broke, such as the mass balance.</exception>
-    public ReplicationResult Run()
+    public ReplicationResult Run(CancellationToken cancellation = default)
     {
-        Simulation.Run(Horizon);
+        while (Simulation.Now < Horizon)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var next = Simulation.Now + TimeSpan.FromDays(28);
+            Simulation.Run(next < Horizon ? next : Horizon);
+        }
+
         return new ReplicationResult(
             Simulation.Replication,
             [.. _kpis!.Kpis.Select(kpi => kpi.Value())],

@@ -46,6 +46,8 @@ internal static class SiblingInheritance
             string name = (like as ScalarNode)?.Text ?? "";
             if (siblings.Find(name) is not { } sibling)
                 return Refuse(like, likePath, Unknown(name));
+            if (sibling.Value is ScalarNode { IsNull: true })
+                return Refuse(like, likePath, $"{name} is removed, so nothing can be inherited from it");
             if (_chain.Contains(name))
                 return Refuse(
                     like, likePath, $"inherits from itself: {string.Join(" → ", [.. _chain, name])}");

@@ -109,7 +109,12 @@ internal sealed class KpiCatalogue
         var part = group.Part.Length == 0 ? shock : $"{shock}.{group.Part}";
         Add(Measures.StockOut, part, () => watch.StockOut(group));
         Add(Measures.FirstShortage, part, () => watch.FirstShortage(group));
-        Add(Measures.ShortageOccurs, part, () => double.IsFinite(watch.FirstShortage(group)) ? 1 : 0);
+        Add(Measures.ShortageOccurs, part, () => watch.FirstShortage(group) switch
+        {
+            double.NaN => double.NaN,
+            double.PositiveInfinity => 0,
+            _ => 1,
+        });
         Add(Measures.TimeToRecover, part, () => watch.TimeToRecover(group));
         AddWindow(Measures.Fill52, part, watch, () => watch.Fill52(group));
         AddWindow(Measures.Shortfall52, part, watch,

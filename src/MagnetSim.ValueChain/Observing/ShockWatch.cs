@@ -32,6 +32,7 @@ internal sealed class ShockWatch : Component
         : base(simulation, $"{name}.watch")
     {
         _start = start;
+        Happens = start < horizon;
         _useMeter = useMeter;
         _weeksBefore = (int)Math.Min(WindowWeeks, start.Ticks / _ticksPerWeek);
         _weeksAfter = (int)Math.Max(0, ((horizon - start).Ticks + _ticksPerWeek - 1) / _ticksPerWeek);
@@ -47,6 +48,9 @@ internal sealed class ShockWatch : Component
 
     /// <summary>Whole weeks from the shock's start to the horizon.</summary>
     public int CompleteWeeks { get; }
+
+    /// <summary>Whether the shock begins within the horizon; what it does is not measured otherwise.</summary>
+    public bool Happens { get; }
 
     /// <summary>Whether the 52 weeks from the shock's start lie within the horizon.</summary>
     public bool HasWholeWindow => CompleteWeeks >= WindowWeeks;
@@ -84,11 +88,14 @@ internal sealed class ShockWatch : Component
 
     /// <summary>Weeks from the start until demand first finds no
     /// stock; infinite when it never does.</summary>
-    public double StockOut(Group group) => group.Sectors.Min(sector => _stockOutWeek[sector]);
+    public double StockOut(Group group) =>
+        Happens ? group.Sectors.Min(sector => _stockOutWeek[sector]) : double.NaN;
 
     /// <summary>Number of the first week, counted from 0, with an on-time fill below 95 %.</summary>
     public double FirstShortage(Group group)
     {
+        if (!Happens)
+            return double.NaN;
         for (var week = 0; week < CompleteWeeks; week++)
         {
             if (Fill(group, week, 1) < FillThatIsShort)
@@ -103,7 +110,7 @@ internal sealed class ShockWatch : Component
     public double TimeToRecover(Group group)
     {
         var first = FirstShortage(group);
-        if (double.IsPositiveInfinity(first))
+        if (!double.IsFinite(first))
             return double.NaN;
         var goal = (_weeksBefore > 0 ? Fill(group, -_weeksBefore, _weeksBefore) : 1) - RecoveryMargin;
         var good = 0;

@@ -104,6 +104,15 @@ public sealed class BadScenarioTest
     [TestCase("dytb_oxide: {contains: {dytb: 87.1 %}}", "dytb_oxide: {contains: {dytb: 20 %, ndpr: 30 %}}",
         "bad.yaml(53,12): plants.plant_1.feeds: dytb_oxide, ndpr_oxide all bring ndpr; one feed is enough "
         + "for an element")]
+    [TestCase("materials: [ndpr_oxide], start: 2027", "materials: [magnet_standard], start: 2027",
+        "bad.yaml(75,8): shocks.ban: lanes from China carry dytb_oxide, ndpr_oxide, so the ban would stop "
+        + "nothing")]
+    [TestCase("arrives: {poisson_orders: 5 t}", "arrives: {poisson_orders: 1 mg}",
+        "bad.yaml(69,14): sectors.e_two_wheelers.arrives: makes 3.65e12 demands within the horizon; "
+        + "at most 10000000 are simulated")]
+    [TestCase("initial: 300 t", "initial: stedy",
+        "bad.yaml(29,14): stockpiles.oxide_pool.initial: stedy cannot stand here; write steady or a mass "
+        + "such as 5 t (units: mg, g, kg, t, kt). Did you mean steady?")]
     [TestCase("{exponential: 60 d}", "{lognormal: {median: 0.000001 s, p90: 1000000 d}}",
         "bad.yaml(24,34): producers.irel.outages.every.lognormal: spreads too widely to be computed with")]
     public void Distributions(string good, string bad, string message) => AssertProblem(good, bad, message);

@@ -20,6 +20,14 @@ public sealed class WordOrFormat<T> : Format<T>
 
     internal override T StandIn(string path) => _other.StandIn(path);
 
-    private protected override T Bind(Node node, string path, Binder binder) =>
-        node is ScalarNode scalar && scalar.Text == _word ? _meaning : _other.Read(node, path, binder);
+    private protected override T Bind(Node node, string path, Binder binder)
+    {
+        if (node is not ScalarNode { IsNull: false } scalar || scalar.Text.Any(char.IsAsciiDigit))
+            return _other.Read(node, path, binder);
+        return scalar.Text == _word
+            ? _meaning
+            : Refuse(node, path, binder,
+                $"{scalar.Text} cannot stand here; write {Accepts}"
+                + Wording.DidYouMean(scalar.Text, [_word]));
+    }
 }

@@ -1,0 +1,59 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>Lots, orders and steps that are not so small that a run would never end.</summary>
+internal static class SizeChecks
+{
+    private const double MostPerHorizon = 10_000_000;
+
+    public static void Run(Scenario scenario, Findings findings)
+    {
+        if (!findings.IsSound("horizon"))
+            return;
+        int days = scenario.Horizon.Days;
+        foreach (SectorSpec sector in scenario.Sectors)
+            CheckOrders(sector, days, findings);
+        foreach (ProducerSpec one in scenario.Producers)
+            CheckLots($"producers.{one.Name}", "lot", one.Lot, days * Fastest(one.Output), findings);
+        foreach (LaneSpec lane in scenario.Lanes)
+        {
+            double contracted = days * Fastest(lane.Contract);
+            CheckLots($"lanes.{lane.Name}", "shipment", lane.Shipment, contracted, findings);
+        }
+
+        foreach (PlantSpec plant in scenario.Plants)
+            CheckLots($"plants.{plant.Name}", "lot", plant.Lot, days * plant.NameplateTonnesPerDay, findings);
+        foreach (StockpileSpec stockpile in scenario.Stockpiles)
+        {
+            string path = $"stockpiles.{stockpile.Name}.replenish.review";
+            if (stockpile.Replenish?.ReviewDays is { } review)
+                CheckCount(path, "reviews", days / review, findings);
+        }
+    }
+
+    private static void CheckOrders(SectorSpec sector, int days, Findings findings)
+    {
+        string path = $"sectors.{sector.Name}";
+        if (!findings.IsSound(path))
+            return;
+        double perDay = sector.Arrives.PoissonOrder is { } order
+            ? sector.Demand.BaseTonnesPerDay.Law.Mean / order.Tonnes
+            : 1 / (sector.Arrives.SteadyStepDays ?? 1);
+        CheckCount($"{path}.arrives", "demands", perDay * days, findings);
+    }
+
+    private static void CheckLots(string path, string key, Mass lot, double tonnes, Findings findings)
+    {
+        if (findings.IsSound(path))
+            CheckCount($"{path}.{key}", $"{key}s", tonnes / lot.Tonnes, findings);
+    }
+
+    private static void CheckCount(string path, string what, double count, Findings findings)
+    {
+        if (count > MostPerHorizon)
+            findings.Report(path,
+                $"makes {count:0.##e0} {what} within the horizon; at most {MostPerHorizon:0} are simulated");
+    }
+
+    private static double Fastest(IReadOnlyList<RateStep>? rates) =>
+        rates is null || rates.Count == 0 ? 0 : rates.Max(rate => rate.TonnesPerDay.Law.Mean);
+}
