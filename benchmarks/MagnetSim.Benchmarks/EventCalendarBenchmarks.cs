@@ -24,11 +24,11 @@ public class EventCalendarBenchmarks
     {
         var stream = new RandomStream(2026, 0, "delays");
         var delay = new Exponential(TimeSpan.TicksPerMinute);
-        for (int i = 0; i < _delays.Length; i++) _delays[i] = (long)delay.Sample(stream);
+        for (var i = 0; i < _delays.Length; i++) _delays[i] = (long)delay.Sample(stream);
 
         _queue = new PriorityQueue<uint, (double, uint)>();
         _sequence = 0;
-        for (int i = 0; i < Pending; i++)
+        for (var i = 0; i < Pending; i++)
             _queue.Enqueue(0, (stream.NextUniform() * TimeSpan.TicksPerMinute, _sequence++));
 
         _simulation = new Simulation(2026, 0);
@@ -40,9 +40,9 @@ public class EventCalendarBenchmarks
     public double PriorityQueueOfTheFramework()
     {
         double now = 0;
-        for (int i = 0; i < Events; i++)
+        for (var i = 0; i < Events; i++)
         {
-            _queue.TryDequeue(out uint item, out (double Time, uint) first);
+            _queue.TryDequeue(out var item, out (double Time, uint) first);
             now = first.Time;
             _queue.Enqueue(item, (now + _delays[_sequence & (_delays.Length - 1)], _sequence++));
         }
@@ -56,9 +56,9 @@ public class EventCalendarBenchmarks
     [Benchmark(OperationsPerInvoke = Events)]
     public long EventsOfASimulation()
     {
-        long before = _simulation.EventCount;
+        var before = _simulation.EventCount;
         _simulation.Run(_simulation.Now + TimeSpan.FromMinutes(Events / (double)Pending));
-        long handled = _simulation.EventCount - before;
+        var handled = _simulation.EventCount - before;
         if (Math.Abs(handled - Events) > Events / 20)
             throw new InvalidOperationException($"About {Events} events were due; {handled} were handled.");
 
@@ -76,8 +76,8 @@ public class EventCalendarBenchmarks
         {
             _delays = delays;
             _step = Signal("step", Priority.Complete, Step);
-            RandomStream start = Stream("start");
-            for (int i = 0; i < pending; i++)
+            var start = Stream("start");
+            for (var i = 0; i < pending; i++)
                 Schedule(_step, Now + TimeSpan.FromMinutes(start.NextUniform()));
         }
 

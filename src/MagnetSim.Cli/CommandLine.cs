@@ -17,7 +17,7 @@ public static class CommandLine
         IReadOnlyList<string> arguments, TextWriter output, TextWriter errors,
         CancellationToken cancellation = default)
     {
-        ParseResult parsed = Root().Parse(arguments);
+        var parsed = Root().Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not (HelpAction or VersionAction))
             return await RefuseAsync(parsed, errors);
         InvocationConfiguration configuration = new()
@@ -75,10 +75,10 @@ public static class CommandLine
 
     private static async Task<int> RefuseAsync(ParseResult parsed, TextWriter errors)
     {
-        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+        foreach (var message in parsed.Errors.Select(error => error.Message).Distinct())
             await errors.WriteLineAsync($"magnetsim: {message}");
-        Command command = parsed.CommandResult.Command;
-        string name = command is RootCommand ? "magnetsim" : $"magnetsim {command.Name}";
+        var command = parsed.CommandResult.Command;
+        var name = command is RootCommand ? "magnetsim" : $"magnetsim {command.Name}";
         await errors.WriteLineAsync($"See {name} --help");
         return ExitCode.WrongInput;
     }
@@ -93,7 +93,7 @@ public static class CommandLine
     {
         public override int Invoke(ParseResult parseResult)
         {
-            string commit = Tool.Commit.Length == 0
+            var commit = Tool.Commit.Length == 0
                 ? ""
                 : $" ({Tool.Commit[..Math.Min(10, Tool.Commit.Length)]})";
             parseResult.InvocationConfiguration.Output.WriteLine($"magnetsim {Tool.Version}{commit}");

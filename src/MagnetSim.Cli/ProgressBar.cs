@@ -15,7 +15,7 @@ internal static class ProgressBar
                 new RemainingTimeColumn())
             .Start(context =>
             {
-                ProgressTask task = context.AddTask("Simulating", maxValue: replications);
+                var task = context.AddTask("Simulating", maxValue: replications);
                 return work(_ => task.Increment(1));
             });
     }

@@ -20,19 +20,19 @@ internal static class ReportCommand
     public static async Task<IReadOnlyList<string>> DrawAsync(
         string folder, TextWriter errors, CancellationToken cancellation)
     {
-        ReportOutcome outcome = await ReportBuilder.WriteAsync(folder, cancellation);
+        var outcome = await ReportBuilder.WriteAsync(folder, cancellation);
         if (outcome.Note is not null) await errors.WriteLineAsync($"magnetsim: {outcome.Note}");
         return outcome.Files;
     }
 
     private static Task<int> ReportAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        TextWriter output = arguments.InvocationConfiguration.Output;
-        TextWriter errors = arguments.InvocationConfiguration.Error;
+        var output = arguments.InvocationConfiguration.Output;
+        var errors = arguments.InvocationConfiguration.Error;
         return CommandLine.GuardAsync(errors, async () =>
         {
-            string folder = arguments.GetRequiredValue(_runPath);
-            foreach (string file in await DrawAsync(folder, errors, cancellation))
+            var folder = arguments.GetRequiredValue(_runPath);
+            foreach (var file in await DrawAsync(folder, errors, cancellation))
                 await output.WriteLineAsync(Path.Combine(folder, file));
             return ExitCode.Done;
         });

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using MagnetSim.Results;
 
 namespace MagnetSim.Cli;
 
@@ -24,14 +23,14 @@ internal static class ResultJson
 
     private static void WriteOutcome(Utf8JsonWriter json, RunOutcome outcome)
     {
-        RunManifest manifest = outcome.Run.Manifest;
+        var manifest = outcome.Run.Manifest;
         json.WriteStartObject();
         json.WriteString("scenario", manifest.ScenarioName);
         json.WriteString("folder", outcome.Folder);
         json.WriteNumber("replications", manifest.ReplicationsDone);
         json.WriteNumber("seed", manifest.Seed);
         json.WriteStartObject("kpis");
-        foreach (Headline row in outcome.Headlines.SelectMany(group => group.Rows)) WriteKpi(json, row);
+        foreach (var row in outcome.Headlines.SelectMany(group => group.Rows)) WriteKpi(json, row);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MagnetSim.Results;
 using Spectre.Console;
 
 namespace MagnetSim.Cli;
@@ -9,8 +8,8 @@ internal static class ResultTable
 {
     public static void Write(TextWriter output, RunOutcome outcome)
     {
-        RunManifest manifest = outcome.Run.Manifest;
-        string replications = manifest.ReplicationsDone == 1
+        var manifest = outcome.Run.Manifest;
+        var replications = manifest.ReplicationsDone == 1
             ? "1 replication"
             : $"{manifest.ReplicationsDone:#,0} replications";
         output.WriteLine(manifest.ScenarioName);
@@ -22,17 +21,17 @@ internal static class ResultTable
 
     private static Table TableOf(RunOutcome outcome)
     {
-        Table table = new Table().Border(TableBorder.Simple)
+        var table = new Table().Border(TableBorder.Simple)
             .AddColumn("").AddColumn(new TableColumn("mean ± 95 %").RightAligned())
             .AddColumn(new TableColumn("median").RightAligned())
             .AddColumn(new TableColumn("5 % … 95 % of runs").RightAligned());
-        bool first = true;
-        foreach (HeadlineGroup group in outcome.Headlines)
+        var first = true;
+        foreach (var group in outcome.Headlines)
         {
             if (!first) table.AddEmptyRow();
             first = false;
             table.AddRow($"[bold]{Markup.Escape(group.Title)}[/]");
-            foreach (Headline row in group.Rows) AddRow(table, row);
+            foreach (var row in group.Rows) AddRow(table, row);
         }
 
         return table;
@@ -40,12 +39,12 @@ internal static class ResultTable
 
     private static void AddRow(Table table, Headline row)
     {
-        Summary summary = row.Summary;
-        string unit = row.Column.Measure.Unit;
-        string mean = double.IsNaN(summary.Mean) ? "" : Text(summary.Mean, unit);
+        var summary = row.Summary;
+        var unit = row.Column.Measure.Unit;
+        var mean = double.IsNaN(summary.Mean) ? "" : Text(summary.Mean, unit);
         if (mean.Length > 0 && !double.IsNaN(summary.HalfWidth95))
             mean += $" ± {Number(summary.HalfWidth95, unit)}";
-        string range = double.IsNaN(summary.P05)
+        var range = double.IsNaN(summary.P05)
             ? ""
             : $"{Text(summary.P05, unit)} … {Text(summary.P95, unit)}";
         table.AddRow(Markup.Escape(row.Label), Markup.Escape(mean), Markup.Escape(Text(summary.P50, unit)),
@@ -62,8 +61,8 @@ internal static class ResultTable
     // Shares as percents; decimals only where the number is small enough to need them.
     private static string Number(double value, string unit)
     {
-        double shown = unit == "1" ? value * 100 : value;
-        string format = unit == "1" || Math.Abs(shown) < 10 ? "0.0" : "#,0";
+        var shown = unit == "1" ? value * 100 : value;
+        var format = unit == "1" || Math.Abs(shown) < 10 ? "0.0" : "#,0";
         if (unit == "wk" && shown == Math.Floor(shown)) format = "0";
         return shown.ToString(format, CultureInfo.InvariantCulture);
     }

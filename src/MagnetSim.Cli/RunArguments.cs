@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
 
@@ -57,8 +56,8 @@ internal static class RunArguments
             HelpName = "N",
             CustomParser = result =>
             {
-                string text = result.Tokens[0].Value;
-                bool isNumber = T.TryParse(text, CultureInfo.InvariantCulture, out T number);
+                var text = result.Tokens[0].Value;
+                var isNumber = T.TryParse(text, CultureInfo.InvariantCulture, out var number);
                 if (isNumber && number >= least && number <= most) return number;
                 result.AddError($"{name} is {text}; a whole number from {least} to {most} is allowed");
                 return null;
@@ -69,7 +68,7 @@ internal static class RunArguments
     {
         option.Validators.Add(result =>
         {
-            foreach (Token token in result.Tokens)
+            foreach (var token in result.Tokens)
             {
                 if (token.Value.IndexOf('=', StringComparison.Ordinal) < 1)
                     result.AddError($"{option.Name} {token.Value}: write PATH=VALUE, as experiment.seed=7");

@@ -28,14 +28,14 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        TextWriter errors = arguments.InvocationConfiguration.Error;
+        var errors = arguments.InvocationConfiguration.Error;
         IReadOnlyList<string> variants = arguments.GetValue(RunArguments.Variants) ?? [];
         IReadOnlyList<string> overrides = arguments.GetValue(RunArguments.Overrides) ?? [];
-        ScenarioReading reading = ScenarioReader.Read(
+        var reading = ScenarioReader.Read(
             arguments.GetRequiredValue(RunArguments.Scenario), variants, overrides);
-        foreach (ScenarioProblem problem in reading.Problems) await errors.WriteLineAsync(problem.ToString());
+        foreach (var problem in reading.Problems) await errors.WriteLineAsync(problem.ToString());
         if (reading.Scenario is not { } scenario) return ExitCode.WrongInput;
-        ExperimentOptions options = OptionsOf(arguments, scenario);
+        var options = OptionsOf(arguments, scenario);
         if (options.Trace >= options.Replications)
         {
             await errors.WriteLineAsync(
@@ -44,9 +44,9 @@ internal static class RunCommand
             return ExitCode.WrongInput;
         }
 
-        bool force = arguments.GetValue(RunArguments.Force);
+        var force = arguments.GetValue(RunArguments.Force);
         RunFolder.CheckFree(FolderOf(arguments, Identity(reading, options, variants, overrides)), force);
-        RunResult result = ProgressBar.Around(errors, options.Replications, onDone => Experiment.Run(
+        var result = ProgressBar.Around(errors, options.Replications, onDone => Experiment.Run(
             scenario, reading.ResolvedText, variants, overrides, options, onDone, cancellation));
         return await FinishAsync(arguments, result, cancellation);
     }
@@ -69,7 +69,7 @@ internal static class RunCommand
     private static async Task<int> FinishAsync(
         ParseResult arguments, RunResult result, CancellationToken cancellation)
     {
-        TextWriter errors = arguments.InvocationConfiguration.Error;
+        var errors = arguments.InvocationConfiguration.Error;
         int done = result.Manifest.ReplicationsDone, asked = result.Manifest.ReplicationsAsked;
         if (done == 0)
         {
@@ -77,7 +77,7 @@ internal static class RunCommand
             return ExitCode.Interrupted;
         }
 
-        string folder = FolderOf(arguments, RunIdentity.Of(result.Manifest));
+        var folder = FolderOf(arguments, RunIdentity.Of(result.Manifest));
         RunFolder.Write(result, folder, arguments.GetValue(RunArguments.Force));
         if (done < asked)
         {
@@ -95,7 +95,7 @@ internal static class RunCommand
 
     private static void Print(ParseResult arguments, RunOutcome outcome)
     {
-        TextWriter output = arguments.InvocationConfiguration.Output;
+        var output = arguments.InvocationConfiguration.Output;
         if (arguments.GetValue(RunArguments.Json)) ResultJson.Write(output, outcome);
         else ResultTable.Write(output, outcome);
     }

@@ -24,10 +24,10 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
     {
         get
         {
-            RunManifest manifest = Run.Manifest;
-            HeadlineGroup horizon =
+            var manifest = Run.Manifest;
+            var horizon =
                 GroupOf($"{manifest.Start:MMM yyyy} – {manifest.End.AddDays(-1):MMM yyyy}", _ofHorizon, "");
-            IEnumerable<HeadlineGroup> shocks = manifest.Shocks.Select(shock => GroupOf(
+            var shocks = manifest.Shocks.Select(shock => GroupOf(
                 shock.Start is { } start ? $"{shock.Label}, {start:d MMM yyyy}" : shock.Label,
                 _ofShock, shock.Name));
             return [.. shocks.Prepend(horizon).Where(group => group.Rows.Count > 0)];
@@ -37,7 +37,7 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
     private HeadlineGroup GroupOf(string title, (Measure Measure, string Label)[] measures, string part)
     {
         List<Headline> rows = [];
-        foreach ((Measure measure, string label) in measures)
+        foreach ((var measure, var label) in measures)
             if (Run.Kpi(measure, part) is { } summary)
                 rows.Add(new(new Column(measure, part), label, summary));
         return new(title, rows);

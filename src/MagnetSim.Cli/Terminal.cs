@@ -14,8 +14,8 @@ internal static class Terminal
 
     public static IAnsiConsole Of(TextWriter writer)
     {
-        bool watched = IsWatched(writer);
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        var watched = IsWatched(writer);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
             Ansi = watched ? AnsiSupport.Detect : AnsiSupport.No,

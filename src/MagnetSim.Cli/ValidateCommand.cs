@@ -25,21 +25,30 @@ internal static class ValidateCommand
 
     private static Task<int> Validate(ParseResult arguments)
     {
-        TextWriter output = arguments.InvocationConfiguration.Output;
-        TextWriter errors = arguments.InvocationConfiguration.Error;
+        var output = arguments.InvocationConfiguration.Output;
+        var errors = arguments.InvocationConfiguration.Error;
         return CommandLine.GuardAsync(errors, async () =>
         {
-            int exitCode = ExitCode.Done;
-            foreach (string file in arguments.GetRequiredValue(_scenarioFiles))
+            var exitCode = ExitCode.Done;
+            foreach (var file in arguments.GetRequiredValue(_scenarioFiles))
             {
-                ScenarioReading reading = ScenarioReader.Read(file, [], []);
-                foreach (ScenarioProblem problem in reading.Problems)
+                var problems = ProblemsOf(file);
+                foreach (var problem in problems)
                     await errors.WriteLineAsync(problem.ToString());
-                if (reading.Problems.Count > 0) exitCode = ExitCode.WrongInput;
+                if (problems.Count > 0) exitCode = ExitCode.WrongInput;
                 else await output.WriteLineAsync($"{file}: no problems");
             }
 
             return exitCode;
         });
+    }
+
+    /// <summary>The problems of the scenario itself, then what each of its variants adds to them.</summary>
+    private static List<ScenarioProblem> ProblemsOf(string file)
+    {
+        List<ScenarioProblem> problems = [.. ScenarioReader.Read(file, [], []).Problems];
+        foreach (var variant in ScenarioReader.VariantsOf(file))
+            problems.AddRange(ScenarioReader.Read(file, [variant], []).Problems.Except(problems).ToList());
+        return problems;
     }
 }

@@ -11,13 +11,13 @@ internal readonly record struct DoubleDouble(double High, double Low)
 {
     public static DoubleDouble operator +(DoubleDouble left, DoubleDouble right)
     {
-        DoubleDouble sum = Sum(left.High, right.High);
+        var sum = Sum(left.High, right.High);
         return Sum(sum.High, sum.Low + (left.Low + right.Low));
     }
 
     public static DoubleDouble operator *(DoubleDouble left, DoubleDouble right)
     {
-        DoubleDouble product = Product(left.High, right.High);
+        var product = Product(left.High, right.High);
         return Sum(product.High, product.Low + ((left.High * right.Low) + (left.Low * right.High)));
     }
 
@@ -26,27 +26,27 @@ internal readonly record struct DoubleDouble(double High, double Low)
 
     public static DoubleDouble operator /(double dividend, DoubleDouble divisor)
     {
-        double quotient = dividend / divisor.High;
-        DoubleDouble product = Product(quotient, divisor.High);
-        double remainder = dividend - product.High - product.Low - (quotient * divisor.Low);
+        var quotient = dividend / divisor.High;
+        var product = Product(quotient, divisor.High);
+        var remainder = dividend - product.High - product.Low - (quotient * divisor.Low);
         return Sum(quotient, remainder / divisor.High);
     }
 
     /// <summary>The sum of two doubles, exactly (Knuth's two-sum).</summary>
     public static DoubleDouble Sum(double left, double right)
     {
-        double sum = left + right;
-        double rightPart = sum - left;
+        var sum = left + right;
+        var rightPart = sum - left;
         return new(sum, (left - (sum - rightPart)) + (right - rightPart));
     }
 
     /// <summary>The product of two doubles, exactly, unless it overflows or underflows.</summary>
     public static DoubleDouble Product(double left, double right)
     {
-        (double leftHead, double leftTail) = Halves(left);
-        (double rightHead, double rightTail) = Halves(right);
-        double product = left * right;
-        double error = (leftHead * rightHead) - product;
+        (var leftHead, var leftTail) = Halves(left);
+        (var rightHead, var rightTail) = Halves(right);
+        var product = left * right;
+        var error = (leftHead * rightHead) - product;
         error += leftHead * rightTail;
         error += leftTail * rightHead;
         return new(product, error + (leftTail * rightTail));
@@ -55,8 +55,8 @@ internal readonly record struct DoubleDouble(double High, double Low)
     /// <summary>Two numbers of 26 bits that add up to <paramref name="x"/> (Veltkamp).</summary>
     private static (double Head, double Tail) Halves(double x)
     {
-        double scaled = x * ((1 << 27) + 1);
-        double head = scaled - (scaled - x);
+        var scaled = x * ((1 << 27) + 1);
+        var head = scaled - (scaled - x);
         return (head, x - head);
     }
 }

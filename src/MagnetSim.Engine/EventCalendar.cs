@@ -40,14 +40,14 @@ internal sealed class EventCalendar
     public void Keep(Predicate<ScheduledEvent> isWanted)
     {
         CloseHole();
-        int kept = 0;
-        for (int i = 0; i < _size; i++)
+        var kept = 0;
+        for (var i = 0; i < _size; i++)
         {
             if (isWanted(_heap[i])) _heap[kept++] = _heap[i];
         }
 
         _size = kept;
-        for (int i = (_size / 2) - 1; i >= 0; i--) SiftDown(i, _heap[i]);
+        for (var i = (_size / 2) - 1; i >= 0; i--) SiftDown(i, _heap[i]);
     }
 
     private void CloseHole()
@@ -60,9 +60,9 @@ internal sealed class EventCalendar
 
     private void SiftDown(int hole, ScheduledEvent item)
     {
-        ScheduledEvent[] heap = _heap;
-        int size = _size;
-        int child = (2 * hole) + 1;
+        var heap = _heap;
+        var size = _size;
+        var child = (2 * hole) + 1;
         while (child < size)
         {
             if (child + 1 < size) child += ScheduledEvent.IsBefore(heap[child + 1], heap[child]) ? 1 : 0;
@@ -77,10 +77,10 @@ internal sealed class EventCalendar
 
     private void SiftUp(int hole, ScheduledEvent item)
     {
-        ScheduledEvent[] heap = _heap;
+        var heap = _heap;
         while (hole > 0)
         {
-            int parent = (hole - 1) / 2;
+            var parent = (hole - 1) / 2;
             if (!ScheduledEvent.IsBefore(item, heap[parent])) break;
             heap[hole] = heap[parent];
             hole = parent;

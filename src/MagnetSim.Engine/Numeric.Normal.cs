@@ -26,12 +26,12 @@ public static partial class Numeric
     /// <remarks>Wichura (1988), algorithm AS 241 (PPND16); relative error about 1e-16.</remarks>
     public static double NormalQuantile(double u)
     {
-        double q = u - 0.5;
+        var q = u - 0.5;
         if (Math.Abs(q) <= 0.425) return q * Central(0.180625 - (q * q));
 
-        double tail = q < 0 ? u : 1 - u;
-        double r = Math.Sqrt(-Log(tail));
-        double size = r <= 5 ? Middle(r - 1.6) : r < double.PositiveInfinity ? Far(r - 5) : r;
+        var tail = q < 0 ? u : 1 - u;
+        var r = Math.Sqrt(-Log(tail));
+        var size = r <= 5 ? Middle(r - 1.6) : r < double.PositiveInfinity ? Far(r - 5) : r;
         return q < 0 ? -size : size;
     }
 
@@ -44,20 +44,20 @@ public static partial class Numeric
             676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
             12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
         ];
-        double sum = 0.99999999999980993;
-        for (int i = 0; i < terms.Length; i++) sum += terms[i] / (x + i);
+        var sum = 0.99999999999980993;
+        for (var i = 0; i < terms.Length; i++) sum += terms[i] / (x + i);
 
-        double t = x + 6.5;
-        double rootOfPower = Pow(t, 0.5 * (x - 0.5));
+        var t = x + 6.5;
+        var rootOfPower = Pow(t, 0.5 * (x - 0.5));
         return rootOfPower * Exp(-t) * rootOfPower * sum / InverseSquareRootOfTwoPi;
     }
 
     /// <summary>x + x³/3 + x⁵/(3·5) + …, until a term no longer counts.</summary>
     private static double OddSeries(double x)
     {
-        double term = x;
-        double sum = x;
-        for (int divisor = 3; Math.Abs(term) > 1e-17 * Math.Abs(sum); divisor += 2)
+        var term = x;
+        var sum = x;
+        for (var divisor = 3; Math.Abs(term) > 1e-17 * Math.Abs(sum); divisor += 2)
         {
             term *= x * x / divisor;
             sum += term;
@@ -69,8 +69,8 @@ public static partial class Numeric
     /// <summary>Tail over density for x ≥ 2: 1/(x + 1/(x + 2/(x + 3/(x + …)))).</summary>
     private static double MillsRatio(double x)
     {
-        double denominator = x;
-        for (int i = 150; i > 0; i--) denominator = x + (i / denominator);
+        var denominator = x;
+        for (var i = 150; i > 0; i--) denominator = x + (i / denominator);
         return 1 / denominator;
     }
 
@@ -114,9 +114,9 @@ public static partial class Numeric
     /// <summary>The quotient of two polynomials of degree 7, lowest coefficients first.</summary>
     private static double Ratio(double r, ReadOnlySpan<double> above, ReadOnlySpan<double> below)
     {
-        double dividend = above[7];
-        double divisor = below[7];
-        for (int i = 6; i >= 0; i--)
+        var dividend = above[7];
+        var divisor = below[7];
+        for (var i = 6; i >= 0; i--)
         {
             dividend = (dividend * r) + above[i];
             divisor = (divisor * r) + below[i];

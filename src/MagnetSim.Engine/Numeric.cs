@@ -25,12 +25,12 @@ public static partial class Numeric
         if (!(x > 0)) return double.NaN;
         if (double.IsPositiveInfinity(x)) return x;
 
-        (int k, double significand) = Split(x);
-        double f = significand - 1;
-        double s = f / (2 + f);
-        double z = s * s;
-        double halfSquare = 0.5 * f * f;
-        double rest = 2 * z * ((1.0 / 3) + (z * ArtanhTail(z)));
+        (var k, var significand) = Split(x);
+        var f = significand - 1;
+        var s = f / (2 + f);
+        var z = s * s;
+        var halfSquare = 0.5 * f * f;
+        var rest = 2 * z * ((1.0 / 3) + (z * ArtanhTail(z)));
         return (k * Ln2High) - (halfSquare - ((s * (halfSquare + rest)) + (k * Ln2Low)) - f);
     }
 
@@ -43,10 +43,10 @@ public static partial class Numeric
         if (x == 1 || y == 0) return 1;
         if (double.IsNaN(x) || double.IsNaN(y)) return double.NaN;
 
-        double size = PowOfPositive(Math.Abs(x), y);
+        var size = PowOfPositive(Math.Abs(x), y);
         if (!double.IsNegative(x)) return size;
         if (double.IsOddInteger(y)) return -size;
-        bool hasValue = double.IsInteger(y) || double.IsInfinity(y) || x == 0 || double.IsInfinity(x);
+        var hasValue = double.IsInteger(y) || double.IsInfinity(y) || x == 0 || double.IsInfinity(x);
         return hasValue ? size : double.NaN;
     }
 
@@ -59,21 +59,21 @@ public static partial class Numeric
         if (x.High > 710) return double.PositiveInfinity;
         if (x.High < -746) return 0;
 
-        int k = (int)Math.Floor((x.High * (1 / (Ln2High + Ln2Low))) + 0.5);
-        double high = x.High - (k * Ln2High);
-        double low = x.Low - (k * Ln2Low);
-        double r = high + low;
-        double lost = high - r + low;
+        var k = (int)Math.Floor((x.High * (1 / (Ln2High + Ln2Low))) + 0.5);
+        var high = x.High - (k * Ln2High);
+        var low = x.Low - (k * Ln2Low);
+        var r = high + low;
+        var lost = high - r + low;
         return ScaleByPowerOfTwo(1 + (r + (lost + (r * r * ExpTail(r)))), k);
     }
 
     /// <summary>(e^r − 1 − r) / r², in two chains that a processor evaluates side by side.</summary>
     private static double ExpTail(double r)
     {
-        double w = r * r;
-        double even = (1.0 / 2) + (w * ((1.0 / 24) + (w * ((1.0 / 720) + (w * ((1.0 / 40320)
+        var w = r * r;
+        var even = (1.0 / 2) + (w * ((1.0 / 24) + (w * ((1.0 / 720) + (w * ((1.0 / 40320)
             + (w * ((1.0 / 3628800) + (w * (1.0 / 479001600))))))))));
-        double odd = (1.0 / 6) + (w * ((1.0 / 120) + (w * ((1.0 / 5040) + (w * ((1.0 / 362880)
+        var odd = (1.0 / 6) + (w * ((1.0 / 120) + (w * ((1.0 / 5040) + (w * ((1.0 / 362880)
             + (w * ((1.0 / 39916800) + (w * (1.0 / 6227020800))))))))));
         return even + (r * odd);
     }
@@ -81,10 +81,10 @@ public static partial class Numeric
     /// <summary>1/5 + z/7 + z²/9 + …: artanh(s) = s + s z (1/3 + z × this), with z = s² ≤ 0.0295.</summary>
     private static double ArtanhTail(double z)
     {
-        double w = z * z;
-        double even = (1.0 / 5) + (w * ((1.0 / 9) + (w * ((1.0 / 13) + (w * ((1.0 / 17)
+        var w = z * z;
+        var even = (1.0 / 5) + (w * ((1.0 / 9) + (w * ((1.0 / 13) + (w * ((1.0 / 17)
             + (w * ((1.0 / 21) + (w * (1.0 / 25))))))))));
-        double odd = (1.0 / 7) + (w * ((1.0 / 11) + (w * ((1.0 / 15)
+        var odd = (1.0 / 7) + (w * ((1.0 / 11) + (w * ((1.0 / 15)
             + (w * ((1.0 / 19) + (w * (1.0 / 23))))))));
         return even + (z * odd);
     }
@@ -92,11 +92,11 @@ public static partial class Numeric
     private static double PowOfPositive(double x, double y)
     {
         if (x == 1) return 1;
-        bool grows = x > 1 == y > 0;
-        double limit = grows ? double.PositiveInfinity : 0;
+        var grows = x > 1 == y > 0;
+        var limit = grows ? double.PositiveInfinity : 0;
         if (x == 0 || double.IsInfinity(x) || double.IsInfinity(y)) return limit;
 
-        DoubleDouble exponent = WideLog(x) * y;
+        var exponent = WideLog(x) * y;
         return double.IsFinite(exponent.Low) ? Exp(exponent) : limit;
     }
 
@@ -105,12 +105,12 @@ public static partial class Numeric
     /// </summary>
     private static DoubleDouble WideLog(double x)
     {
-        (int k, double significand) = Split(x);
-        double f = significand - 1;
-        DoubleDouble s = f / DoubleDouble.Sum(2, f);
-        DoubleDouble z = s * s;
-        DoubleDouble third = 1 / new DoubleDouble(3, 0);
-        DoubleDouble artanh = s + (s * z * (third + new DoubleDouble(z.High * ArtanhTail(z.High), 0)));
+        (var k, var significand) = Split(x);
+        var f = significand - 1;
+        var s = f / DoubleDouble.Sum(2, f);
+        var z = s * s;
+        var third = 1 / new DoubleDouble(3, 0);
+        var artanh = s + (s * z * (third + new DoubleDouble(z.High * ArtanhTail(z.High), 0)));
         return DoubleDouble.Sum(k * Ln2High, k * Ln2Low) + (artanh * 2);
     }
 
@@ -121,15 +121,15 @@ public static partial class Numeric
         const double smallestNormal = 2.2250738585072014e-308;
         const int significandBits = 52;
 
-        int shift = 0;
+        var shift = 0;
         if (x < smallestNormal)
         {
             x *= 1L << significandBits;
             shift = significandBits;
         }
 
-        long bits = BitConverter.DoubleToInt64Bits(x);
-        int k = (int)((bits - squareRootOfHalf) >> significandBits);
+        var bits = BitConverter.DoubleToInt64Bits(x);
+        var k = (int)((bits - squareRootOfHalf) >> significandBits);
         return (k - shift, BitConverter.Int64BitsToDouble(bits - ((long)k << significandBits)));
     }
 

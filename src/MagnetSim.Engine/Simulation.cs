@@ -114,7 +114,7 @@ public sealed class Simulation
     {
         RequireReachable(at, "schedule an event for");
         _lastOrder = checked(_lastOrder + ScheduledEvent.OrderStep);
-        long key = ScheduledEvent.KeyOf(at, signal.Priority);
+        var key = ScheduledEvent.KeyOf(at, signal.Priority);
         _calendar.Push(new ScheduledEvent(key, _lastOrder | (uint)signal.Index, payload));
     }
 
@@ -137,11 +137,11 @@ public sealed class Simulation
 
     private void HandleEventsBefore(SimTime horizon)
     {
-        long limit = ScheduledEvent.KeyOf(horizon, default);
-        while (_calendar.TryPop(limit, out ScheduledEvent current))
+        var limit = ScheduledEvent.KeyOf(horizon, default);
+        while (_calendar.TryPop(limit, out var current))
         {
             _current = current;
-            Signal signal = _signals[current.SignalIndex];
+            var signal = _signals[current.SignalIndex];
             if (signal.Alarm is { } alarm && !TryRing(alarm)) continue;
 
             Now = current.Time;
@@ -194,7 +194,7 @@ public sealed class Simulation
 
     private string Describe(Exception exception)
     {
-        Signal signal = _signals[_current.SignalIndex];
+        var signal = _signals[_current.SignalIndex];
         return $"At {Now}, the event {signal.Component.Name}.{signal.Name}({_current.Payload}) failed in "
             + $"seed {Seed}, replication {Replication}: {exception.Message}";
     }

@@ -9,6 +9,9 @@ namespace MagnetSim.Experiments;
 internal sealed class Replicator(ChainBuilder builder, ExperimentOptions options,
     Action<int>? onReplicationDone)
 {
+    // Short replications end by themselves, so that no number is missing; long ones are broken off.
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(2);
+
     private readonly Done?[] _done = new Done?[options.Replications];
     private readonly ExceptionDispatchInfo?[] _failures = new ExceptionDispatchInfo?[options.Replications];
     private List<string>? _log;
@@ -23,9 +26,11 @@ internal sealed class Replicator(ChainBuilder builder, ExperimentOptions options
     /// <returns>The replications done: all numbers from 0 up to some number, without a gap.</returns>
     public IReadOnlyList<Done> Work(CancellationToken cancellation)
     {
+        using var breakOff = new CancellationTokenSource();
+        using var registration = cancellation.Register(() => breakOff.CancelAfter(_grace));
         var threads = new Thread[Math.Clamp(options.Threads, 1, options.Replications)];
         for (var i = 0; i < threads.Length; i++)
-            (threads[i] = new Thread(() => TakeReplications(cancellation))).Start();
+            (threads[i] = new Thread(() => TakeReplications(cancellation, breakOff.Token))).Start();
         foreach (var thread in threads)
             thread.Join();
         Array.Find(_failures, failure => failure is not null)?.Throw();
@@ -35,32 +40,32 @@ internal sealed class Replicator(ChainBuilder builder, ExperimentOptions options
     /// <summary>A replication with the number of events by signal.</summary>
     internal sealed record Done(ReplicationResult Result, IReadOnlyList<SignalCount> Signals);
 
-    private void TakeReplications(CancellationToken cancellation)
+    private void TakeReplications(CancellationToken cancellation, CancellationToken breakOff)
     {
         while (!cancellation.IsCancellationRequested && !Volatile.Read(ref _failed))
         {
             var replication = Interlocked.Increment(ref _taken) - 1;
             if (replication >= options.Replications)
                 return;
-            Replicate(replication, cancellation);
+            Replicate(replication, breakOff);
         }
     }
 
     /// <summary>Runs one replication; a failure is kept for the
     /// thread that waits, with all its details.</summary>
-    private void Replicate(int replication, CancellationToken cancellation)
+    private void Replicate(int replication, CancellationToken breakOff)
     {
         try
         {
             var chain = builder.Build(options.Seed, replication);
             if (replication == options.Trace)
                 chain.Simulation.Trace = new TraceLog(builder.Start, _log = []).Add;
-            _done[replication] = new Done(chain.Run(cancellation), chain.Simulation.CountBySignal());
+            _done[replication] = new Done(chain.Run(breakOff), chain.Simulation.CountBySignal());
             onReplicationDone?.Invoke(Interlocked.Increment(ref _count));
         }
         catch (OperationCanceledException)
         {
-            // An interrupted replication is no result; those before it are.
+            // A replication that was broken off is no result; those before it are.
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

@@ -22,9 +22,9 @@ public static class CapacityChart
         Area[] bands = [.. present.Select(curve => frame.Band(curve.Measure, "", curve.Color))];
         Line[] lines = [.. present.Select(curve =>
             new Line(curve.Label, curve.Color, 2, frame.Medians(curve.Measure)!))];
-        double? goal = run.Manifest.TargetCapacityTonnesPerYear;
+        var goal = run.Manifest.TargetCapacityTonnesPerYear;
         Target[] targets = goal is { } rate ? [new($"Target {Numbers.Text(rate)}", rate)] : [];
-        double largest = bands.SelectMany(band => band.High).Where(double.IsFinite).Append(goal ?? 0).Max();
+        var largest = bands.SelectMany(band => band.High).Where(double.IsFinite).Append(goal ?? 0).Max();
         Panel panel = new("", ValueAxis.Holding(largest * 1.02, ValueFormat.Number), bands, lines, targets);
         return new("capacity", Title(frame, goal),
             $"Capacity to make magnets in India, tonnes per year, mean of each {frame.PeriodName}. "
@@ -34,11 +34,11 @@ public static class CapacityChart
 
     private static string Title(ChartFrame frame, double? goal)
     {
-        double[] output = frame.Values(Measures.CapacityUsed, "", summary => summary.Mean)!;
-        int lastYear = frame.Dates.Count(date => date >= frame.End.AddYears(-1));
-        double rate = output[^Math.Max(lastYear, 1)..].Average();
-        string lastMonth = Dates.Month(frame.End.AddDays(-1));
-        string reached = $"Magnet output reaches {Numbers.Text(rate)} t/yr in the year to {lastMonth}";
+        var output = frame.Values(Measures.CapacityUsed, "", summary => summary.Mean)!;
+        var lastYear = frame.Dates.Count(date => date >= frame.End.AddYears(-1));
+        var rate = output[^Math.Max(lastYear, 1)..].Average();
+        var lastMonth = Dates.Month(frame.End.AddDays(-1));
+        var reached = $"Magnet output reaches {Numbers.Text(rate)} t/yr in the year to {lastMonth}";
         return goal is { } target and > 0
             ? $"{reached}, {Numbers.Percent(rate / target)} of the target"
             : reached;

@@ -54,7 +54,7 @@ internal sealed class ChartFrame
     /// <summary>The whole horizon; null when the run has no series of the measure.</summary>
     public static ChartFrame? Whole(StoredRun run, Measure measure)
     {
-        foreach (string period in _periods)
+        foreach (var period in _periods)
         {
             SeriesSummary? series = run.Series.FirstOrDefault(
                 series => series.Period == period && series.Measure == measure.Key);
@@ -70,12 +70,12 @@ internal sealed class ChartFrame
     /// </summary>
     public static ChartFrame? AroundShocks(StoredRun run, Measure measure)
     {
-        ChartFrame? whole = Whole(run, measure);
+        var whole = Whole(run, measure);
         ShockWindow[] shocks = [.. DatedShocks(run)];
         if (whole is null || shocks.Length == 0) return whole;
-        DateOnly start = shocks.Min(shock => shock.Start!.Value).AddYears(-1);
-        DateOnly end = shocks.Max(shock => shock.End!.Value).AddMonths(30);
-        IReadOnlyList<DateOnly> dates = run.Series.First(
+        var start = shocks.Min(shock => shock.Start!.Value).AddYears(-1);
+        var end = shocks.Max(shock => shock.End!.Value).AddMonths(30);
+        var dates = run.Series.First(
             series => series.Period == whole._period && series.Measure == measure.Key).Dates;
         start = dates.LastOrDefault(date => date <= start, whole.Start);
         end = dates.FirstOrDefault(date => date >= end, whole.End);

@@ -35,32 +35,32 @@ public sealed record ChartLayout(
     public static ChartLayout Of(Chart chart)
     {
         double y = 81;
-        PlacedText[] title = Rows(chart.Title, TitlePoints, TitleRow, bold: true, ref y);
+        var title = Rows(chart.Title, TitlePoints, TitleRow, bold: true, ref y);
         y += 88 - TitleRow;
-        PlacedText[] subtitle = Rows(chart.Subtitle, TextPoints, TextRow, bold: false, ref y);
+        var subtitle = Rows(chart.Subtitle, TextPoints, TextRow, bold: false, ref y);
         y += 92 - TextRow;
-        PlacedLegend[] legend = PlaceLegend(chart, ref y);
+        var legend = PlaceLegend(chart, ref y);
         if (chart.Panels.Count > 1) return new(title, subtitle, legend, [], Grid(chart, y + 60));
-        double left = EdgeGap + AxisWidth(chart.Panels[0]);
-        double right = PageWidth - EdgeGap - RightLabelsWidth(chart.Panels[0]);
-        double topRow = y;
-        PlacedText[] windows = PlaceWindows(chart, left, right, topRow, ref y);
+        var left = EdgeGap + AxisWidth(chart.Panels[0]);
+        var right = PageWidth - EdgeGap - RightLabelsWidth(chart.Panels[0]);
+        var topRow = y;
+        var windows = PlaceWindows(chart, left, right, topRow, ref y);
         return new(title, subtitle, legend, windows, [new(left, right, y - 4, PageHeight - 171)]);
     }
 
     /// <summary>Where a date stands in a box.</summary>
     public static double PositionOf(DateOnly date, Chart chart, double left, double right)
     {
-        double share =
+        var share =
             (double)(date.DayNumber - chart.Start.DayNumber) / (chart.End.DayNumber - chart.Start.DayNumber);
         return left + (Math.Clamp(share, 0, 1) * (right - left));
     }
 
     private static PlacedText[] Rows(string text, double points, double rowHeight, bool bold, ref double y)
     {
-        double widthEm = (PageWidth - (2 * EdgeGap)) / (points * PixelsPerPoint);
-        double first = y;
-        IReadOnlyList<string> lines = TextWidth.Wrap(text, widthEm, bold);
+        var widthEm = (PageWidth - (2 * EdgeGap)) / (points * PixelsPerPoint);
+        var first = y;
+        var lines = TextWidth.Wrap(text, widthEm, bold);
         y += lines.Count * rowHeight;
         return [.. lines.Select((line, row) => new PlacedText(line, EdgeGap, first + (row * rowHeight)))];
     }
@@ -68,10 +68,10 @@ public sealed record ChartLayout(
     private static PlacedLegend[] PlaceLegend(Chart chart, ref double y)
     {
         List<PlacedLegend> placed = [];
-        double x = EdgeGap;
-        foreach (LegendEntry entry in chart.Legend)
+        var x = EdgeGap;
+        foreach (var entry in chart.Legend)
         {
-            double width = LegendSampleWidth + LegendSampleGap + WidthOf(entry.Label, LegendPoints);
+            var width = LegendSampleWidth + LegendSampleGap + WidthOf(entry.Label, LegendPoints);
             if (x > EdgeGap && x + width > PageWidth - EdgeGap)
             {
                 x = EdgeGap;
@@ -91,14 +91,14 @@ public sealed record ChartLayout(
     {
         List<double> rowEnds = [];
         List<(PlacedText Text, int Row)> placed = [];
-        foreach (TimeWindow window in chart.Windows.OrderBy(window => window.Start))
+        foreach (var window in chart.Windows.OrderBy(window => window.Start))
         {
-            double half = (WidthOf(window.Label, TextPoints, bold: true)
+            var half = (WidthOf(window.Label, TextPoints, bold: true)
                 + WidthOf("   " + Dates.Range(window.Start, window.End), SmallPoints)) / 2;
-            double from = PositionOf(window.Start, chart, left, right);
-            double middle = (from + PositionOf(window.End, chart, left, right)) / 2;
+            var from = PositionOf(window.Start, chart, left, right);
+            var middle = (from + PositionOf(window.End, chart, left, right)) / 2;
             middle = Math.Max(left + half, Math.Min(middle, PageWidth - EdgeGap - half));
-            int row = rowEnds.FindIndex(end => end < middle - half);
+            var row = rowEnds.FindIndex(end => end < middle - half);
             if (row < 0)
             {
                 row = rowEnds.Count;
@@ -109,7 +109,7 @@ public sealed record ChartLayout(
             placed.Add((new(window.Label, middle, 0), row));
         }
 
-        int rows = rowEnds.Count;
+        var rows = rowEnds.Count;
         y += rows == 0 ? 0 : ((rows - 1) * WindowRow) + 42;
         return [.. placed.Select(item => item.Text with { Y = top + ((rows - 1 - item.Row) * WindowRow) })];
     }
@@ -119,7 +119,7 @@ public sealed record ChartLayout(
 
     private static double RightLabelsWidth(Panel panel)
     {
-        double widest = panel.Targets.Select(target => WidthOf(target.Label, TextPoints))
+        var widest = panel.Targets.Select(target => WidthOf(target.Label, TextPoints))
             .Concat(panel.Areas.Where(area => area.Place == LabelPlace.Right)
                 .Select(area => SwatchWidth + SwatchGap + WidthOf(area.Label, TextPoints)))
             .DefaultIfEmpty(0).Max();
@@ -128,19 +128,19 @@ public sealed record ChartLayout(
 
     private static Box[] Grid(Chart chart, double top)
     {
-        int count = chart.Panels.Count;
-        int columns = count switch { <= 3 => count, 4 => 2, 5 or 6 or 9 => 3, <= 12 => 4, _ => 5 };
-        int rows = (count + columns - 1) / columns;
-        double labels = chart.Panels.Max(AxisWidth);
-        bool shared = chart.SharesAxis;
-        double width = (PageWidth - (2 * EdgeGap) - 20 - (shared ? labels : columns * labels)
+        var count = chart.Panels.Count;
+        var columns = count switch { <= 3 => count, 4 => 2, 5 or 6 or 9 => 3, <= 12 => 4, _ => 5 };
+        var rows = (count + columns - 1) / columns;
+        var labels = chart.Panels.Max(AxisWidth);
+        var shared = chart.SharesAxis;
+        var width = (PageWidth - (2 * EdgeGap) - 20 - (shared ? labels : columns * labels)
             - ((columns - 1) * PanelGap)) / columns;
-        double rowHeight = (PageHeight - top - 30) / rows;
+        var rowHeight = (PageHeight - top - 30) / rows;
         return [.. Enumerable.Range(0, count).Select(index =>
         {
-            int column = index % columns;
-            double left = EdgeGap + labels + (column * (width + PanelGap + (shared ? 0 : labels)));
-            double panelTop = top + (index / columns * rowHeight);
+            var column = index % columns;
+            var left = EdgeGap + labels + (column * (width + PanelGap + (shared ? 0 : labels)));
+            var panelTop = top + (index / columns * rowHeight);
             return new Box(left, left + width, panelTop, panelTop + rowHeight - 184);
         })];
     }

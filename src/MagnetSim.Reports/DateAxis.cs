@@ -11,7 +11,7 @@ public static class DateAxis
     /// <param name="mostLabels">How many labels have room.</param>
     public static IReadOnlyList<DateTick> Ticks(DateOnly start, DateOnly end, int mostLabels)
     {
-        double years = (end.DayNumber - start.DayNumber) / DaysPerYear;
+        var years = (end.DayNumber - start.DayNumber) / DaysPerYear;
         if (years * 4 <= mostLabels) return Quarters(start, end);
         int[] steps = [1, 2, 5, 10, 20, 50, 100, 200, 500];
         return Years(start, end, steps.First(step => step == steps[^1] || years / step <= mostLabels));
@@ -20,11 +20,11 @@ public static class DateAxis
     private static List<DateTick> Quarters(DateOnly start, DateOnly end)
     {
         List<DateTick> ticks = [];
-        for (DateOnly date = FirstOfMonth(start); date <= end; date = date.AddMonths(1))
+        for (var date = FirstOfMonth(start); date <= end; date = date.AddMonths(1))
         {
-            bool labelled = date.Month % 3 == 1;
-            bool naming = labelled && (date.Month == 1 || ticks.TrueForAll(tick => tick.Label.Length == 0));
-            string month = date.ToString("MMM", CultureInfo.InvariantCulture);
+            var labelled = date.Month % 3 == 1;
+            var naming = labelled && (date.Month == 1 || ticks.TrueForAll(tick => tick.Label.Length == 0));
+            var month = date.ToString("MMM", CultureInfo.InvariantCulture);
             ticks.Add(new(date, !labelled ? "" : naming ? $"{month}\n{date.Year}" : month));
         }
 
@@ -34,7 +34,7 @@ public static class DateAxis
     private static List<DateTick> Years(DateOnly start, DateOnly end, int step)
     {
         List<DateTick> ticks = [];
-        for (DateOnly date = FirstOfMonth(start); date <= end; date = date.AddMonths(1))
+        for (var date = FirstOfMonth(start); date <= end; date = date.AddMonths(1))
         {
             if (date.Month == 1 && date.Year % step == 0) ticks.Add(new(date, $"{date.Year}"));
             else if (step == 1 ? date.Month % 3 == 1 : date.Month == 1) ticks.Add(new(date, ""));

@@ -11,10 +11,10 @@ public static class Dates
     /// <summary>Such as <c>Mar – Aug 2027</c>; the end is the day after the last.</summary>
     public static string Range(DateOnly start, DateOnly end)
     {
-        DateOnly last = end > start ? end.AddDays(-1) : end;
-        string to = last.ToString("MMM yyyy", CultureInfo.InvariantCulture);
+        var last = end > start ? end.AddDays(-1) : end;
+        var to = last.ToString("MMM yyyy", CultureInfo.InvariantCulture);
         if (start.Year == last.Year && start.Month == last.Month) return to;
-        string from = start.ToString(
+        var from = start.ToString(
             start.Year == last.Year ? "MMM" : "MMM yyyy", CultureInfo.InvariantCulture);
         return $"{from} – {to}";
     }

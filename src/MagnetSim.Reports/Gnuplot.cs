@@ -14,11 +14,11 @@ public static class Gnuplot
     public static async Task<string> DrawAsync(
         Chart chart, ImageFormat format, string folder, CancellationToken cancellation)
     {
-        string file = $"{chart.Name}.{(format == ImageFormat.Png ? "png" : "svg")}";
-        string partial = Path.Combine(folder, $".{file}.partial");
+        var file = $"{chart.Name}.{(format == ImageFormat.Png ? "png" : "svg")}";
+        var partial = Path.Combine(folder, $".{file}.partial");
         try
         {
-            string faults = await RunAsync(
+            var faults = await RunAsync(
                 "gnuplot", ["-d"], GnuplotScript.Of(chart, format, partial), cancellation);
             if (faults.Length > 0) throw new GnuplotException($"gnuplot, drawing {file}: {faults}");
             if (!File.Exists(partial))
@@ -36,15 +36,15 @@ public static class Gnuplot
     /// <summary>What keeps charts from being drawn as they should be; empty when nothing does.</summary>
     public static async Task<DrawingTools> FindAsync(CancellationToken cancellation)
     {
-        bool hasGnuplot = await OutputOfAsync("gnuplot", ["--version"], cancellation) is not null;
-        string? font = await OutputOfAsync("fc-match", ["Inter"], cancellation);
+        var hasGnuplot = await OutputOfAsync("gnuplot", ["--version"], cancellation) is not null;
+        var font = await OutputOfAsync("fc-match", ["Inter"], cancellation);
         return new(hasGnuplot, font is null || font.Contains("Inter", StringComparison.Ordinal));
     }
 
     // Where Inter is not installed, viewers of the SVG shall take another sans-serif font, not Times.
     private static async Task NameOtherFontsAsync(string path, CancellationToken cancellation)
     {
-        string svg = await File.ReadAllTextAsync(path, cancellation);
+        var svg = await File.ReadAllTextAsync(path, cancellation);
         svg = svg.Replace("font-family=\"Inter\"", "font-family=\"Inter, Helvetica, Arial, sans-serif\"",
             StringComparison.Ordinal);
         await File.WriteAllTextAsync(path, svg, cancellation);
@@ -53,14 +53,14 @@ public static class Gnuplot
     private static async Task<string> RunAsync(
         string program, string[] arguments, string input, CancellationToken cancellation)
     {
-        using Process process = Process.Start(StartOf(program, arguments))
+        using var process = Process.Start(StartOf(program, arguments))
             ?? throw new GnuplotException($"{program} did not start");
-        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(_longestDrawing);
         try
         {
-            Task<string> faults = process.StandardError.ReadToEndAsync(limit.Token);
-            Task<string> output = process.StandardOutput.ReadToEndAsync(limit.Token);
+            var faults = process.StandardError.ReadToEndAsync(limit.Token);
+            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
             await WriteAsync(process, input, limit.Token);
             await process.WaitForExitAsync(limit.Token);
             await output;
@@ -103,11 +103,11 @@ public static class Gnuplot
     {
         try
         {
-            using Process? process = Process.Start(StartOf(program, arguments));
+            using var process = Process.Start(StartOf(program, arguments));
             if (process is null) return null;
             process.StandardInput.Close();
-            Task<string> faults = process.StandardError.ReadToEndAsync(cancellation);
-            string output = await process.StandardOutput.ReadToEndAsync(cancellation);
+            var faults = process.StandardError.ReadToEndAsync(cancellation);
+            var output = await process.StandardOutput.ReadToEndAsync(cancellation);
             await faults;
             await process.WaitForExitAsync(cancellation);
             return output;

@@ -17,9 +17,9 @@ internal static class GnuplotPanel
     /// </summary>
     public static void Append(StringBuilder script, Chart chart, int index, IReadOnlyList<Box> boxes)
     {
-        Panel panel = chart.Panels[index];
-        Box box = boxes[index];
-        bool numbered = !chart.SharesAxis || box.Left <= boxes[0].Left;
+        var panel = chart.Panels[index];
+        var box = boxes[index];
+        var numbered = !chart.SharesAxis || box.Left <= boxes[0].Left;
         AppendFrame(script, box);
         AppendTicks(script, chart, panel, box, numbered);
         AppendTitle(script, panel, box);
@@ -37,11 +37,11 @@ internal static class GnuplotPanel
 
     private static void AppendTicks(StringBuilder script, Chart chart, Panel panel, Box box, bool numbered)
     {
-        ValueAxis axis = panel.Axis;
-        IEnumerable<string> values = axis.Ticks.Select(tick =>
+        var axis = panel.Axis;
+        var values = axis.Ticks.Select(tick =>
             $"'{(numbered ? TickText(axis.Text(tick)) : "")}' {Number(tick)}");
-        int mostLabels = (int)((box.Right - box.Left) / PixelsPerTick);
-        IEnumerable<string> dates = DateAxis.Ticks(chart.Start, chart.End, mostLabels).Select(tick =>
+        var mostLabels = (int)((box.Right - box.Left) / PixelsPerTick);
+        var dates = DateAxis.Ticks(chart.Start, chart.End, mostLabels).Select(tick =>
             $"\"{tick.Label.Replace("\n", "\\n", StringComparison.Ordinal)}\" '{Date(tick.Date)}'"
             + (tick.Label.Length == 0 ? " 1" : ""));
         script.AppendLine($"set yrange [0:{Number(axis.Top)}]")
@@ -62,11 +62,11 @@ internal static class GnuplotPanel
 
     private static void AppendTargets(StringBuilder script, Panel panel, Box box)
     {
-        foreach (Target target in panel.Targets)
+        foreach (var target in panel.Targets)
         {
             script.AppendLine($"set arrow from graph 0, first {Number(target.Value)} to graph 1, first "
                 + $"{Number(target.Value)} nohead front linecolor rgb '{Palette.Target.Hex}' linewidth 1.4");
-            double x = box.Right + ChartLayout.RightLabelGap;
+            var x = box.Right + ChartLayout.RightLabelGap;
             script.AppendLine($"set label {Quoted(target.Label)} at screen {Across(x)}, "
                 + $"first {Number(target.Value)} left textcolor rgb '{Palette.Target.Hex}'");
         }
@@ -77,11 +77,11 @@ internal static class GnuplotPanel
     {
         List<Area> areas =
             [.. panel.Areas.Where(area => area.Place == LabelPlace.Right && area.Label.Length > 0)];
-        double[] heights = Spread([.. areas.Select(area => Middle(area, panel, box))], box);
-        for (int index = 0; index < areas.Count; index++)
+        var heights = Spread([.. areas.Select(area => Middle(area, panel, box))], box);
+        for (var index = 0; index < areas.Count; index++)
         {
             double x = box.Right + ChartLayout.RightLabelGap, y = heights[index];
-            double textX = x + ChartLayout.SwatchWidth + ChartLayout.SwatchGap;
+            var textX = x + ChartLayout.SwatchWidth + ChartLayout.SwatchGap;
             script.AppendLine($"set object rectangle from {At(x, y + (ChartLayout.SwatchWidth / 2))} to "
                 + $"{At(x + ChartLayout.SwatchWidth, y - (ChartLayout.SwatchWidth / 2))} "
                 + $"fillcolor rgb '{areas[index].Color.Hex}' fillstyle solid 1 noborder");
@@ -97,10 +97,10 @@ internal static class GnuplotPanel
     // of them down again where they would leave the panel.
     private static double[] Spread(double[] heights, Box box)
     {
-        for (int index = 1; index < heights.Length; index++)
+        for (var index = 1; index < heights.Length; index++)
             heights[index] = Math.Min(heights[index], heights[index - 1] - RightLabelDistance);
-        double highest = box.Top;
-        for (int index = heights.Length - 1; index >= 0 && heights[index] < highest; index--)
+        var highest = box.Top;
+        for (var index = heights.Length - 1; index >= 0 && heights[index] < highest; index--)
         {
             heights[index] = highest;
             highest += RightLabelDistance;
@@ -111,8 +111,8 @@ internal static class GnuplotPanel
 
     private static IEnumerable<string> Curves(Panel panel, int index)
     {
-        int column = 2;
-        foreach (Area area in panel.Areas)
+        var column = 2;
+        foreach (var area in panel.Areas)
         {
             yield return $"$P{index} using 1:{column}:{column + 1} with filledcurves fillstyle "
                 + $"transparent solid {Number(area.Opacity)} noborder fillcolor rgb '{area.Color.Hex}'";
@@ -120,7 +120,7 @@ internal static class GnuplotPanel
         }
 
         column = 2;
-        foreach (Area area in panel.Areas)
+        foreach (var area in panel.Areas)
         {
             if (area.Opacity >= 1 && column > 2)
             {
@@ -131,7 +131,7 @@ internal static class GnuplotPanel
             column += 2;
         }
 
-        foreach (Line line in panel.Lines)
+        foreach (var line in panel.Lines)
         {
             yield return $"$P{index} using 1:{column++} with lines linewidth {Number(line.Width)} "
                 + $"linecolor rgb '{line.Color.Hex}'";

@@ -9,15 +9,15 @@ public static class GnuplotScript
     /// <summary>The commands that draw a chart into a file.</summary>
     public static string Of(Chart chart, ImageFormat format, string outputPath)
     {
-        ChartLayout layout = ChartLayout.Of(chart);
+        var layout = ChartLayout.Of(chart);
         StringBuilder script = new();
         script.AppendLine(Terminal(format)).AppendLine($"set output {QuotedPath(outputPath)}");
         AppendStyle(script, chart);
         AppendWindows(script, chart);
-        for (int index = 0; index < chart.Panels.Count; index++) AppendData(script, chart, index);
+        for (var index = 0; index < chart.Panels.Count; index++) AppendData(script, chart, index);
         script.AppendLine("set multiplot");
         AppendPageTexts(script, chart, layout);
-        for (int index = 0; index < chart.Panels.Count; index++)
+        for (var index = 0; index < chart.Panels.Count; index++)
             GnuplotPanel.Append(script, chart, index, layout.Panels);
         script.AppendLine("unset multiplot").AppendLine("unset output");
         return script.Replace("\r\n", "\n").ToString();
@@ -45,8 +45,8 @@ public static class GnuplotScript
 
     internal static void AppendWindows(StringBuilder script, Chart chart)
     {
-        int next = 1;
-        foreach (TimeWindow window in chart.Windows)
+        var next = 1;
+        foreach (var window in chart.Windows)
         {
             string from = Date(Clamped(window.Start, chart)), to = Date(Clamped(window.End, chart));
             script.AppendLine($"set object {next} rectangle from '{from}', graph 0 to '{to}', graph 1 behind "
@@ -60,8 +60,8 @@ public static class GnuplotScript
     // Before areas that hide what is behind, edges are white.
     private static void AppendEdge(StringBuilder script, Chart chart, int number, string date)
     {
-        bool isHidden = chart.Panels.Any(GnuplotPanel.IsOpaque);
-        string look = isHidden ? $"front linecolor rgb '{Palette.Paper.Hex}'"
+        var isHidden = chart.Panels.Any(GnuplotPanel.IsOpaque);
+        var look = isHidden ? $"front linecolor rgb '{Palette.Paper.Hex}'"
             : $"back linecolor rgb '{Palette.Window.Hex}'";
         script.AppendLine($"set arrow {number} from '{date}', graph 0 to '{date}', graph 1 nohead {look} "
             + "linewidth 0.9");
@@ -74,16 +74,16 @@ public static class GnuplotScript
     // end is drawn with the value of its period, so that curves reach the edges of the chart.
     private static void AppendData(StringBuilder script, Chart chart, int panelIndex)
     {
-        Panel panel = chart.Panels[panelIndex];
+        var panel = chart.Panels[panelIndex];
         script.AppendLine($"$P{panelIndex} << EOD");
-        for (int row = -1; row <= chart.Dates.Count; row++)
+        for (var row = -1; row <= chart.Dates.Count; row++)
         {
-            int index = Math.Clamp(row, 0, chart.Dates.Count - 1);
-            DateOnly date = row < 0 ? chart.Start : row == chart.Dates.Count ? chart.End : chart.Dates[row];
+            var index = Math.Clamp(row, 0, chart.Dates.Count - 1);
+            var date = row < 0 ? chart.Start : row == chart.Dates.Count ? chart.End : chart.Dates[row];
             script.Append(Date(date));
-            foreach (Area area in panel.Areas)
+            foreach (var area in panel.Areas)
                 script.Append($" {Number(area.Low[index])} {Number(area.High[index])}");
-            foreach (Line line in panel.Lines) script.Append(' ').Append(Number(line.Values[index]));
+            foreach (var line in panel.Lines) script.Append(' ').Append(Number(line.Values[index]));
             script.AppendLine();
         }
 
@@ -92,28 +92,28 @@ public static class GnuplotScript
 
     private static void AppendPageTexts(StringBuilder script, Chart chart, ChartLayout layout)
     {
-        foreach (PlacedText line in layout.Title)
+        foreach (var line in layout.Title)
             AppendLabel(script, QuotedBold(line.Text, ChartLayout.TitlePoints), line, "left", Palette.Ink);
-        foreach (PlacedText line in layout.Subtitle)
+        foreach (var line in layout.Subtitle)
             AppendLabel(script, Quoted(line.Text), line, "left", Palette.Subtitle);
-        foreach (PlacedLegend legend in layout.Legend) AppendLegend(script, legend);
-        foreach (PlacedText label in layout.WindowLabels)
+        foreach (var legend in layout.Legend) AppendLegend(script, legend);
+        foreach (var label in layout.WindowLabels)
         {
             TimeWindow window = chart.Windows.First(window => window.Label == label.Text);
-            string dates =
+            var dates =
                 QuotedSized("   " + Dates.Range(window.Start, window.End), ChartLayout.SmallPoints);
-            string text = QuotedBold(label.Text, ChartLayout.TextPoints)[..^1] + dates[1..];
+            var text = QuotedBold(label.Text, ChartLayout.TextPoints)[..^1] + dates[1..];
             AppendLabel(script, text, label, "center", Palette.AxisText);
         }
     }
 
     private static void AppendLegend(StringBuilder script, PlacedLegend legend)
     {
-        double end = legend.X + ChartLayout.LegendSampleWidth;
-        string color = legend.Entry.Color.Hex;
+        var end = legend.X + ChartLayout.LegendSampleWidth;
+        var color = legend.Entry.Color.Hex;
         if (legend.Entry.IsArea)
         {
-            string corners = $"{At(legend.X, legend.Y + 14)} to {At(end, legend.Y - 14)}";
+            var corners = $"{At(legend.X, legend.Y + 14)} to {At(end, legend.Y - 14)}";
             script.AppendLine($"set object rectangle from {corners} fillcolor rgb '{color}' "
                 + $"fillstyle transparent solid {Number(legend.Entry.Opacity)} noborder");
         }
@@ -124,7 +124,7 @@ public static class GnuplotScript
         }
 
         PlacedText text = new(legend.Entry.Label, end + ChartLayout.LegendSampleGap, legend.Y);
-        string quoted = QuotedSized(text.Text, ChartLayout.LegendPoints);
+        var quoted = QuotedSized(text.Text, ChartLayout.LegendPoints);
         AppendLabel(script, quoted, text, "left", Palette.LegendText);
     }
 

@@ -24,7 +24,7 @@ internal static class GnuplotText
     public static string Escaped(string text)
     {
         StringBuilder escaped = new();
-        foreach (char letter in text)
+        foreach (var letter in text)
         {
             if (letter is '_' or '^' or '{' or '}' or '@' or '&' or '~' or '\\') escaped.Append('\\');
             if (letter == '\'') escaped.Append('\'');

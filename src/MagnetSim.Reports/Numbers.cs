@@ -8,7 +8,7 @@ public static class Numbers
     /// <summary>With separators for thousands, and about three digits.</summary>
     public static string Text(double number)
     {
-        string format = Math.Abs(number) switch { < 0.005 => "0", < 1 => "0.00", < 10 => "0.0", _ => "#,0" };
+        var format = Math.Abs(number) switch { < 0.005 => "0", < 1 => "0.00", < 10 => "0.0", _ => "#,0" };
         return number.ToString(format, CultureInfo.InvariantCulture);
     }
 
@@ -21,14 +21,14 @@ public static class Numbers
     /// </summary>
     public static string Percent(double share)
     {
-        bool near = share is > 0 and < 0.01 or > 0.99 and < 1;
+        var near = share is > 0 and < 0.01 or > 0.99 and < 1;
         return (share * 100).ToString(near ? "0.0#" : "0", CultureInfo.InvariantCulture) + " %";
     }
 
     /// <summary>A name of a scenario file in words: <c>e_two_wheelers</c> is <c>E-two wheelers</c>.</summary>
     public static string Words(string name)
     {
-        string words = name.Replace('_', ' ').Trim();
+        var words = name.Replace('_', ' ').Trim();
         if (words.StartsWith("e ", StringComparison.Ordinal)) words = "e-" + words[2..];
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }

@@ -44,7 +44,7 @@ public static class Palette
     /// </summary>
     public static Color Origin(string origin, int place)
     {
-        foreach ((string known, Color color) in _origins)
+        foreach ((var known, var color) in _origins)
             if (known == origin) return color;
         return _others[place % _others.Length];
     }

@@ -14,7 +14,7 @@ public static class ReportBuilder
     public static async Task<ReportOutcome> WriteAsync(string folder, CancellationToken cancellation)
     {
         Chart[] charts = [.. ChartsOf(RunFolder.Read(folder))];
-        DrawingTools tools = await Gnuplot.FindAsync(cancellation);
+        var tools = await Gnuplot.FindAsync(cancellation);
         if (!tools.HasGnuplot)
         {
             return new([], "no charts, since gnuplot is not installed: "
@@ -23,7 +23,7 @@ public static class ReportBuilder
 
         (Chart Chart, ImageFormat Format)[] images =
             [.. charts.SelectMany(chart => Enum.GetValues<ImageFormat>().Select(format => (chart, format)))];
-        string[] files = new string[images.Length];
+        var files = new string[images.Length];
         ParallelOptions limits = new()
         {
             MaxDegreeOfParallelism = ProcessesAtATime,

@@ -9,10 +9,10 @@ public static class SectorChart
     public static Chart? Of(StoredRun run)
     {
         if (ChartFrame.AroundShocks(run, Measures.Demand) is not { } frame) return null;
-        IReadOnlyList<string> sectors = frame.PartsOf(Measures.Demand);
+        var sectors = frame.PartsOf(Measures.Demand);
         if (sectors.Count < 2 || Shares(frame, "") is not { } whole) return null;
         List<Panel> panels = [];
-        foreach (string sector in sectors)
+        foreach (var sector in sectors)
             if (Shares(frame, sector) is { } shares) panels.Add(PanelOf(sector, shares, whole));
         return panels.Count == 0 ? null : new("shortfall-by-sector", Title(run, sectors),
             $"Share of the demand of each {frame.PeriodName}, "
@@ -36,8 +36,8 @@ public static class SectorChart
     // lie above one, where gnuplot would cut the line off.
     private static double[]? Shares(ChartFrame frame, string sector)
     {
-        double[]? demand = frame.Values(Measures.Demand, sector, summary => summary.Mean);
-        double[]? onTime = frame.Values(Measures.OnTime, sector, summary => summary.Mean);
+        var demand = frame.Values(Measures.Demand, sector, summary => summary.Mean);
+        var onTime = frame.Values(Measures.OnTime, sector, summary => summary.Mean);
         if (demand is null || onTime is null) return null;
         return [.. onTime.Zip(demand, (served, asked) => asked > 0
             ? Math.Min(served / asked, 1)
@@ -46,7 +46,7 @@ public static class SectorChart
 
     private static string Title(StoredRun run, IReadOnlyList<string> sectors)
     {
-        foreach (ShockWindow shock in ChartFrame.DatedShocks(run))
+        foreach (var shock in ChartFrame.DatedShocks(run))
         {
             (string Sector, double Fill)[] fills =
             [
@@ -54,8 +54,8 @@ public static class SectorChart
                     .Where(pair => double.IsFinite(pair.Fill)).OrderBy(pair => pair.Fill),
             ];
             if (fills.Length < 2) continue;
-            string worst = $"{Numbers.Percent(fills[0].Fill)} ({Numbers.Words(fills[0].Sector)})";
-            string best = $"{Numbers.Percent(fills[^1].Fill)} ({Numbers.Words(fills[^1].Sector)})";
+            var worst = $"{Numbers.Percent(fills[0].Fill)} ({Numbers.Words(fills[0].Sector)})";
+            var best = $"{Numbers.Percent(fills[^1].Fill)} ({Numbers.Words(fills[^1].Sector)})";
             return $"{shock.Label}: from {worst} to {best} served on time in 52 weeks";
         }
 

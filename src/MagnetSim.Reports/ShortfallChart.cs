@@ -11,10 +11,10 @@ public static class ShortfallChart
         if (ChartFrame.AroundShocks(run, Measures.Demand) is not { } frame) return null;
         if (frame.YearlyRates(Measures.Demand, "", Median) is not { } demand) return null;
         if (frame.YearlyRates(Measures.OnTime, "", Median) is not { } onTime) return null;
-        Area band = frame.YearlyRateBand(Measures.OnTime, "", Palette.OnTime);
+        var band = frame.YearlyRateBand(Measures.OnTime, "", Palette.OnTime);
         double[] top = [.. demand.Zip(onTime, Math.Max)];
         Area gap = new("Not served on time", LabelPlace.Legend, Palette.Shortfall, 0.45, onTime, top);
-        double largest = demand.Concat(band.High).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        var largest = demand.Concat(band.High).Where(double.IsFinite).DefaultIfEmpty(0).Max();
         Panel panel = new("", ValueAxis.Holding(largest * 1.02, ValueFormat.Number), [gap, band],
             [new("Demand", Palette.Demand, 2, demand), new("Served on time", Palette.OnTime, 2, onTime)], []);
         return new("shortfall", Title(run),
@@ -27,12 +27,12 @@ public static class ShortfallChart
 
     private static string Title(StoredRun run)
     {
-        foreach (ShockWindow shock in ChartFrame.DatedShocks(run))
+        foreach (var shock in ChartFrame.DatedShocks(run))
         {
             if (run.Kpi(Measures.Shortfall52, shock.Name)?.Mean is { } tonnes && double.IsFinite(tonnes))
             {
-                string amount = tonnes < 0.05 ? "no magnets" : $"{Numbers.Text(tonnes)} t of magnets";
-                string start = Dates.Month(shock.Start!.Value);
+                var amount = tonnes < 0.05 ? "no magnets" : $"{Numbers.Text(tonnes)} t of magnets";
+                var start = Dates.Month(shock.Start!.Value);
                 return $"{shock.Label} from {start} leaves {amount} late or lost in 52 weeks";
             }
         }

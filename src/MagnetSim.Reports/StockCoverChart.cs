@@ -29,21 +29,21 @@ public static class StockCoverChart
     private static string Title(StoredRun run, ChartFrame frame, IReadOnlyList<string> places)
     {
         if (frame.Windows.Count == 0) return "What each stockpile and sector holds";
-        TimeWindow window = frame.Windows[0];
-        int before = frame.Dates.Count(date => date < window.Start);
-        int after = frame.Dates.Count(date => date < window.End.AddMonths(MonthsAfterwards));
-        int empty = places.Count(place => before > 0
+        var window = frame.Windows[0];
+        var before = frame.Dates.Count(date => date < window.Start);
+        var after = frame.Dates.Count(date => date < window.End.AddMonths(MonthsAfterwards));
+        var empty = places.Count(place => before > 0
             && frame.Medians(Measures.OnHand, place)![before..after].DefaultIfEmpty(double.NaN).Min()
                 < Empty * frame.Medians(Measures.OnHand, place)![before - 1]);
-        string count = empty == 0 ? "none" : $"{empty}";
-        string where = run.Manifest.ReplicationsDone == 1 ? "" : " in the median run";
+        var count = empty == 0 ? "none" : $"{empty}";
+        var where = run.Manifest.ReplicationsDone == 1 ? "" : " in the median run";
         return $"{window.Label} empties {count} of {places.Count} stocks{where}";
     }
 
     private static Panel PanelOf(ChartFrame frame, string part)
     {
-        Area band = frame.Band(Measures.OnHand, part, Palette.Stock);
-        double largest = band.High.Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        var band = frame.Band(Measures.OnHand, part, Palette.Stock);
+        var largest = band.High.Where(double.IsFinite).DefaultIfEmpty(0).Max();
         return new(Numbers.Words(part), ValueAxis.Holding(largest, ValueFormat.Number), [band],
             [new("", Palette.Stock, 2, frame.Medians(Measures.OnHand, part)!)], []);
     }

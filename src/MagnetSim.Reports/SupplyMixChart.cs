@@ -11,16 +11,16 @@ public static class SupplyMixChart
     public static Chart? Of(StoredRun run)
     {
         if (ChartFrame.Whole(run, Measures.IntoUse) is not { } frame) return null;
-        IReadOnlyList<string> origins = frame.PartsOf(Measures.IntoUse);
+        var origins = frame.PartsOf(Measures.IntoUse);
         if (origins.Count == 0) return null;
-        double[] low = new double[frame.Dates.Count];
+        var low = new double[frame.Dates.Count];
         List<Area> areas = [];
-        foreach (string origin in origins)
+        foreach (var origin in origins)
         {
-            double[] flow = frame.YearlyRates(Measures.IntoUse, origin, summary => summary.Mean)!;
+            var flow = frame.YearlyRates(Measures.IntoUse, origin, summary => summary.Mean)!;
             if (flow.All(value => value == 0)) continue;
             double[] high = [.. low.Zip(flow, (below, more) => below + (double.IsNaN(more) ? 0 : more))];
-            Color color = Palette.Origin(origin, areas.Count);
+            var color = Palette.Origin(origin, areas.Count);
             areas.Add(new(Label(origin), LabelPlace.Right, color, 1, low, high));
             low = high;
         }
@@ -39,12 +39,12 @@ public static class SupplyMixChart
 
     private static string Title(ChartFrame frame, IReadOnlyList<string> origins)
     {
-        int year = Math.Max(frame.Dates.Count(date => date >= frame.End.AddYears(-1)), 1);
+        var year = Math.Max(frame.Dates.Count(date => date >= frame.End.AddYears(-1)), 1);
         double domestic = 0, all = 0;
-        foreach (string origin in origins)
+        foreach (var origin in origins)
         {
-            double[] flows = frame.Values(Measures.IntoUse, origin, summary => summary.Mean)!;
-            double flow = flows[^year..].Where(double.IsFinite).Sum();
+            var flows = frame.Values(Measures.IntoUse, origin, summary => summary.Mean)!;
+            var flow = flows[^year..].Where(double.IsFinite).Sum();
             all += flow;
             if (origin == "India" || origin.StartsWith(Domestic, StringComparison.Ordinal)) domestic += flow;
         }

@@ -12,10 +12,10 @@ public static class TextWidth
     public static IReadOnlyList<string> Wrap(string text, double widthEm, bool bold = false)
     {
         List<string> lines = [];
-        string line = "";
-        foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var line = "";
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            string longer = line.Length == 0 ? word : $"{line} {word}";
+            var longer = line.Length == 0 ? word : $"{line} {word}";
             if (line.Length > 0 && Of(longer, bold) > widthEm)
             {
                 lines.Add(line);

@@ -11,7 +11,7 @@ public sealed record ValueAxis(double Top, double Step, ValueFormat Format)
     public static ValueAxis Holding(double largest, ValueFormat format)
     {
         if (!(largest > 0)) largest = 1;
-        double step = Steps(largest).First(candidate => largest <= candidate * MostSteps);
+        var step = Steps(largest).First(candidate => largest <= candidate * MostSteps);
         return new(step * Math.Ceiling(largest / step * (1 - 1e-9)), step, format);
     }
 
@@ -29,7 +29,7 @@ public sealed record ValueAxis(double Top, double Step, ValueFormat Format)
 
     private static IEnumerable<double> Steps(double largest)
     {
-        for (double power = Math.Pow(10, Math.Floor(Math.Log10(largest)) - 1); ; power *= 10)
+        for (var power = Math.Pow(10, Math.Floor(Math.Log10(largest)) - 1); ; power *= 10)
         {
             yield return power;
             yield return 2 * power;

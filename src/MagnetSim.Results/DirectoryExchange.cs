@@ -12,7 +12,7 @@ internal static partial class DirectoryExchange
     public static void Exchange(string first, string second)
     {
         if (OperatingSystem.IsLinux() && ExchangeOnLinux(first, second)) return;
-        string aside = first + ".aside";
+        var aside = first + ".aside";
         Directory.Move(second, aside);
         Directory.Move(first, second);
         Directory.Move(aside, first);

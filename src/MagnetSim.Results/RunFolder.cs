@@ -42,10 +42,10 @@ public static class RunFolder
     {
         path = Normalized(path);
         CheckFree(path, force);
-        string parent = Path.GetDirectoryName(path)!;
+        var parent = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(parent);
         DeleteLeftovers(path);
-        string partial = PartialPrefix(path) + Environment.ProcessId;
+        var partial = PartialPrefix(path) + Environment.ProcessId;
         Directory.CreateDirectory(partial);
         RunFolderWriter.WriteFiles(run, partial);
         if (Directory.Exists(path)) Replace(path, partial);
@@ -71,12 +71,12 @@ public static class RunFolder
 
     private static void DeleteLeftovers(string path)
     {
-        string parent = Path.GetDirectoryName(path)!;
-        string prefix = Path.GetFileName(PartialPrefix(path));
-        foreach (string leftover in Directory.GetDirectories(parent, prefix + "*"))
+        var parent = Path.GetDirectoryName(path)!;
+        var prefix = Path.GetFileName(PartialPrefix(path));
+        foreach (var leftover in Directory.GetDirectories(parent, prefix + "*"))
         {
-            string process = Path.GetFileName(leftover)[prefix.Length..];
-            if (int.TryParse(process, out int id) && (id == Environment.ProcessId || !IsAlive(id)))
+            var process = Path.GetFileName(leftover)[prefix.Length..];
+            if (int.TryParse(process, out var id) && (id == Environment.ProcessId || !IsAlive(id)))
                 Directory.Delete(leftover, recursive: true);
         }
     }
@@ -85,7 +85,7 @@ public static class RunFolder
     {
         try
         {
-            using Process process = Process.GetProcessById(processId);
+            using var process = Process.GetProcessById(processId);
             return !process.HasExited;
         }
         catch (ArgumentException)

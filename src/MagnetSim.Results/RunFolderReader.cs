@@ -11,9 +11,9 @@ internal static class RunFolderReader
     public static StoredRun Read(string folder)
     {
         if (!Directory.Exists(folder)) throw new RunFolderException($"{folder}: no such run folder");
-        RunManifest manifest = ReadManifest(Path.Combine(folder, RunFolder.ManifestFile));
-        List<KpiSummary> kpis = ReadRows(Path.Combine(folder, RunFolder.SummaryFile), 9, ReadKpi);
-        List<SeriesCell> cells = ReadRows(Path.Combine(folder, RunFolder.SeriesFile), 9, ReadSeriesCell);
+        var manifest = ReadManifest(Path.Combine(folder, RunFolder.ManifestFile));
+        var kpis = ReadRows(Path.Combine(folder, RunFolder.SummaryFile), 9, ReadKpi);
+        var cells = ReadRows(Path.Combine(folder, RunFolder.SeriesFile), 9, ReadSeriesCell);
         return new(manifest, kpis, [.. cells.GroupBy(cell => (cell.Name, cell.Unit)).Select(ToSeries)]);
     }
 
@@ -42,7 +42,7 @@ internal static class RunFolderReader
         csv.Read();
         while (csv.Read())
         {
-            string[] cells = csv.Record!;
+            var cells = csv.Record!;
             if (cells.Length != width)
                 throw new RunFolderException($"{path}({csv.RawRow}): {cells.Length} cells; {width} are due");
             rows.Add(ReadRow(cells, read, $"{path}({csv.RawRow})"));
@@ -77,7 +77,7 @@ internal static class RunFolderReader
 
     private static SeriesSummary ToSeries(IGrouping<(string Name, string Unit), SeriesCell> cells)
     {
-        string[] names = cells.Key.Name.Split('/', 3);
+        var names = cells.Key.Name.Split('/', 3);
         if (names.Length < 2)
             throw new RunFolderException($"series '{cells.Key.Name}' has no period before its measure");
         return new(names[0], names[1], names.Length == 3 ? names[2] : "", cells.Key.Unit,

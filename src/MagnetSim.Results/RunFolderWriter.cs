@@ -39,19 +39,19 @@ internal static class RunFolderWriter
 
     private static void WriteRow(CsvWriter csv, params ReadOnlySpan<string> cells)
     {
-        foreach (string cell in cells) csv.WriteField(cell);
+        foreach (var cell in cells) csv.WriteField(cell);
         csv.NextRecord();
     }
 
     private static void WriteSummary(CsvWriter csv, RunResult run)
     {
         WriteRow(csv, "kpi", "unit", "mean", "half_width_95", "p05", "p25", "p50", "p75", "p95");
-        for (int index = 0; index < run.Layout.Kpis.Count; index++)
+        for (var index = 0; index < run.Layout.Kpis.Count; index++)
         {
-            Column column = run.Layout.Kpis[index];
+            var column = run.Layout.Kpis[index];
             double[] values = [.. run.Replications.Select(replication => replication.Kpis[index])];
             CheckFinite(column, values);
-            Summary summary = Summary.Of(values, column.Measure.Kind);
+            var summary = Summary.Of(values, column.Measure.Kind);
             string mean = NumberText.Format(summary.Mean), halfWidth = NumberText.Format(summary.HalfWidth95);
             WriteRow(csv, [column.Key, column.Measure.Unit, mean, halfWidth, .. Quantiles(summary)]);
         }
@@ -60,7 +60,7 @@ internal static class RunFolderWriter
     private static void CheckFinite(Column column, double[] values)
     {
         if (column.Measure.Kind == MeasureKind.Censored) return;
-        int replication = Array.FindIndex(values, double.IsInfinity);
+        var replication = Array.FindIndex(values, double.IsInfinity);
         if (replication < 0) return;
         throw new InvalidDataException(
             $"{column.Key} is {values[replication]} in replication {replication}; "
@@ -76,21 +76,21 @@ internal static class RunFolderWriter
     private static void WriteReplications(CsvWriter csv, RunResult run)
     {
         WriteRow(csv, ["replication", .. run.Layout.Kpis.Select(column => column.Key)]);
-        foreach (ReplicationResult replication in run.Replications)
+        foreach (var replication in run.Replications)
             WriteRow(csv, [$"{replication.Replication}", .. replication.Kpis.Select(NumberText.Format)]);
     }
 
     private static void WriteSeries(CsvWriter csv, RunResult run)
     {
         WriteRow(csv, "date", "series", "unit", "mean", "p05", "p25", "p50", "p75", "p95");
-        int first = 0;
-        foreach (SeriesBlock block in run.Layout.Series)
+        var first = 0;
+        foreach (var block in run.Layout.Series)
         {
-            Summary[] summaries = SummarizeBlock(run, block, first);
-            for (int cell = 0; cell < summaries.Length; cell++)
+            var summaries = SummarizeBlock(run, block, first);
+            for (var cell = 0; cell < summaries.Length; cell++)
             {
-                Column column = block.Columns[cell / block.Dates.Count];
-                DateOnly date = block.Dates[cell % block.Dates.Count];
+                var column = block.Columns[cell / block.Dates.Count];
+                var date = block.Dates[cell % block.Dates.Count];
                 WriteRow(csv, [$"{date:yyyy-MM-dd}", $"{block.Period}/{column.Key}", column.Measure.Unit,
                     NumberText.Format(summaries[cell].Mean), .. Quantiles(summaries[cell])]);
             }
@@ -102,11 +102,11 @@ internal static class RunFolderWriter
     // Each cell is summed up by one thread, in the order of the replications: threads change no digit.
     private static Summary[] SummarizeBlock(RunResult run, SeriesBlock block, int first)
     {
-        Summary[] summaries = new Summary[block.Columns.Count * block.Dates.Count];
+        var summaries = new Summary[block.Columns.Count * block.Dates.Count];
         Parallel.For(0, summaries.Length, cell =>
         {
-            double[] values = new double[run.Replications.Count];
-            for (int index = 0; index < values.Length; index++)
+            var values = new double[run.Replications.Count];
+            for (var index = 0; index < values.Length; index++)
                 values[index] = run.Replications[index].Cells[first + cell];
             summaries[cell] = Summary.Of(values, block.Columns[cell / block.Dates.Count].Measure.Kind);
         });
@@ -117,12 +117,12 @@ internal static class RunFolderWriter
     private static void WriteLedger(CsvWriter csv, RunResult run)
     {
         WriteRow(csv, "element", "from", "to", "mass_t");
-        for (int index = 0; index < run.Layout.Ledger.Count; index++)
+        for (var index = 0; index < run.Layout.Ledger.Count; index++)
         {
-            LedgerLine line = run.Layout.Ledger[index];
-            decimal milligrams =
+            var line = run.Layout.Ledger[index];
+            var milligrams =
                 run.Replications.Sum(replication => (decimal)replication.LedgerMilligrams[index]);
-            string tonnes = (milligrams / 1e9m).ToString("F9", CultureInfo.InvariantCulture);
+            var tonnes = (milligrams / 1e9m).ToString("F9", CultureInfo.InvariantCulture);
             WriteRow(csv, line.Element, line.From, line.To, tonnes);
         }
     }

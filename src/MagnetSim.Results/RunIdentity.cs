@@ -37,14 +37,14 @@ public sealed record RunIdentity(
     private static string Slug(string name)
     {
         StringBuilder slug = new();
-        foreach (char letter in name.ToLowerInvariant())
+        foreach (var letter in name.ToLowerInvariant())
         {
             if (char.IsAsciiLetterOrDigit(letter)) slug.Append(letter);
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
             if (slug.Length == LongestSlug) break;
         }
 
-        string trimmed = slug.ToString().TrimEnd('-');
+        var trimmed = slug.ToString().TrimEnd('-');
         return trimmed.Length == 0 ? "run" : trimmed;
     }
 }

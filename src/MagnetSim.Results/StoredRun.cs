@@ -9,8 +9,8 @@ public sealed record StoredRun(
     /// <summary>The KPI of that key, such as <c>on_time_fill/wind</c>; null where the run has none.</summary>
     public Summary? Kpi(Measure measure, string part = "")
     {
-        string key = new Column(measure, part).Key;
-        foreach (KpiSummary kpi in Kpis)
+        var key = new Column(measure, part).Key;
+        foreach (var kpi in Kpis)
             if (kpi.Key == key) return kpi.Summary;
         return null;
     }

@@ -24,10 +24,10 @@ public static class StudentT
     private static double Expansion(double degrees)
     {
         double x = Normal, x2 = x * x;
-        double first = x * (x2 + 1) / 4;
-        double second = x * (((5 * x2 + 16) * x2) + 3) / 96;
-        double third = x * ((((3 * x2 + 19) * x2 + 17) * x2) - 15) / 384;
-        double fourth = x * ((((79 * x2 + 776) * x2 + 1482) * x2 - 1920) * x2 - 945) / 92160;
+        var first = x * (x2 + 1) / 4;
+        var second = x * (((5 * x2 + 16) * x2) + 3) / 96;
+        var third = x * ((((3 * x2 + 19) * x2 + 17) * x2) - 15) / 384;
+        var fourth = x * ((((79 * x2 + 776) * x2 + 1482) * x2 - 1920) * x2 - 945) / 92160;
         return x + ((first + ((second + ((third + (fourth / degrees)) / degrees)) / degrees)) / degrees);
     }
 
@@ -36,7 +36,7 @@ public static class StudentT
         double low = Normal, high = 12.8;
         while (true)
         {
-            double middle = (low + high) / 2;
+            var middle = (low + high) / 2;
             if (middle <= low || middle >= high) return middle;
             if (ProbabilityWithin(middle, degrees) < 0.95) low = middle;
             else high = middle;
@@ -46,12 +46,12 @@ public static class StudentT
     // The probability of a value between -t and t: Abramowitz and Stegun, 26.7.3 and 26.7.4.
     private static double ProbabilityWithin(double t, int degrees)
     {
-        double cosineSquared = degrees / (degrees + (t * t));
-        double sine = t / Math.Sqrt(degrees + (t * t));
-        bool odd = degrees % 2 == 1;
-        double term = odd ? Math.Sqrt(cosineSquared) * sine : sine;
-        double sum = degrees == 1 ? 0 : term;
-        for (int k = odd ? 3 : 2; k <= degrees - 2; k += 2)
+        var cosineSquared = degrees / (degrees + (t * t));
+        var sine = t / Math.Sqrt(degrees + (t * t));
+        var odd = degrees % 2 == 1;
+        var term = odd ? Math.Sqrt(cosineSquared) * sine : sine;
+        var sum = degrees == 1 ? 0 : term;
+        for (var k = odd ? 3 : 2; k <= degrees - 2; k += 2)
         {
             term *= cosineSquared * (k - 1) / k;
             sum += term;
@@ -63,9 +63,9 @@ public static class StudentT
     // Halved three times, then its power series, whose 14 terms reach the last bit below tan(π/16).
     private static double ArcTangent(double x)
     {
-        for (int halving = 0; halving < 3; halving++) x /= 1 + Math.Sqrt(1 + (x * x));
+        for (var halving = 0; halving < 3; halving++) x /= 1 + Math.Sqrt(1 + (x * x));
         double sum = 0;
-        for (int k = 27; k >= 1; k -= 2) sum = (1.0 / k) - (x * x * sum);
+        for (var k = 27; k >= 1; k -= 2) sum = (1.0 / k) - (x * x * sum);
         return 8 * x * sum;
     }
 }

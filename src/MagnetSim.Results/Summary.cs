@@ -16,18 +16,18 @@ public readonly record struct Summary(
     /// </remarks>
     public static Summary Of(ReadOnlySpan<double> values, MeasureKind kind)
     {
-        double[] present = new double[values.Length];
-        int count = 0;
-        foreach (double value in values)
+        var present = new double[values.Length];
+        var count = 0;
+        foreach (var value in values)
             if (!double.IsNaN(value)) present[count++] = value;
-        Span<double> measured = present.AsSpan(0, count);
+        var measured = present.AsSpan(0, count);
         return kind == MeasureKind.Censored ? OfCensored(measured) : OfNumbers(measured);
     }
 
     private static Summary OfNumbers(Span<double> values)
     {
-        double mean = MeanOf(values);
-        double halfWidth = HalfWidth(values, mean);
+        var mean = MeanOf(values);
+        var halfWidth = HalfWidth(values, mean);
         values.Sort();
         return new(mean, halfWidth, Interpolated(values, 0.05), Interpolated(values, 0.25),
             Interpolated(values, 0.50), Interpolated(values, 0.75), Interpolated(values, 0.95));
@@ -44,7 +44,7 @@ public readonly record struct Summary(
     {
         if (values.Length == 0) return double.NaN;
         double sum = 0;
-        foreach (double value in values) sum += value;
+        foreach (var value in values) sum += value;
         return sum / values.Length;
     }
 
@@ -52,17 +52,17 @@ public readonly record struct Summary(
     {
         if (values.Length < 2) return double.NaN;
         double squares = 0;
-        foreach (double value in values) squares += (value - mean) * (value - mean);
-        double standardError = Math.Sqrt(squares / (values.Length - 1) / values.Length);
+        foreach (var value in values) squares += (value - mean) * (value - mean);
+        var standardError = Math.Sqrt(squares / (values.Length - 1) / values.Length);
         return StudentT.Quantile975(values.Length - 1) * standardError;
     }
 
     private static double Interpolated(ReadOnlySpan<double> sorted, double probability)
     {
         if (sorted.Length == 0) return double.NaN;
-        double position = probability * (sorted.Length - 1);
-        int below = (int)position;
-        int above = Math.Min(below + 1, sorted.Length - 1);
+        var position = probability * (sorted.Length - 1);
+        var below = (int)position;
+        var above = Math.Min(below + 1, sorted.Length - 1);
         return sorted[below] + ((position - below) * (sorted[above] - sorted[below]));
     }
 

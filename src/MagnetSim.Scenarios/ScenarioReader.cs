@@ -3,6 +3,10 @@ namespace MagnetSim.Scenarios;
 /// <summary>Turns a scenario file into a validated, immutable <see cref="Scenario"/>.</summary>
 public static class ScenarioReader
 {
+    /// <summary>The variants that a file or what it extends names; none when it cannot be read.</summary>
+    public static IReadOnlyList<string> VariantsOf(string path) =>
+        new FileLoader(new ProblemList()).Load(path) is { } root ? VariantChoice.NamesIn(root) : [];
+
     /// <summary>Reads a file, merges what it extends, its variants and
     /// the overrides, and checks the result.</summary>
     /// <param name="path">The file.</param>
@@ -17,9 +21,9 @@ public static class ScenarioReader
         ProblemList problems = new();
         if (ScenarioMerger.Merge(path, variants, overrides, problems) is not { } merged)
             return new ScenarioReading(null, "", problems.Sorted());
-        string text = NodeWriter.Write(merged);
+        var text = NodeWriter.Write(merged);
         Binder binder = new(problems);
-        Scenario scenario = ScenarioTable.Format.Read(merged, NodePath.Root, binder);
+        var scenario = ScenarioTable.Format.Read(merged, NodePath.Root, binder);
         binder.CheckReferences();
         ScenarioChecks.Run(scenario, new Findings(merged, binder));
         return new ScenarioReading(problems.Count == 0 ? scenario : null, text, problems.Sorted());

@@ -41,7 +41,7 @@ public sealed class ArchitectureTests
     [Test]
     public void SourceProjects_AreTheSevenOfTheDesign()
     {
-        IEnumerable<string?> projects =
+        var projects =
             Repository.Files("src", "*.csproj").Select(Path.GetFileNameWithoutExtension);
         Assert.That(projects, Is.EquivalentTo(_references.Keys.Select(name => $"MagnetSim.{name}")));
     }
@@ -49,8 +49,8 @@ public sealed class ArchitectureTests
     [TestCaseSource(nameof(_references))]
     public void Project_ReferencesWhatItsRowSays(KeyValuePair<string, string[]> row)
     {
-        string project = $"MagnetSim.{row.Key}";
-        IEnumerable<string?> references = XDocument
+        var project = $"MagnetSim.{row.Key}";
+        var references = XDocument
             .Load(Repository.PathOf($"src/{project}/{project}.csproj"))
             .Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));

@@ -1,6 +1,5 @@
 using MagnetSim.Experiments;
 using MagnetSim.Results;
-using MagnetSim.Scenarios;
 
 namespace MagnetSim.Validation;
 
@@ -96,7 +95,7 @@ public sealed class BaseStockTheoryTests
     private static List<RunResult> Runs(params string[] sets)
     {
         using TemporaryFolder folder = new();
-        ScenarioReading reading = folder.Scenario(Scenario).With(sets).Read();
+        var reading = folder.Scenario(Scenario).With(sets).Read();
         return [.. Enumerable.Range(1, Seeds).Select(seed => Experiment.Run(
             reading.Scenario!, reading.ResolvedText, [], sets,
             new ExperimentOptions(Replications, (ulong)seed, Threads: 2, Trace: null),
@@ -106,7 +105,7 @@ public sealed class BaseStockTheoryTests
     private static void AssertCovered(IReadOnlyList<RunResult> runs, string kpi, double truth)
     {
         Summary[] summaries = [.. runs.Select(run => run.Summary(kpi))];
-        int hits = summaries.Count(summary => Math.Abs(summary.Mean - truth) <= summary.HalfWidth95);
+        var hits = summaries.Count(summary => Math.Abs(summary.Mean - truth) <= summary.HalfWidth95);
         TestContext.Out.WriteLine($"{kpi}: {hits} of {Seeds} intervals hold {truth:0.00000}");
         Assert.That(hits, Is.InRange(FewestHits, MostHits), kpi);
         Assert.That(Math.Abs(StandardErrorsOff(runs, kpi, truth)), Is.LessThan(MostStandardErrors), kpi);
@@ -116,9 +115,9 @@ public sealed class BaseStockTheoryTests
     private static double StandardErrorsOff(IReadOnlyList<RunResult> runs, string kpi, double truth)
     {
         double[] values = [.. runs.SelectMany(run => run.Kpis(kpi))];
-        double mean = values.Average();
-        double variance = values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1);
-        double off = (mean - truth) / Math.Sqrt(variance / values.Length);
+        var mean = values.Average();
+        var variance = values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1);
+        var off = (mean - truth) / Math.Sqrt(variance / values.Length);
         TestContext.Out.WriteLine($"{kpi}: {mean:0.00000} is {off:0.00} standard errors off {truth:0.00000}");
         return off;
     }

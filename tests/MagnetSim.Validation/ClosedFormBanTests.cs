@@ -1,5 +1,3 @@
-using MagnetSim.Results;
-
 namespace MagnetSim.Validation;
 
 /// <summary>Bans whose outcome follows by hand, in weeks of 1/52 year.</summary>
@@ -9,7 +7,7 @@ public sealed class ClosedFormBanTests
     private const string Lost = "lost_52wk/export_ban";
     private const string Fill = "fill_52wk/export_ban";
 
-    // Small enough for three digits, and ten times as fast as the variant small_lots.
+    // Small enough for three digits, and ten times as fast as the lots of the file.
     private static Trial Ban => Trial.Of("ban-hand-calculation").With(
         "lanes.magnets_from_china.shipment=100 kg", "lanes.magnets_from_others.shipment=100 kg",
         "sectors.all_users.arrives.steady=1 h");
@@ -18,7 +16,7 @@ public sealed class ClosedFormBanTests
     public void Ban_ToThePrintedDigitsInTheFiles()
     {
         using TemporaryFolder folder = new();
-        RunFiles run = folder.Write(Trial.Of("ban-hand-calculation").Variant("small_lots"));
+        var run = folder.Write(Trial.Of("ban-hand-calculation"));
         Assert.That(run.Summary(StockOut, "p50"), Is.EqualTo(11.143).Within(0.0005));
         Assert.That(run.Summary(Lost, "mean"), Is.EqualTo(1523.1).Within(0.05));
         Assert.That(run.Summary(Fill, "mean"), Is.EqualTo(0.6954).Within(0.00005));
@@ -28,8 +26,8 @@ public sealed class ClosedFormBanTests
     public void Ban_WeekByWeekInTheFiles()
     {
         using TemporaryFolder folder = new();
-        double[] shortfalls = folder.Write(Ban).Series("week/shortfall");
-        double fullShortfall = 0.84 * 5000 / 52;
+        var shortfalls = folder.Write(Ban).Series("week/shortfall");
+        var fullShortfall = 0.84 * 5000 / 52;
         double[] expected = [.. Enumerable.Range(0, 104).Select(week => fullShortfall * (week - 52) switch
         {
             11 => 12 - (4 + (6 / 0.84)),
@@ -40,9 +38,9 @@ public sealed class ClosedFormBanTests
     }
 
     [Test]
-    public void Ban_WithTheLotsOfTheFile_IsWithinAShipmentAndADay()
+    public void Ban_WithLargeLots_IsWithinAShipmentAndADay()
     {
-        RunResult run = Trial.Of("ban-hand-calculation").Run();
+        var run = Trial.Of("ban-hand-calculation").Variant("large_lots").Run();
         double dailyDemand = 5000 / 364.0, shipments = 2 * 5;
         double tonnes = dailyDemand + shipments, weeks = tonnes / (0.84 * 7 * dailyDemand);
         Assert.That(run.Kpi(StockOut), Is.EqualTo(11.143).Within(weeks));
@@ -53,7 +51,7 @@ public sealed class ClosedFormBanTests
     [TestCase("ban_52wk", 3300.0, 0.3400)]
     public void ShorterAndLongerBan_ToThePrintedDigits(string variant, double lost, double fill)
     {
-        RunResult run = Trial.Of("ban-hand-calculation").Variant(variant).Variant("small_lots").Run();
+        var run = Trial.Of("ban-hand-calculation").Variant(variant).Run();
         Assert.That(run.Kpi(StockOut), Is.EqualTo(11.143).Within(0.0005));
         Assert.That(run.Kpi(Lost), Is.EqualTo(lost).Within(0.05));
         Assert.That(run.Kpi(Fill), Is.EqualTo(fill).Within(0.00005));
@@ -70,7 +68,7 @@ public sealed class ClosedFormBanTests
     [TestCase(0.93, 8, 12.60)]
     public void StockOut_ByShareAndStock(double share, int weeksOfStock, double week)
     {
-        Trial trial = Ban.With(
+        var trial = Ban.With(
             $"lanes.magnets_from_china.contract={5000 * share} t/yr",
             $"lanes.magnets_from_others.contract={5000 * (1 - share)} t/yr",
             $"sectors.all_users.stock.cover={weeksOfStock} wk");
@@ -81,7 +79,7 @@ public sealed class ClosedFormBanTests
     [Test]
     public void StockpileOf2800Tonnes_Fills90PercentOfAYearsBan()
     {
-        Trial trial = Ban.Variant("ban_52wk").With("stockpiles.magnet_pool.initial=2800 t");
+        var trial = Ban.Variant("ban_52wk").With("stockpiles.magnet_pool.initial=2800 t");
         Assert.That(trial.Run().Kpi(Fill), Is.EqualTo(0.90).Within(0.0001));
     }
 
@@ -89,7 +87,7 @@ public sealed class ClosedFormBanTests
     public void LongerBan_NeverLowersTheShortfall()
     {
         double[] shortfalls = [.. new[] { 13, 26, 52 }.Select(weeks =>
-            Trial.Of("ban-hand-calculation").With($"shocks.export_ban.duration={weeks} wk").Run()
+            Ban.With($"shocks.export_ban.duration={weeks} wk").Run()
                 .Kpi("shortfall_52wk/export_ban"))];
         Assert.That(shortfalls, Is.Ordered.Ascending);
         Assert.That(shortfalls, Is.Unique);
@@ -100,7 +98,7 @@ public sealed class ClosedFormBanTests
     public void Pipeline_HoldsFlowTimesTransit()
     {
         using TemporaryFolder folder = new();
-        RunFiles run = folder.Write(Ban.With("shocks=~", "calendar.year=365 d"));
+        var run = folder.Write(Ban.With("shocks=~", "calendar.year=365 d"));
         Assert.That(run.Summary("in_transit/magnets_from_china", "mean"), Is.EqualTo(322.2).Within(0.05));
         Assert.That(run.Series("week/in_transit/magnets_from_china"), Is.All.EqualTo(322.2).Within(0.1));
     }

@@ -1,5 +1,3 @@
-using MagnetSim.Results;
-
 namespace MagnetSim.Validation;
 
 /// <summary>Plants whose output is an area under a straight line, and the officials' own sum.</summary>
@@ -37,7 +35,7 @@ public sealed class ClosedFormPlantTests
     {
         using TemporaryFolder folder = new();
         Assert.That(Output(folder.Scenario(Plants), months), Is.EqualTo(tonnes).Within(0.1001));
-        Trial largeLots = folder.Scenario(Plants).With("plants.plant_1.lot=5 t");
+        var largeLots = folder.Scenario(Plants).With("plants.plant_1.lot=5 t");
         Assert.That(Output(largeLots, months), Is.EqualTo(tonnes).Within(5.001));
     }
 
@@ -45,8 +43,8 @@ public sealed class ClosedFormPlantTests
     public void LinearRamp_WeekByWeekInTheFiles()
     {
         using TemporaryFolder folder = new();
-        double[] outputs = folder.Write(folder.Scenario(Plants)).Series("week/magnet_output");
-        int weeks = outputs.Length - 1;
+        var outputs = folder.Write(folder.Scenario(Plants)).Series("week/magnet_output");
+        var weeks = outputs.Length - 1;
         double[] expected = [.. Enumerable.Range(0, weeks).Select(week => Area(week + 1) - Area(week))];
         Assert.That(outputs[..weeks], Is.EqualTo(expected).Within(0.1001));
     }
@@ -57,14 +55,14 @@ public sealed class ClosedFormPlantTests
     public void FivePlants_AddUp(int months, double tonnes)
     {
         using TemporaryFolder folder = new();
-        Trial trial = folder.Scenario(FivePlants());
+        var trial = folder.Scenario(FivePlants());
         Assert.That(Output(trial, months), Is.EqualTo(tonnes).Within(0.5001));
     }
 
     [Test]
     public void OfficialArithmetic_IsWithinALot()
     {
-        RunResult run = Trial.Of("official-arithmetic")
+        var run = Trial.Of("official-arithmetic")
             .With("producers.irel.lot=1 t", "plants.plant_1.lot=3 t").Run();
         Assert.That(run.Kpi("magnet_output"), Is.EqualTo(1200).Within(3));
         Assert.That(run.Kpi("shortfall"), Is.EqualTo(4800).Within(3));
@@ -74,7 +72,7 @@ public sealed class ClosedFormPlantTests
     public void OfficialArithmetic_AsShippedToTheDigits()
     {
         using TemporaryFolder folder = new();
-        RunFiles run = folder.Write(Trial.Of("official-arithmetic"));
+        var run = folder.Write(Trial.Of("official-arithmetic"));
         Assert.That(run.Summary("magnet_output", "mean"), Is.EqualTo(1200).Within(0.05));
         Assert.That(run.Summary("shortfall", "mean"), Is.EqualTo(4800).Within(0.05));
         Assert.That(run.Series("fiscal_year/magnet_output").Single(), Is.EqualTo(1200).Within(0.05));
@@ -92,7 +90,7 @@ public sealed class ClosedFormPlantTests
     /// <summary>Tonnes made in the first weeks: 18 months of ramp, then 100 t a month.</summary>
     private static double Area(int weeks)
     {
-        double months = weeks * 7 / 30.0;
+        var months = weeks * 7 / 30.0;
         return months < 18 ? 100 * months * months / (2 * 18) : 900 + (100 * (months - 18));
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MagnetSim.Results;
-using MagnetSim.Scenarios;
 
 namespace MagnetSim.Validation;
 
@@ -47,8 +46,8 @@ public sealed class DeterminismTests
     [Test]
     public void AnotherSeed_GivesOtherNumbers()
     {
-        double[] one = Ban.Run().Kpis("fill_52wk/export_ban");
-        double[] other = (Ban with { Seed = 1 }).Run().Kpis("fill_52wk/export_ban");
+        var one = Ban.Run().Kpis("fill_52wk/export_ban");
+        var other = (Ban with { Seed = 1 }).Run().Kpis("fill_52wk/export_ban");
         Assert.That(one, Is.Unique, "replications differ");
         Assert.That(other.Intersect(one), Is.Empty);
     }
@@ -57,8 +56,8 @@ public sealed class DeterminismTests
     public void MoreReplications_KeepTheFirst()
     {
         const string kpi = "shortfall_52wk/export_ban";
-        double[] few = Ban.Run().Kpis(kpi);
-        double[] many = (Ban with { Replications = Replications + 4 }).Run().Kpis(kpi);
+        var few = Ban.Run().Kpis(kpi);
+        var many = (Ban with { Replications = Replications + 4 }).Run().Kpis(kpi);
         Assert.That(many[..Replications], Is.EqualTo(few));
     }
 
@@ -67,9 +66,9 @@ public sealed class DeterminismTests
     public void BeforeAShock_EverySeriesIsThatWithoutIt(string scenario, string shockStart)
     {
         using TemporaryFolder folder = new();
-        DateOnly start = DateOnly.Parse(shockStart, CultureInfo.InvariantCulture);
-        RunFiles without = folder.Write(Some("reference-2026"), "without");
-        RunFiles with = folder.Write(Some(scenario), "with");
+        var start = DateOnly.Parse(shockStart, CultureInfo.InvariantCulture);
+        var without = folder.Write(Some("reference-2026"), "without");
+        var with = folder.Write(Some(scenario), "with");
         string[] expected = RowsUntil(without, start), actual = RowsUntil(with, start);
         Assert.That(expected, Has.Length.GreaterThan(500));
         Assert.That(actual, Is.EqualTo(expected));
@@ -80,8 +79,8 @@ public sealed class DeterminismTests
     public void IdleSupply_ChangesNothing()
     {
         using TemporaryFolder folder = new();
-        RunFiles without = folder.Write(Ban, "without");
-        RunFiles with = folder.Write(Ban.With(_idleSupply), "with");
+        var without = folder.Write(Ban, "without");
+        var with = folder.Write(Ban.With(_idleSupply), "with");
         Assert.That(with.Lines(RunFolder.SummaryFile), Is.SupersetOf(without.Lines(RunFolder.SummaryFile)));
         Assert.That(with.Lines(RunFolder.SeriesFile), Is.SupersetOf(without.Lines(RunFolder.SeriesFile)));
         Assert.That(with.Lines(RunFolder.LedgerFile), Is.SupersetOf(without.Lines(RunFolder.LedgerFile)));
@@ -93,11 +92,11 @@ public sealed class DeterminismTests
     public void IdleSupplyAndUsers_ChangeNoOtherPart()
     {
         using TemporaryFolder folder = new();
-        RunFiles without = folder.Write(Ban, "without");
-        RunFiles with = folder.Write(Ban.With(_idleUsers), "with");
-        foreach (string file in new[] { RunFolder.SummaryFile, RunFolder.SeriesFile })
+        var without = folder.Write(Ban, "without");
+        var with = folder.Write(Ban.With(_idleUsers), "with");
+        foreach (var file in new[] { RunFolder.SummaryFile, RunFolder.SeriesFile })
         {
-            string[] expected = OfParts(without.Lines(file));
+            var expected = OfParts(without.Lines(file));
             Assert.That(expected, Has.Length.GreaterThan(50));
             Assert.That(with.Lines(file), Is.SupersetOf(expected));
         }
@@ -109,9 +108,9 @@ public sealed class DeterminismTests
     [Test]
     public void ScenariosThatDifferInWords_ArePairedWithoutAnyDifference()
     {
-        RunResult one = Ban.Run();
-        RunResult other = Ban.With("name=Another name", "shocks.export_ban.note=another note").Run();
-        foreach (Column kpi in one.Layout.Kpis)
+        var one = Ban.Run();
+        var other = Ban.With("name=Another name", "shocks.export_ban.note=another note").Run();
+        foreach (var kpi in one.Layout.Kpis)
             Assert.That(other.Kpis(kpi.Key), Is.EqualTo(one.Kpis(kpi.Key)), kpi.Key);
     }
 
@@ -120,11 +119,11 @@ public sealed class DeterminismTests
     public void TenPercentMoreDemand_IsPairedBelowAQuarterOfTheIndependentVariance()
     {
         const string kpi = "fill_52wk/export_ban";
-        Trial trial = Trial.Of("export-ban-2027") with { Replications = 40 };
-        double[] base100 = trial.Run().Kpis(kpi);
-        double[] base110 = trial.With(
+        var trial = Trial.Of("export-ban-2027") with { Replications = 40 };
+        var base100 = trial.Run().Kpis(kpi);
+        var base110 = trial.With(
             "shocks.growth={kind: demand, factor: 1.1, start: 2026-04-01, duration: 10 yr}").Run().Kpis(kpi);
-        double paired = Variance([.. base110.Zip(base100, (more, less) => more - less)]);
+        var paired = Variance([.. base110.Zip(base100, (more, less) => more - less)]);
         Assert.That(paired, Is.LessThan(0.25 * (Variance(base100) + Variance(base110))));
     }
 
@@ -133,7 +132,7 @@ public sealed class DeterminismTests
     /// <summary>Rows of periods that end by a date: where the next period of the series begins.</summary>
     private static string[] RowsUntil(RunFiles run, DateOnly end)
     {
-        IReadOnlyList<string> lines = run.Lines(RunFolder.SeriesFile);
+        var lines = run.Lines(RunFolder.SeriesFile);
         return [.. lines.Zip(lines.Skip(1))
             .Where(pair => NameOf(pair.First) == NameOf(pair.Second) && DateOf(pair.Second) <= end)
             .Select(pair => pair.First)];
@@ -142,7 +141,7 @@ public sealed class DeterminismTests
     /// <summary>Lines whose key ends with the name of a stockpile, lane, producer, plant or sector.</summary>
     private static string[] OfParts(IReadOnlyList<string> lines)
     {
-        Scenario scenario = Ban.Read().Scenario!;
+        var scenario = Ban.Read().Scenario!;
         HashSet<string> names =
         [
             .. scenario.Stockpiles.Select(spec => spec.Name), .. scenario.Producers.Select(spec => spec.Name),
@@ -162,7 +161,7 @@ public sealed class DeterminismTests
 
     private static double Variance(double[] values)
     {
-        double mean = values.Average();
+        var mean = values.Average();
         return values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1);
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class DocumentTests
     [Test]
     public void Readme_NamesScenariosThatExist()
     {
-        string readme = Repository.Text("README.md");
+        var readme = Repository.Text("README.md");
         string[] named = [.. ScenarioFile().Matches(readme).Select(match => match.Value)];
         Assert.That(named, Is.Not.Empty);
         Assert.That(named.Where(file => !File.Exists(Repository.PathOf(file))), Is.Empty);
@@ -28,8 +28,8 @@ public sealed partial class DocumentTests
     [TestCaseSource(nameof(Documents))]
     public void RelativeLinks_LeadSomewhere(string document)
     {
-        string folder = Path.GetDirectoryName(Repository.PathOf(document))!;
-        IEnumerable<string> targets = Link().Matches(Repository.Text(document))
+        var folder = Path.GetDirectoryName(Repository.PathOf(document))!;
+        var targets = Link().Matches(Repository.Text(document))
             .Select(match => match.Groups["target"].Value.Split('#')[0])
             .Where(target => target.Length > 0 && !target.Contains(':', StringComparison.Ordinal));
         Assert.That(targets.Where(target => !Path.Exists(Path.Combine(folder, target))), Is.Empty);

@@ -1,5 +1,3 @@
-using MagnetSim.Results;
-
 namespace MagnetSim.Validation;
 
 /// <summary>Bans with numbers drawn anew whenever the tests run, against a formula of their own.</summary>
@@ -26,11 +24,11 @@ public sealed class DrawnBanTests
     [Test]
     public void DrawnBan_FollowsTheFormula([Values] Course course)
     {
-        int seed = TestContext.Parameters.Get("drawn", Random.Shared.Next());
-        DrawnBan ban = Draw(new Random(seed), course);
+        var seed = TestContext.Parameters.Get("drawn", Random.Shared.Next());
+        var ban = Draw(new Random(seed), course);
         TestContext.Out.WriteLine($"drawn seed {seed}: {ban}");
-        RunResult run = Trial(ban).Run();
-        double week = run.Kpi("stock_out/export_ban");
+        var run = Trial(ban).Run();
+        var week = run.Kpi("stock_out/export_ban");
         Assert.That(double.IsPositiveInfinity(week), Is.EqualTo(double.IsPositiveInfinity(ban.StockOutWeek)));
         if (double.IsFinite(week)) Assert.That(week, Is.EqualTo(ban.StockOutWeek).Within(ban.WeekTolerance));
         Assert.That(run.Kpi("lost_52wk/export_ban"), Is.EqualTo(ban.LostTonnes).Within(ban.MassTolerance));

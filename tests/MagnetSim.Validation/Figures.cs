@@ -8,7 +8,7 @@ internal static class Figures
     /// <summary>A KPI of each replication, in order.</summary>
     public static double[] Kpis(this RunResult run, string key)
     {
-        int index = IndexOf(run, key);
+        var index = IndexOf(run, key);
         return [.. run.Replications.Select(replication => replication.Kpis[index])];
     }
 
@@ -21,7 +21,7 @@ internal static class Figures
 
     private static int IndexOf(RunResult run, string key)
     {
-        for (int index = 0; index < run.Layout.Kpis.Count; index++)
+        for (var index = 0; index < run.Layout.Kpis.Count; index++)
         {
             if (run.Layout.Kpis[index].Key == key) return index;
         }

@@ -12,7 +12,7 @@ public sealed class KilledRunTests
     public void KilledWhileItSimulates_LeavesNothing()
     {
         using TemporaryFolder folder = new();
-        using Process process = Start(folder.PathOf("killed"), replications: 1_000_000);
+        using var process = Start(folder.PathOf("killed"), replications: 1_000_000);
         WaitUntil(() => process.TotalProcessorTime > TimeSpan.FromSeconds(0.5), process);
         Kill(process);
         Assert.That(Directory.Exists(folder.PathOf("killed")), Is.False);
@@ -22,8 +22,8 @@ public sealed class KilledRunTests
     public void KilledWhileItWrites_LeavesNoHalfRunAndCanBeRunAgain()
     {
         using TemporaryFolder folder = new();
-        string killed = folder.PathOf("killed");
-        using (Process process = Start(killed, replications: 4))
+        var killed = folder.PathOf("killed");
+        using (var process = Start(killed, replications: 4))
         {
             WaitUntil(() => Directory.EnumerateDirectories(folder.PathOf("."), ".killed.partial-*").Any()
                 || Directory.Exists(killed), process);
@@ -48,14 +48,14 @@ public sealed class KilledRunTests
 
     private static void Finish(string output)
     {
-        using Process process = Start(output, replications: 4);
+        using var process = Start(output, replications: 4);
         Assert.That(process.WaitForExit(_longest), Is.True, $"still running after {_longest}");
         Assert.That(process.ExitCode, Is.Zero);
     }
 
     private static Process Start(string output, int replications)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "magnetsim.dll");
+        var program = Path.Combine(AppContext.BaseDirectory, "magnetsim.dll");
         return Process.Start(new ProcessStartInfo("dotnet",
         [
             program, "run", Repository.ScenarioFile("export-ban-2027"), "-n", $"{replications}", "-o", output,

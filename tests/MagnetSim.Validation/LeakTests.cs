@@ -20,8 +20,8 @@ public sealed class LeakTests
     [Test]
     public void LeakOfAStockpile_IsNamed()
     {
-        Chain chain = Build();
-        Stock stock = chain.Stockpiles.Single(stockpile => stockpile.Spec.Name == "magnet_pool").Stock;
+        var chain = Build();
+        var stock = chain.Stockpiles.Single(stockpile => stockpile.Spec.Name == "magnet_pool").Stock;
         _ = new Thief(chain.Simulation, _leakAt, () => stock.Consume(Kilogram, Unregistered(stock.Account)));
         Assert.That(() => chain.Run(), Throws.TypeOf<SimulationException>().With.Message
             .StartsWith(FoundAt).And.Message.Contains($"seed {Seed}, replication {Replication}")
@@ -31,8 +31,8 @@ public sealed class LeakTests
     [Test]
     public void LeakOfAStage_IsNamed()
     {
-        Chain chain = Build();
-        Stock unit = ExtraUnit(chain, "plants.plant_1.machine");
+        var chain = Build();
+        var unit = ExtraUnit(chain, "plants.plant_1.machine");
         _ = new Thief(chain.Simulation, _leakAt, () => unit.Consume(Kilogram, Unregistered(unit.Account)));
         Assert.That(() => chain.Run(), Throws.TypeOf<SimulationException>().With.Message
             .StartsWith(FoundAt).And.Message.Contains($"seed {Seed}, replication {Replication}")
@@ -42,9 +42,9 @@ public sealed class LeakTests
     [Test]
     public void MassFromNowhere_IsNamed()
     {
-        Chain chain = Build();
+        var chain = Build();
         Sector sector = chain.Sectors.Single(sector => sector.Spec.Name == "wind");
-        Material magnet = chain.Stockpiles.Single(stockpile => stockpile.Spec.Name == "magnet_pool").Material;
+        var magnet = chain.Stockpiles.Single(stockpile => stockpile.Spec.Name == "magnet_pool").Material;
         _ = new Thief(chain.Simulation, _leakAt,
             () => sector.Stock.Supply(magnet, Kilogram, origin: 0, Unregistered(sector.Stock.Account)));
         Assert.That(() => chain.Run(), Throws.TypeOf<SimulationException>().With.Message
@@ -55,7 +55,7 @@ public sealed class LeakTests
     [Test]
     public void WithoutALeak_TheSameChainRuns()
     {
-        Chain chain = Build();
+        var chain = Build();
         _ = ExtraUnit(chain, "plants.plant_1.machine");
         _ = new Thief(chain.Simulation, _leakAt, () => { });
         Assert.That(() => chain.Run(), Throws.Nothing);
@@ -67,10 +67,10 @@ public sealed class LeakTests
     /// <summary>One more unit of a stage, with two kilograms that came by a path of the ledger.</summary>
     private static Stock ExtraUnit(Chain chain, string stage)
     {
-        Material magnet = chain.Stockpiles.Single(stockpile => stockpile.Spec.Name == "magnet_pool").Material;
+        var magnet = chain.Stockpiles.Single(stockpile => stockpile.Spec.Name == "magnet_pool").Material;
         Account account = chain.Ledger.Accounts.Single(account => account.Name == stage);
         Stock unit = new(account, chain.Ledger.Elements.Count, origins: 1);
-        Line filling = chain.Ledger.Line(chain.Ledger.Outside("workshop"), account);
+        var filling = chain.Ledger.Line(chain.Ledger.Outside("workshop"), account);
         unit.Supply(magnet, 2 * Kilogram, origin: 0, filling);
         return unit;
     }

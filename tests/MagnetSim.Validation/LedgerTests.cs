@@ -13,9 +13,9 @@ public sealed class LedgerTests
     [TestCaseSource(nameof(Scenarios))]
     public void EveryElement_IsInBalance(string scenario)
     {
-        List<Entry> ledger = Ledger(scenario);
+        var ledger = Ledger(scenario);
         Assert.That(ledger, Is.Not.Empty);
-        foreach (IGrouping<string, Entry> element in ledger.GroupBy(entry => entry.Element))
+        foreach (var element in ledger.GroupBy(entry => entry.Element))
         {
             string[] stores = [.. element.Where(entry => entry.To == Held).Select(entry => entry.From)];
             AssertEachStoreGivesWhatItGets(stores, [.. element]);
@@ -27,19 +27,19 @@ public sealed class LedgerTests
     private static void AssertEachStoreGivesWhatItGets(string[] stores, Entry[] entries)
     {
         Assert.That(stores, Is.Not.Empty.And.Unique);
-        foreach (string store in stores)
+        foreach (var store in stores)
         {
-            decimal received = entries.Where(entry => entry.To == store).Sum(entry => entry.Tonnes);
-            decimal given = entries.Where(entry => entry.From == store).Sum(entry => entry.Tonnes);
+            var received = entries.Where(entry => entry.To == store).Sum(entry => entry.Tonnes);
+            var given = entries.Where(entry => entry.From == store).Sum(entry => entry.Tonnes);
             Assert.That(given, Is.EqualTo(received), store);
         }
     }
 
     private static void AssertNothingAppearsOrVanishes(string[] stores, Entry[] entries)
     {
-        decimal entering = entries.Where(entry => !stores.Contains(entry.From) && stores.Contains(entry.To))
+        var entering = entries.Where(entry => !stores.Contains(entry.From) && stores.Contains(entry.To))
             .Sum(entry => entry.Tonnes);
-        decimal leaving = entries.Where(entry => stores.Contains(entry.From) && !stores.Contains(entry.To))
+        var leaving = entries.Where(entry => stores.Contains(entry.From) && !stores.Contains(entry.To))
             .Sum(entry => entry.Tonnes);
         Assert.That(leaving, Is.EqualTo(entering), "lost, used, sold and held at the end");
         Assert.That(entering, Is.GreaterThan(0m));
@@ -48,7 +48,7 @@ public sealed class LedgerTests
     private static List<Entry> Ledger(string scenario)
     {
         using TemporaryFolder folder = new();
-        RunFiles run = folder.Write(Trial.Of(scenario) with { Replications = 3 });
+        var run = folder.Write(Trial.Of(scenario) with { Replications = 3 });
         return [.. run.Rows(RunFolder.LedgerFile).Select(row =>
             new Entry(row[0], row[1], row[2], decimal.Parse(row[3], CultureInfo.InvariantCulture)))];
     }

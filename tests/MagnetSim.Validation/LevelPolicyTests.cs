@@ -38,8 +38,8 @@ public sealed class LevelPolicyTests
     public void ReorderUpTo_OrdersTheDifferenceEverySevenDays()
     {
         using TemporaryFolder folder = new();
-        Trial trial = folder.Scenario(Scenario) with { Trace = 0 };
-        RunFiles run = folder.Write(trial);
+        var trial = folder.Scenario(Scenario) with { Trace = 0 };
+        var run = folder.Write(trial);
         Assert.That(run.Series("week/on_hand/pool")[2..], Is.All.EqualTo(12).Within(1e-9));
         Assert.That(run.Series("week/in_transit/supply")[2..], Is.All.EqualTo(6).Within(1e-9));
         Assert.That(run.Series("week/imports/supply")[2..], Is.All.EqualTo(14).Within(1e-9));
@@ -53,12 +53,12 @@ public sealed class LevelPolicyTests
     public void ReorderQuantity_OrdersQ()
     {
         using TemporaryFolder folder = new();
-        Trial trial = folder.Scenario(Scenario).With(
+        var trial = folder.Scenario(Scenario).With(
             "stockpiles.pool.replenish={policy: reorder_quantity, level: ~, reorder_point: 6 t}",
             "stockpiles.pool.replenish.order_quantity=7 t",
             "lanes.supply.lead_time=2 d", "sectors.users.demand=365 t/yr") with
         { Trace = 0 };
-        RunFiles run = folder.Write(trial);
+        var run = folder.Write(trial);
         Assert.That(run.Series("week/on_hand/pool")[2..], Is.All.EqualTo(8).Within(1e-9));
         Assert.That(run.Series("week/in_transit/supply")[2..], Is.All.EqualTo(2).Within(1e-9));
         Assert.That(Arrivals(run).Skip(2).Select(arrival => arrival.Tonnes), Is.All.EqualTo(7));
@@ -70,7 +70,7 @@ public sealed class LevelPolicyTests
     public void ReorderQuantity_OrdersAsManyTimesAsNeeded()
     {
         using TemporaryFolder folder = new();
-        Trial trial = folder.Scenario(Scenario).With(
+        var trial = folder.Scenario(Scenario).With(
             "stockpiles.pool.replenish={policy: reorder_quantity, level: ~, reorder_point: 6 t}",
             "stockpiles.pool.replenish.order_quantity=4 t",
             "lanes.supply.lead_time=0.25 d", "sectors.users.demand=3650 t/yr") with
@@ -85,9 +85,9 @@ public sealed class LevelPolicyTests
     public void BaseStockByPeriod_OrdersWhatAPeriodUsed()
     {
         using TemporaryFolder folder = new();
-        Trial trial = folder.Scenario(Scenario).With(
+        var trial = folder.Scenario(Scenario).With(
             "stockpiles.pool.replenish={policy: base_stock, reorder_point: ~, level: 24 t, review: 1 wk}");
-        RunFiles run = folder.Write(trial);
+        var run = folder.Write(trial);
         Assert.That(run.Series("week/imports/supply")[2..], Is.All.EqualTo(14).Within(1e-9));
         Assert.That(run.Series("week/on_hand/pool")[2..], Is.All.EqualTo(24 - 6 - 6).Within(1e-9));
     }
@@ -98,7 +98,7 @@ public sealed class LevelPolicyTests
 
     private static Arrival ToArrival(JsonElement entry)
     {
-        TimeSpan time = entry.GetProperty("time").GetDateTime() - _start;
+        var time = entry.GetProperty("time").GetDateTime() - _start;
         return new Arrival(Math.Round(time.TotalDays, 3), entry.GetProperty("payload").GetInt64() / 1e9);
     }
 

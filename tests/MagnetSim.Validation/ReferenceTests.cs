@@ -15,7 +15,7 @@ public sealed class ReferenceTests
     [Test]
     public void Reference_HasNoShortageWorthTheName()
     {
-        RunResult run = Many("reference-2026").Run();
+        var run = Many("reference-2026").Run();
         Assert.That(run.Summary("on_time_fill").Mean, Is.GreaterThan(0.999));
         Assert.That(run.Summary("magnet_output").Mean, Is.InRange(25_000, 40_000));
     }
@@ -50,7 +50,7 @@ public sealed class ReferenceTests
     [TestCase("export-ban-2031", 105_657)]
     public void EventsOfTheFirstReplication_ArePinned(string scenario, long events)
     {
-        RunResult run = Trial.Of(scenario).Run();
+        var run = Trial.Of(scenario).Run();
         Assert.That(run.Replications[0].Events, Is.EqualTo(events));
         Assert.That(run.Manifest.EventsByKind.Sum(kind => kind.Count), Is.EqualTo(events));
     }
@@ -68,13 +68,13 @@ public sealed class ReferenceTests
     [TestCase("export-ban-2031")]
     public void HalvedLots_MoveNoHeadlineByMoreThanItsHalfWidth(string scenario)
     {
-        Trial trial = Many(scenario);
-        RunResult whole = scenario == "export-ban-2027" ? _ban2027.Value : _ban2031.Value;
-        RunResult halves = trial.With(HalvedLots(trial.Read().Scenario!)).Run();
-        foreach (string kpi in new[] { Fill, "shortfall_52wk/export_ban", "magnet_output" })
+        var trial = Many(scenario);
+        var whole = scenario == "export-ban-2027" ? _ban2027.Value : _ban2031.Value;
+        var halves = trial.With(HalvedLots(trial.Read().Scenario!)).Run();
+        foreach (var kpi in new[] { Fill, "shortfall_52wk/export_ban", "magnet_output" })
         {
-            double moved = halves.Kpis(kpi).Zip(whole.Kpis(kpi), (half, full) => half - full).Average();
-            double halfWidth = whole.Summary(kpi).HalfWidth95;
+            var moved = halves.Kpis(kpi).Zip(whole.Kpis(kpi), (half, full) => half - full).Average();
+            var halfWidth = whole.Summary(kpi).HalfWidth95;
             TestContext.Out.WriteLine($"{kpi} moved by {moved}; its half-width is {halfWidth}");
             Assert.That(Math.Abs(moved), Is.LessThan(halfWidth), kpi);
         }

@@ -31,7 +31,7 @@ internal static class Repository
 
     private static string FindRoot()
     {
-        string start = AppContext.BaseDirectory;
+        var start = AppContext.BaseDirectory;
         for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "MagnetSim.sln"))) return folder.FullName;

@@ -18,7 +18,7 @@ internal sealed class RunFiles(string folder)
     /// <param name="column">Such as <c>mean</c> or <c>p50</c>.</param>
     public double Summary(string kpi, string column)
     {
-        int index = Array.IndexOf(Head(RunFolder.SummaryFile), column);
+        var index = Array.IndexOf(Head(RunFolder.SummaryFile), column);
         return Number(Rows(RunFolder.SummaryFile).Single(row => row[0] == kpi)[index]);
     }
 

@@ -23,23 +23,23 @@ public sealed partial class ScenarioFileTests
     [TestCaseSource(nameof(Scenarios))]
     public void Variants_HaveNoProblems(string scenario)
     {
-        YamlMappingNode root = Root(scenario);
-        if (!root.Children.TryGetValue("variants", out YamlNode? variants)) return;
-        foreach (YamlNode name in ((YamlMappingNode)variants).Children.Keys)
+        var root = Root(scenario);
+        if (!root.Children.TryGetValue("variants", out var variants)) return;
+        foreach (var name in ((YamlMappingNode)variants).Children.Keys)
             Assert.That(Trial.Of(scenario).Variant($"{name}").Read().Scenario, Is.Not.Null);
     }
 
     [TestCaseSource(nameof(Scenarios))]
     public void Scenario_OpensByWhatItShows(string scenario)
     {
-        string firstLine = File.ReadLines(Repository.ScenarioFile(scenario)).First();
+        var firstLine = File.ReadLines(Repository.ScenarioFile(scenario)).First();
         Assert.That(firstLine, Does.Match("^# Shows: .{20,}"));
     }
 
     [TestCaseSource(nameof(Scenarios))]
     public void Quantities_SayWhereTheyComeFrom(string scenario)
     {
-        IEnumerable<YamlMappingNode> sections = Root(scenario).Children
+        var sections = Root(scenario).Children
             .Where(section => !_settings.Contains($"{section.Key}"))
             .Select(section => section.Value).OfType<YamlMappingNode>();
         Assert.That(sections.SelectMany(section => Unexplained(section, "")), Is.Empty);

@@ -31,7 +31,7 @@ internal sealed record Trial(string File)
     /// <summary>The scenario, which must have no problems.</summary>
     public ScenarioReading Read()
     {
-        ScenarioReading reading = ScenarioReader.Read(File, Variants, Sets);
+        var reading = ScenarioReader.Read(File, Variants, Sets);
         Assert.That(reading.Problems, Is.Empty);
         return reading;
     }
@@ -40,7 +40,7 @@ internal sealed record Trial(string File)
 
     private RunResult Run(ScenarioReading reading)
     {
-        Scenario scenario = reading.Scenario!;
+        var scenario = reading.Scenario!;
         ExperimentOptions options = new(Replications, Seed ?? scenario.Experiment.Seed, Threads, Trace);
         return Experiment.Run(scenario, reading.ResolvedText, Variants, Sets, options,
             onReplicationDone: null, CancellationToken.None);

@@ -32,8 +32,8 @@ internal static class BitMixer
     /// <summary>FNV-1a of the name in UTF-8 (Fowler, Noll, Vo).</summary>
     private static ulong HashOf(string name)
     {
-        ulong hash = 0xCBF29CE484222325;
-        foreach (byte octet in Encoding.UTF8.GetBytes(name)) hash = (hash ^ octet) * 0x100000001B3;
+        var hash = 0xCBF29CE484222325;
+        foreach (var octet in Encoding.UTF8.GetBytes(name)) hash = (hash ^ octet) * 0x100000001B3;
         return hash;
     }
 }

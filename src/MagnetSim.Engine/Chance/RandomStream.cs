@@ -32,8 +32,8 @@ public sealed class RandomStream
     /// <summary>The next 64 bits.</summary>
     public ulong NextBits()
     {
-        ulong result = BitOperations.RotateLeft(_s1 * 5, 7) * 9;
-        ulong shifted = _s1 << 17;
+        var result = BitOperations.RotateLeft(_s1 * 5, 7) * 9;
+        var shifted = _s1 << 17;
         _s2 ^= _s0;
         _s3 ^= _s1;
         _s1 ^= _s2;

@@ -24,7 +24,7 @@ public sealed record DiscreteTable : Distribution
         _sortedValues = [.. Values];
         _cumulative = [.. Weights];
         Array.Sort(_sortedValues, _cumulative);
-        for (int i = 1; i < _cumulative.Length; i++) _cumulative[i] += _cumulative[i - 1];
+        for (var i = 1; i < _cumulative.Length; i++) _cumulative[i] += _cumulative[i - 1];
         Require.Above(0, _cumulative[^1], "sum of weights");
     }
 
@@ -38,8 +38,8 @@ public sealed record DiscreteTable : Distribution
 
     public override double Quantile(double u)
     {
-        double sought = u * _cumulative[^1];
-        int i = 0;
+        var sought = u * _cumulative[^1];
+        var i = 0;
         while (_cumulative[i] < sought) i++;
         return _sortedValues[i];
     }

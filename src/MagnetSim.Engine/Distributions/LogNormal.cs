@@ -20,7 +20,7 @@ public sealed record LogNormal(double LogMean, double LogDeviation) : Distributi
     /// <param name="cv">Its coefficient of variation: standard deviation over mean.</param>
     public static LogNormal FromMeanAndCv(double mean, double cv)
     {
-        double logVariance = Numeric.Log(1 + (Require.Above(0, cv) * cv));
+        var logVariance = Numeric.Log(1 + (Require.Above(0, cv) * cv));
         return new(Numeric.Log(Require.Above(0, mean)) - (0.5 * logVariance), Math.Sqrt(logVariance));
     }
 
@@ -29,7 +29,7 @@ public sealed record LogNormal(double LogMean, double LogDeviation) : Distributi
     /// <param name="p90">90 % of the draws lie below.</param>
     public static LogNormal FromMedianAndP90(double median, double p90)
     {
-        double ratio = Require.Above(Require.Above(0, median), p90) / median;
+        var ratio = Require.Above(Require.Above(0, median), p90) / median;
         return new(Numeric.Log(median), Numeric.Log(ratio) / Numeric.NormalQuantile(0.9));
     }
 

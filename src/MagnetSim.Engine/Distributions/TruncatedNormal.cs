@@ -2,7 +2,7 @@ namespace MagnetSim.Engine;
 
 /// <summary>
 /// A normal law without its negative values, for what cannot be negative: lengths of time, masses.
-///</summary>
+/// </summary>
 /// <param name="UntruncatedMean">The mean of the whole normal
 /// law; that of this distribution is higher.</param>
 /// <param name="UntruncatedDeviation">The standard deviation of the whole normal law.</param>
@@ -32,7 +32,7 @@ public sealed record TruncatedNormal(double UntruncatedMean, double UntruncatedD
     public override double Quantile(double u)
     {
         // Counted from the upper end, where the share beyond a value is small and so exact.
-        double deviations = Numeric.NormalQuantile((1 - u) * _positiveShare);
+        var deviations = Numeric.NormalQuantile((1 - u) * _positiveShare);
         return Math.Max(0, UntruncatedMean - (UntruncatedDeviation * deviations)); // against rounding
     }
 }

@@ -26,7 +26,7 @@ public sealed class Tally
     public void Add(double value)
     {
         Count++;
-        double deviation = value - _mean;
+        var deviation = value - _mean;
         _mean += deviation / Count;
         _sumOfSquares += deviation * (value - _mean);
         Minimum = Count == 1 ? value : Math.Min(Minimum, value);

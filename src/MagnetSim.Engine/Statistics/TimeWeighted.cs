@@ -4,7 +4,7 @@ namespace MagnetSim.Engine;
 /// <remarks>
 /// The integral is summed with compensation (Neumaier 1974), so that ten years of short intervals lose no
 /// digits.
-///</remarks>
+/// </remarks>
 public sealed class TimeWeighted(SimTime start, double value)
 {
     private SimTime _last = start;
@@ -26,7 +26,7 @@ public sealed class TimeWeighted(SimTime start, double value)
 
     /// <summary>
     /// The mean from <see cref="Start"/> to <paramref name="now"/>; the quantity itself at the start.
-    ///</summary>
+    /// </summary>
     public double Mean(SimTime now)
     {
         Advance(now);
@@ -55,8 +55,8 @@ public sealed class TimeWeighted(SimTime start, double value)
         if (now < _last)
             throw new ArgumentOutOfRangeException(nameof(now), $"Time ran from {_last} back to {now}.");
 
-        double area = Value * (now - _last).Ticks;
-        double sum = _integral + area;
+        var area = Value * (now - _last).Ticks;
+        var sum = _integral + area;
         _compensation += Math.Abs(_integral) >= Math.Abs(area)
             ? _integral - sum + area
             : area - sum + _integral;

@@ -12,7 +12,7 @@ internal sealed class Findings(MapNode root, Binder binder)
     private Place PlaceOf(string path)
     {
         Node node = root;
-        foreach (string step in NodePath.Steps(path) ?? [])
+        foreach (var step in NodePath.Steps(path) ?? [])
         {
             if (Inside(node, step) is not { } next)
                 break;

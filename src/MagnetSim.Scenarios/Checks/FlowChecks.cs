@@ -6,12 +6,12 @@ internal static class FlowChecks
 {
     public static void Run(Scenario scenario, Findings findings)
     {
-        Flow[] flows = FlowsOf(scenario);
-        foreach (Flow flow in flows)
+        var flows = FlowsOf(scenario);
+        foreach (var flow in flows)
             CheckMaterial(flow, scenario, findings);
         if (!flows.All(flow => findings.IsSound(flow.Path)))
             return; // a flow that could not be read might fill any stockpile
-        foreach (StockpileSpec stockpile in scenario.Stockpiles)
+        foreach (var stockpile in scenario.Stockpiles)
             CheckFilled(stockpile, flows, findings);
     }
 
@@ -30,8 +30,8 @@ internal static class FlowChecks
 
     private static void CheckMaterial(Flow flow, Scenario scenario, Findings findings)
     {
-        StockpileSpec? stockpile = scenario.Stockpiles.FirstOrDefault(each => each.Name == flow.Stockpile);
-        bool fits =
+        var stockpile = scenario.Stockpiles.FirstOrDefault(each => each.Name == flow.Stockpile);
+        var fits =
             stockpile is null || string.IsNullOrEmpty(flow.Material) || stockpile.Material.Length == 0
             || stockpile.Material == flow.Material;
         if (!fits)
@@ -40,14 +40,14 @@ internal static class FlowChecks
 
     private static void CheckFilled(StockpileSpec stockpile, Flow[] flows, Findings findings)
     {
-        string path = $"stockpiles.{stockpile.Name}";
-        bool isFilled = stockpile.Replenish is not null || stockpile.Initial?.Milligrams > 0
+        var path = $"stockpiles.{stockpile.Name}";
+        var isFilled = stockpile.Replenish is not null || stockpile.Initial?.Milligrams > 0
             || flows.Any(flow => flow.IsFilling && flow.Stockpile == stockpile.Name);
         if (isFilled || !findings.IsSound($"{path}.replenish") || !findings.IsSound($"{path}.initial"))
             return;
         string[] users =
             [.. flows.Where(flow => flow.Stockpile == stockpile.Name).Select(flow => flow.Path)];
-        string reach = users.Length == 0 ? "" : $", so that nothing can reach {Wording.List(users)}";
+        var reach = users.Length == 0 ? "" : $", so that nothing can reach {Wording.List(users)}";
         findings.Report(
             path,
             $"nothing fills it{reach}; name it in a producer's, plant's or contract lane's to, "

@@ -6,11 +6,11 @@ internal static class LaneChecks
     public static void Run(Scenario scenario, Findings findings)
     {
         IReadOnlyList<Use> uses = UsesOf(scenario);
-        bool areUsesKnown = scenario.Stockpiles.All(
+        var areUsesKnown = scenario.Stockpiles.All(
             stockpile => findings.IsSound($"stockpiles.{stockpile.Name}.replenish.from"));
-        foreach (LaneSpec lane in scenario.Lanes)
+        foreach (var lane in scenario.Lanes)
         {
-            string path = $"lanes.{lane.Name}";
+            var path = $"lanes.{lane.Name}";
             Use[] ofLane = [.. uses.Where(use => use.Lane == lane.Name)];
             if (!findings.IsSound($"{path}.contract") || !findings.IsSound($"{path}.to"))
                 continue;
@@ -26,7 +26,7 @@ internal static class LaneChecks
 
     private static IEnumerable<Use> UsesOf(StockpileSpec stockpile)
     {
-        string path = $"stockpiles.{stockpile.Name}.replenish.from";
+        var path = $"stockpiles.{stockpile.Name}.replenish.from";
         return (stockpile.Replenish?.From ?? []).Select(
             (source, index) => new Use(source.Lane, stockpile.Name, $"{path}[{index}].lane"));
     }
@@ -36,7 +36,7 @@ internal static class LaneChecks
         if (lane.To.Length == 0)
             findings.Report(
                 $"{path}.to", "missing; a lane with a contract names the stockpile that it fills");
-        foreach (Use use in uses)
+        foreach (var use in uses)
             findings.Report(use.Path, $"{lane.Name} has a contract and takes no orders");
     }
 
@@ -45,7 +45,7 @@ internal static class LaneChecks
         if (uses.Length == 0)
             findings.Report(
                 path, "nobody uses it; name it in a stockpile's replenish.from, or give it a contract");
-        foreach (Use use in uses.Skip(1))
+        foreach (var use in uses.Skip(1))
             findings.Report(
                 use.Path,
                 $"{uses[0].Stockpile} orders from {lane.Name} already; a lane goes to one stockpile");

@@ -10,27 +10,27 @@ internal static class MaterialChecks
 
     public static void Run(Scenario scenario, Findings findings)
     {
-        foreach (MaterialSpec material in scenario.Materials)
+        foreach (var material in scenario.Materials)
             CheckSum(material, findings);
-        foreach (string made in scenario.Plants.Select(plant => plant.Makes).Distinct())
+        foreach (var made in scenario.Plants.Select(plant => plant.Makes).Distinct())
             CheckMagnet(scenario, made, findings);
     }
 
     private static void CheckSum(MaterialSpec material, Findings findings)
     {
-        string path = $"materials.{material.Name}.contains";
-        double sum = material.Contains.Sum();
+        var path = $"materials.{material.Name}.contains";
+        var sum = material.Contains.Sum();
         if (findings.IsSound(path) && sum > 1 + Tolerance)
             findings.Report(path, $"the parts add up to {Wording.Percent(sum)}; at most 100 %");
     }
 
     private static void CheckMagnet(Scenario scenario, string made, Findings findings)
     {
-        string path = $"materials.{made}.contains";
+        var path = $"materials.{made}.contains";
         if (scenario.Materials.FirstOrDefault(material => material.Name == made) is not { } magnet
             || !findings.IsSound(path) || !findings.IsSound("elements"))
             return;
-        double molesPerGram = scenario.Elements.Zip(magnet.Contains, MolesPerGram).Sum();
+        var molesPerGram = scenario.Elements.Zip(magnet.Contains, MolesPerGram).Sum();
         if (molesPerGram >= LeastMolesPerGram - Tolerance)
             return;
         findings.Report(

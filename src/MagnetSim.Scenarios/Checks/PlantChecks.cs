@@ -5,9 +5,9 @@ internal static class PlantChecks
 {
     public static void Run(Scenario scenario, Findings findings)
     {
-        foreach (PlantSpec plant in scenario.Plants)
+        foreach (var plant in scenario.Plants)
         {
-            string path = $"plants.{plant.Name}";
+            var path = $"plants.{plant.Name}";
             if (findings.IsSound($"{path}.ramp"))
                 CheckRamp(plant.Ramp.Table, $"{path}.ramp.table", findings);
             if (!findings.IsSound($"{path}.feeds"))
@@ -22,7 +22,7 @@ internal static class PlantChecks
 
     private static void CheckRamp(IReadOnlyList<RampPoint> table, string path, Findings findings)
     {
-        for (int i = 1; i < table.Count; i++)
+        for (var i = 1; i < table.Count; i++)
         {
             if (table[i].Days <= table[i - 1].Days || table[i].Share < table[i - 1].Share)
                 findings.Report($"{path}[{i}]", "times must rise from row to row, and shares must not fall");
@@ -42,8 +42,8 @@ internal static class PlantChecks
         if (plant.Feeds.Count == 0)
             return;
         MaterialSpec[] feeds = [.. plant.Feeds.Select(feed => MaterialOf(scenario, feed.Material))];
-        MaterialSpec made = MaterialOf(scenario, plant.Makes);
-        for (int i = 0; i < scenario.Elements.Count; i++)
+        var made = MaterialOf(scenario, plant.Makes);
+        for (var i = 0; i < scenario.Elements.Count; i++)
         {
             if (made.Contains[i] > 0 && feeds.All(feed => feed.Contains[i] == 0))
                 findings.Report(path, $"no feed brings {scenario.Elements[i]}, which {made.Name} contains");
@@ -57,13 +57,13 @@ internal static class PlantChecks
     private static void CheckMainElements(
         MaterialSpec[] feeds, IReadOnlyList<string> elements, string path, Findings findings)
     {
-        ILookup<bool, MaterialSpec> byUse =
+        var byUse =
             feeds.ToLookup(feed => feed.Contains.Any(fraction => fraction > 0));
-        foreach (MaterialSpec feed in byUse[false])
+        foreach (var feed in byUse[false])
             findings.Report($"{path}.{feed.Name}", "holds no tracked element; a feed must hold one");
         foreach (var same in byUse[true].GroupBy(MainElement).Where(group => group.Count() > 1))
         {
-            string names = Wording.List([.. same.Select(feed => feed.Name)]);
+            var names = Wording.List([.. same.Select(feed => feed.Name)]);
             findings.Report(path,
                 $"{names} all bring {elements[same.Key]}; one feed is enough for an element");
         }

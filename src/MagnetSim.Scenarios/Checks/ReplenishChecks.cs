@@ -7,9 +7,9 @@ internal static class ReplenishChecks
 
     public static void Run(Scenario scenario, Findings findings)
     {
-        foreach (StockpileSpec stockpile in scenario.Stockpiles)
+        foreach (var stockpile in scenario.Stockpiles)
         {
-            string path = $"stockpiles.{stockpile.Name}.replenish";
+            var path = $"stockpiles.{stockpile.Name}.replenish";
             if (stockpile.Replenish is not { } replenish)
                 continue;
             CheckSources(replenish, $"{path}.from", findings);
@@ -22,7 +22,7 @@ internal static class ReplenishChecks
 
     private static void CheckKeys(ReplenishSpec replenish, string path, Findings findings)
     {
-        (string policy, string takes, string[] keys) = replenish.Policy switch
+        (var policy, var takes, var keys) = replenish.Policy switch
         {
             ReplenishPolicy.ReorderUpTo =>
                 ("reorder_up_to", "reorder_point and level", ["reorder_point", "level"]),
@@ -31,9 +31,9 @@ internal static class ReplenishChecks
             _ => ("base_stock", "either cover or level", new[] { "cover", "level" }),
         };
         string[] written = [.. Written(replenish)];
-        foreach (string key in written.Except(keys))
+        foreach (var key in written.Except(keys))
             findings.Report($"{path}.{key}", $"has no place here; {policy} takes {takes}");
-        int due = replenish.Policy == ReplenishPolicy.BaseStock ? 1 : 2;
+        var due = replenish.Policy == ReplenishPolicy.BaseStock ? 1 : 2;
         if (written.Length != due && written.All(keys.Contains))
             findings.Report(path, $"{policy} takes {takes}");
         if (replenish is { Policy: ReplenishPolicy.BaseStock, CoverDays: not null, ReviewDays: null })
@@ -64,17 +64,17 @@ internal static class ReplenishChecks
 
     private static void CheckSources(ReplenishSpec replenish, string path, Findings findings)
     {
-        double sum = replenish.From.Sum(source => source.Share);
-        bool areSharesKnown = replenish.From.Count > 0
+        var sum = replenish.From.Sum(source => source.Share);
+        var areSharesKnown = replenish.From.Count > 0
             && Enumerable.Range(0, replenish.From.Count).All(i => findings.IsSound($"{path}[{i}].share"));
         if (areSharesKnown && Math.Abs(sum - 1) > Tolerance)
             findings.Report(
                 path, $"the shares add up to {Wording.Percent(sum)}; together they must be 100 %");
-        bool hasFixedLevel = replenish.CoverDays is null;
+        var hasFixedLevel = replenish.CoverDays is null;
         if (hasFixedLevel && replenish.From.Count > 1)
             findings.Report(
                 path, $"{replenish.From.Count} sources; a stockpile with fixed levels orders from one");
-        for (int i = 0; i < replenish.From.Count; i++)
+        for (var i = 0; i < replenish.From.Count; i++)
         {
             if (hasFixedLevel && replenish.From[i].AtMostTonnesPerDay is not null)
                 findings.Report($"{path}[{i}].at_most", "has no place here; it limits orders by cover only");

@@ -7,7 +7,7 @@ internal static class ShockChecks
     {
         if (!findings.IsSound("lanes") || !findings.IsSound("stockpiles") || !findings.IsSound("shocks"))
             return;
-        foreach (ExportBanSpec ban in scenario.Shocks.OfType<ExportBanSpec>())
+        foreach (var ban in scenario.Shocks.OfType<ExportBanSpec>())
             CheckBan(ban, scenario, findings);
     }
 

@@ -9,22 +9,22 @@ internal static class SizeChecks
     {
         if (!findings.IsSound("horizon"))
             return;
-        int days = scenario.Horizon.Days;
-        foreach (SectorSpec sector in scenario.Sectors)
+        var days = scenario.Horizon.Days;
+        foreach (var sector in scenario.Sectors)
             CheckOrders(sector, days, findings);
-        foreach (ProducerSpec one in scenario.Producers)
+        foreach (var one in scenario.Producers)
             CheckLots($"producers.{one.Name}", "lot", one.Lot, days * Fastest(one.Output), findings);
-        foreach (LaneSpec lane in scenario.Lanes)
+        foreach (var lane in scenario.Lanes)
         {
-            double contracted = days * Fastest(lane.Contract);
+            var contracted = days * Fastest(lane.Contract);
             CheckLots($"lanes.{lane.Name}", "shipment", lane.Shipment, contracted, findings);
         }
 
-        foreach (PlantSpec plant in scenario.Plants)
+        foreach (var plant in scenario.Plants)
             CheckLots($"plants.{plant.Name}", "lot", plant.Lot, days * plant.NameplateTonnesPerDay, findings);
-        foreach (StockpileSpec stockpile in scenario.Stockpiles)
+        foreach (var stockpile in scenario.Stockpiles)
         {
-            string path = $"stockpiles.{stockpile.Name}.replenish.review";
+            var path = $"stockpiles.{stockpile.Name}.replenish.review";
             if (stockpile.Replenish?.ReviewDays is { } review)
                 CheckCount(path, "reviews", days / review, findings);
         }
@@ -32,10 +32,10 @@ internal static class SizeChecks
 
     private static void CheckOrders(SectorSpec sector, int days, Findings findings)
     {
-        string path = $"sectors.{sector.Name}";
+        var path = $"sectors.{sector.Name}";
         if (!findings.IsSound(path))
             return;
-        double perDay = sector.Arrives.PoissonOrder is { } order
+        var perDay = sector.Arrives.PoissonOrder is { } order
             ? sector.Demand.BaseTonnesPerDay.Law.Mean / order.Tonnes
             : 1 / (sector.Arrives.SteadyStepDays ?? 1);
         CheckCount($"{path}.arrives", "demands", perDay * days, findings);

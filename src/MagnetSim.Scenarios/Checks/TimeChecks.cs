@@ -10,13 +10,13 @@ internal static class TimeChecks
     public static void Run(Scenario scenario, Findings findings)
     {
         CheckHorizon(scenario.Horizon, findings);
-        foreach (ProducerSpec producer in scenario.Producers)
+        foreach (var producer in scenario.Producers)
             CheckRates(producer.Output, $"producers.{producer.Name}.output", findings);
-        foreach (LaneSpec lane in scenario.Lanes)
+        foreach (var lane in scenario.Lanes)
             CheckRates(lane.Contract ?? [], $"lanes.{lane.Name}.contract", findings);
-        foreach (SectorSpec sector in scenario.Sectors)
+        foreach (var sector in scenario.Sectors)
             CheckGrowth(sector.Demand.Grows, $"sectors.{sector.Name}.demand.grows", findings);
-        foreach (ShockSpec shock in scenario.Shocks)
+        foreach (var shock in scenario.Shocks)
             CheckStart(shock.Start, $"shocks.{shock.Name}.start", scenario.Horizon, findings);
     }
 
@@ -34,7 +34,7 @@ internal static class TimeChecks
 
     private static void CheckRates(IReadOnlyList<RateStep> steps, string path, Findings findings)
     {
-        for (int i = 1; i < steps.Count; i++)
+        for (var i = 1; i < steps.Count; i++)
         {
             if (findings.IsSound(path) && steps[i].From <= steps[i - 1].From)
                 findings.Report($"{path}[{i}].from", NotAfter(steps[i].From, steps[i - 1].From));
@@ -45,9 +45,9 @@ internal static class TimeChecks
     {
         if (!findings.IsSound(path))
             return;
-        for (int i = 0; i < grows.Count; i++)
+        for (var i = 0; i < grows.Count; i++)
         {
-            bool isLast = i == grows.Count - 1;
+            var isLast = i == grows.Count - 1;
             if (isLast && grows[i].Until is not null)
                 findings.Report($"{path}[{i}].until", "the last growth has no end; leave until out");
             else if (!isLast && grows[i].Until is null)
@@ -63,7 +63,7 @@ internal static class TimeChecks
     {
         if (!findings.IsSound(path) || !findings.IsSound("horizon"))
             return;
-        DateOnly last =
+        var last =
             start.DelayDays?.Law is Uniform days ? start.Date.AddDays((int)days.Maximum) : start.Date;
         DateOnly? outside = start.Date < horizon.Start ? start.Date : last >= horizon.End ? last : null;
         if (outside is { } day)

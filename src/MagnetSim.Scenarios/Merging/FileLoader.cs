@@ -11,7 +11,7 @@ internal sealed class FileLoader(ProblemList problems)
     /// <summary>The file's map with all that it extends; null when a file cannot be read.</summary>
     public MapNode? Load(string file)
     {
-        string? text = SourceText.Read(file, out string fault);
+        var text = SourceText.Read(file, out var fault);
         if (text is null)
             problems.Add(new Place(file, 0, 0), NodePath.Root, fault);
         return text is null ? null : Load(file, text);
@@ -21,7 +21,7 @@ internal sealed class FileLoader(ProblemList problems)
     {
         _openFiles.Add(Path.GetFullPath(file));
         _shownFiles.Add(file);
-        Node? root = NodeComposer.Compose(text, new Place(file, 1, 1), problems);
+        var root = NodeComposer.Compose(text, new Place(file, 1, 1), problems);
         if (root is MapNode map)
             return map.Find(ScenarioTable.ExtendsKey) is { } extends ? LayOver(file, map, extends) : map;
         if (root is not null)
@@ -33,7 +33,7 @@ internal sealed class FileLoader(ProblemList problems)
     {
         if (LoadBase(file, extends.Value) is not { } lower)
             return null;
-        MapNode upper = map.Without(ScenarioTable.ExtendsKey);
+        var upper = map.Without(ScenarioTable.ExtendsKey);
         return (MapNode)NodeMerge.Over(lower, upper, ScenarioTable.Format);
     }
 
@@ -41,8 +41,8 @@ internal sealed class FileLoader(ProblemList problems)
     {
         if (extends is not ScalarNode { IsNull: false, Text.Length: > 0 } name)
             return Refuse(extends, "not a file; write the path of another scenario file");
-        string shown = Path.Combine(Path.GetDirectoryName(file) ?? "", name.Text);
-        if (SourceText.Read(shown, out string fault) is not { } text)
+        var shown = Path.Combine(Path.GetDirectoryName(file) ?? "", name.Text);
+        if (SourceText.Read(shown, out var fault) is not { } text)
             return Refuse(extends, $"{shown}: {fault}");
         if (_openFiles.Contains(Path.GetFullPath(shown), StringComparer.Ordinal))
             return Refuse(extends, $"a file extends itself: {string.Join(" → ", [.. _shownFiles, shown])}");

@@ -25,7 +25,7 @@ internal static class NodeMerge
 
     private static MapNode MergeMaps(MapNode below, MapNode above, Format? format)
     {
-        IEnumerable<MapEntry> kept = below.Entries.Select(entry => above.Find(entry.Key) is { } over
+        var kept = below.Entries.Select(entry => above.Find(entry.Key) is { } over
             ? over with { Value = Over(entry.Value, over.Value, format?.Under(entry.Key)) }
             : entry);
         return new MapNode(below.Place, [.. kept, .. above.Entries.Where(entry => !below.Has(entry.Key))]);

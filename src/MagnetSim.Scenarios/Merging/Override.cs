@@ -22,7 +22,7 @@ internal sealed class Override
     public static MapNode Apply(MapNode root, string text, ProblemList problems)
     {
         Place place = new($"--set {text}", 0, 0);
-        string[] sides = text.Split('=', 2);
+        var sides = text.Split('=', 2);
         if (Fault(sides) is { } fault)
         {
             problems.Add(place, NodePath.Root, fault);
@@ -54,15 +54,15 @@ internal sealed class Override
     {
         if (depth == _steps.Count)
             return node is null ? _value : NodeMerge.Over(node, _value, format);
-        string step = _steps[depth];
+        var step = _steps[depth];
         if (NodePath.IndexOf(step) is { } index)
             return SetInItem(node, format, path, index, depth);
-        MapNode map = node as MapNode ?? new MapNode(_place, []);
-        string keyPath = NodePath.Key(path, step);
-        MapEntry? entry = map.Find(step);
+        var map = node as MapNode ?? new MapNode(_place, []);
+        var keyPath = NodePath.Key(path, step);
+        var entry = map.Find(step);
         if (entry is null && format?.EntryKind is { } kind && depth + 1 < _steps.Count)
             return RefuseUnknown(map, step, keyPath, kind);
-        Node value = SetIn(entry?.Value, format?.Under(step), keyPath, depth + 1);
+        var value = SetIn(entry?.Value, format?.Under(step), keyPath, depth + 1);
         return WithEntry(map, entry, new MapEntry(step, _place, value));
     }
 
@@ -70,20 +70,20 @@ internal sealed class Override
     {
         if (node is not ListNode list || index >= list.Items.Count)
         {
-            string count =
+            var count =
                 node is ListNode known ? $"the list has {known.Items.Count} items" : "there is no list";
             _problems.Add(_place, NodePath.Item(path, index), $"{count}; items count from 0");
             return node ?? new BrokenNode(_place);
         }
 
-        Node item = SetIn(list.Items[index], format?.ItemFormat, NodePath.Item(path, index), depth + 1);
+        var item = SetIn(list.Items[index], format?.ItemFormat, NodePath.Item(path, index), depth + 1);
         return list with { Items = [.. list.Items.Take(index), item, .. list.Items.Skip(index + 1)] };
     }
 
     private MapNode RefuseUnknown(MapNode map, string name, string path, Kind kind)
     {
         string[] names = [.. map.Entries.Select(entry => entry.Key)];
-        string message =
+        var message =
             $"no such {kind.One}; {Wording.Known(kind.Many, names)}{Wording.DidYouMean(name, names)}";
         _problems.Add(_place, path, message);
         return map;

@@ -5,7 +5,7 @@ namespace MagnetSim.Scenarios;
 /// <remarks>
 /// A variant acts as a file that extends this one: what it changes on a component reaches those that are
 /// <c>like</c> it. An override acts last and changes only the path that it names.
-///</remarks>
+/// </remarks>
 internal static class ScenarioMerger
 {
     /// <summary>The merged scenario; null when a file cannot be read at all.</summary>
@@ -16,7 +16,7 @@ internal static class ScenarioMerger
             return null;
         root = VariantChoice.Apply(root, variants, problems);
         root = SiblingInheritance.Expand(root, problems);
-        foreach (string text in overrides)
+        foreach (var text in overrides)
             root = Override.Apply(root, text, problems);
         root = SiblingInheritance.Expand(root, problems);
         return (MapNode)NodeMerge.WithoutRemovals(root);

@@ -8,7 +8,7 @@ internal static class SiblingInheritance
 
     private static MapEntry Expand(MapEntry section, ProblemList problems)
     {
-        Format? format = ScenarioTable.Format.Under(section.Key);
+        var format = ScenarioTable.Format.Under(section.Key);
         return format?.EntryKind is { } kind && section.Value is MapNode siblings
             ? section with { Value = new Family(section.Key, siblings, kind, format, problems).Expand() }
             : section;
@@ -28,10 +28,10 @@ internal static class SiblingInheritance
 
         private Node Expanded(MapEntry entry)
         {
-            if (_expanded.TryGetValue(entry.Key, out Node? known))
+            if (_expanded.TryGetValue(entry.Key, out var known))
                 return known;
             _chain.Add(entry.Key);
-            Node node = entry.Value is MapNode map && map.Find(ScenarioTable.LikeKey) is { } like
+            var node = entry.Value is MapNode map && map.Find(ScenarioTable.LikeKey) is { } like
                 ? Inherit(NodePath.Key(NodePath.Key(path, entry.Key), ScenarioTable.LikeKey), map, like.Value)
                 : entry.Value;
             _chain.RemoveAt(_chain.Count - 1);
@@ -43,7 +43,7 @@ internal static class SiblingInheritance
         {
             if (like is ScalarNode { IsNull: true })
                 return map.Without(ScenarioTable.LikeKey);
-            string name = (like as ScalarNode)?.Text ?? "";
+            var name = (like as ScalarNode)?.Text ?? "";
             if (siblings.Find(name) is not { } sibling)
                 return Refuse(like, likePath, Unknown(name));
             if (sibling.Value is ScalarNode { IsNull: true })
@@ -53,7 +53,7 @@ internal static class SiblingInheritance
                     like, likePath, $"inherits from itself: {string.Join(" → ", [.. _chain, name])}");
             if (_chain.Count == LongestChain)
                 return Refuse(like, likePath, $"a chain of more than {LongestChain} components inherit");
-            Node below = Expanded(sibling);
+            var below = Expanded(sibling);
             return below is BrokenNode
                 ? below
                 : NodeMerge.Over(below, map.Without(ScenarioTable.LikeKey), format.Under(name));

@@ -5,11 +5,11 @@ internal static class VariantChoice
 {
     public static MapNode Apply(MapNode root, IReadOnlyList<string> chosen, ProblemList problems)
     {
-        Dictionary<string, MapNode> variants = Variants(root, problems);
-        MapNode result = root.Without(ScenarioTable.VariantsKey);
-        foreach (string name in chosen)
+        var variants = Variants(root, problems);
+        var result = root.Without(ScenarioTable.VariantsKey);
+        foreach (var name in chosen)
         {
-            if (variants.TryGetValue(name, out MapNode? variant))
+            if (variants.TryGetValue(name, out var variant))
                 result = (MapNode)NodeMerge.Over(result, variant, ScenarioTable.Format);
             else if (!IsKnown(root, name))
                 problems.Add(
@@ -19,10 +19,13 @@ internal static class VariantChoice
         return result;
     }
 
+    /// <summary>The names of all variants, in the order of the file.</summary>
+    public static IReadOnlyList<string> NamesIn(MapNode root) => [.. Variants(root, new ProblemList()).Keys];
+
     private static Dictionary<string, MapNode> Variants(MapNode root, ProblemList problems)
     {
         Dictionary<string, MapNode> variants = [];
-        Node? section = root.Find(ScenarioTable.VariantsKey)?.Value;
+        var section = root.Find(ScenarioTable.VariantsKey)?.Value;
         if (section is not MapNode map)
         {
             if (section is not (null or BrokenNode or ScalarNode { IsNull: true }))
@@ -31,7 +34,7 @@ internal static class VariantChoice
             return variants;
         }
 
-        foreach (MapEntry entry in map.Entries.Where(entry => !Annotations.IsExtension(entry.Key)))
+        foreach (var entry in map.Entries.Where(entry => !Annotations.IsExtension(entry.Key)))
         {
             if (entry.Value is MapNode variant && IsPlain(variant, entry.Key, problems))
                 variants.Add(entry.Key, variant);
@@ -46,9 +49,9 @@ internal static class VariantChoice
     private static bool IsPlain(MapNode variant, string name, ProblemList problems)
     {
         string[] refused = [ScenarioTable.ExtendsKey, ScenarioTable.VariantsKey];
-        foreach (string key in refused.Where(variant.Has))
+        foreach (var key in refused.Where(variant.Has))
         {
-            string path = NodePath.Key(PathOf(name), key);
+            var path = NodePath.Key(PathOf(name), key);
             problems.Add(
                 variant.Find(key)!.Place, path, $"a variant cannot hold {key}; only the file itself can");
         }

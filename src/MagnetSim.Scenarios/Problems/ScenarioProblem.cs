@@ -12,7 +12,7 @@ public sealed record ScenarioProblem(string File, int Line, int Column, string P
 {
     public override string ToString()
     {
-        string place = Line > 0 ? $"{File}({Line},{Column})" : File;
+        var place = Line > 0 ? $"{File}({Line},{Column})" : File;
         return Path.Length > 0 ? $"{place}: {Path}: {Message}" : $"{place}: {Message}";
     }
 }

@@ -11,7 +11,7 @@ internal static class Wording
     /// <summary>The names in alphabetical order, cut when there are many.</summary>
     public static string List(IReadOnlyCollection<string> names)
     {
-        string listed = string.Join(", ", names.Order(StringComparer.Ordinal).Take(MostListed));
+        var listed = string.Join(", ", names.Order(StringComparer.Ordinal).Take(MostListed));
         return names.Count > MostListed ? $"{listed} and {names.Count - MostListed} more" : listed;
     }
 
@@ -28,7 +28,7 @@ internal static class Wording
     {
         if (name.Length is < ShortestCompared or > LongestCompared)
             return null;
-        int limit = Math.Clamp((name.Length + 1) / 3, 1, 3);
+        var limit = Math.Clamp((name.Length + 1) / 3, 1, 3);
         return known.Order(StringComparer.Ordinal)
             .Take(MostCompared)
             .Where(candidate => Math.Abs(candidate.Length - name.Length) <= limit)
@@ -43,10 +43,10 @@ internal static class Wording
     /// neighbours that turn one word into the other.</summary>
     private static int Edits(string left, string right)
     {
-        int[,] edits = new int[left.Length + 1, right.Length + 1];
-        for (int i = 0; i <= left.Length; i++)
+        var edits = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
         {
-            for (int j = 0; j <= right.Length; j++)
+            for (var j = 0; j <= right.Length; j++)
                 edits[i, j] = i == 0 || j == 0 ? i + j : FewestAt(edits, left, right, i, j);
         }
 
@@ -55,9 +55,9 @@ internal static class Wording
 
     private static int FewestAt(int[,] edits, string left, string right, int i, int j)
     {
-        int replaced = edits[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-        int fewest = Math.Min(replaced, Math.Min(edits[i - 1, j], edits[i, j - 1]) + 1);
-        bool areSwapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+        var replaced = edits[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+        var fewest = Math.Min(replaced, Math.Min(edits[i - 1, j], edits[i, j - 1]) + 1);
+        var areSwapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
         return areSwapped ? Math.Min(fewest, edits[i - 2, j - 2] + 1) : fewest;
     }
 }

@@ -25,7 +25,7 @@ internal static class Annotations
     public static IReadOnlyList<MapEntry> OwnEntries(MapNode map, string path, Binder binder)
     {
         List<MapEntry> own = [];
-        foreach (MapEntry entry in map.Entries)
+        foreach (var entry in map.Entries)
         {
             if (!IsAnnotation(entry, path, binder))
                 own.Add(entry);
@@ -37,9 +37,9 @@ internal static class Annotations
     /// <summary>The value of a map such as <c>{value: 5 t, source: …}</c>.</summary>
     public static Node Unwrap(MapNode map, string path, Binder binder)
     {
-        foreach (MapEntry entry in OwnEntries(map, path, binder).Where(entry => entry.Key != ValueKey))
+        foreach (var entry in OwnEntries(map, path, binder).Where(entry => entry.Key != ValueKey))
         {
-            string message = "unknown key; a value written long has value, source, confidence and note";
+            var message = "unknown key; a value written long has value, source, confidence and note";
             binder.Report(entry.Place, NodePath.Key(path, entry.Key), message);
         }
 
@@ -48,7 +48,7 @@ internal static class Annotations
 
     private static bool IsAnnotation(MapEntry entry, string path, Binder binder)
     {
-        string entryPath = NodePath.Key(path, entry.Key);
+        var entryPath = NodePath.Key(path, entry.Key);
         switch (entry.Key)
         {
             case "source" or "note":

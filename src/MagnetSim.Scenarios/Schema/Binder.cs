@@ -23,7 +23,7 @@ internal sealed class Binder(ProblemList problems)
     {
         Failures++;
         _failed.Add(path);
-        for (int end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
+        for (var end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
             _failedWithin.Add(path[..end]);
     }
 
@@ -39,7 +39,7 @@ internal sealed class Binder(ProblemList problems)
     {
         if (_failedWithin.Contains(path))
             return false;
-        for (int end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
+        for (var end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
         {
             if (_failed.Contains(path[..end]))
                 return false;
@@ -51,7 +51,7 @@ internal sealed class Binder(ProblemList problems)
     /// <summary>Makes a name known, so that it can be referred to.</summary>
     public void Declare(Kind kind, string name)
     {
-        if (!_declared.TryGetValue(kind, out HashSet<string>? names))
+        if (!_declared.TryGetValue(kind, out var names))
             _declared[kind] = names = [];
         names.Add(name);
     }
@@ -66,10 +66,10 @@ internal sealed class Binder(ProblemList problems)
 
     public void CheckReferences()
     {
-        foreach (Reference reference in _references.Where(use => !IsDeclared(use.Kind, use.Name)))
+        foreach (var reference in _references.Where(use => !IsDeclared(use.Kind, use.Name)))
         {
-            HashSet<string> known = DeclaredNames(reference.Kind);
-            string message = $"no {reference.Kind.One} is named {reference.Name}; "
+            var known = DeclaredNames(reference.Kind);
+            var message = $"no {reference.Kind.One} is named {reference.Name}; "
                 + Wording.Known(reference.Kind.Many, known) + Wording.DidYouMean(reference.Name, known);
             Report(reference.Place, reference.Path, message);
         }

@@ -16,7 +16,7 @@ internal sealed class Section(MapNode? map, string path, Binder binder)
     /// <summary>The key's value, or its default; a missing required key has been reported.</summary>
     public T Get<T>(Key<T> key)
     {
-        string keyPath = NodePath.Key(path, key.Name);
+        var keyPath = NodePath.Key(path, key.Name);
         if (map?.Find(key.Name) is { } entry)
             return key.Value.Read(entry.Value, keyPath, binder);
         return key.Default is { } standing
@@ -35,7 +35,7 @@ internal sealed class Section(MapNode? map, string path, Binder binder)
     /// <summary>The key's value as the file writes it.</summary>
     public string? TextOf(Key key)
     {
-        Node? node = map?.Find(key.Name)?.Value;
+        var node = map?.Find(key.Name)?.Value;
         while (node is MapNode inner)
             node = inner.Find(Annotations.ValueKey)?.Value;
         return (node as ScalarNode)?.Text;
@@ -49,7 +49,7 @@ internal sealed class Section(MapNode? map, string path, Binder binder)
 
     private T ReadDefault<T>(Key<T> key, string standing, string keyPath)
     {
-        Node node = NodeComposer.Compose(standing, new Place("default", 0, 0), new ProblemList())
+        var node = NodeComposer.Compose(standing, new Place("default", 0, 0), new ProblemList())
             ?? throw new InvalidOperationException($"The default of {key.Name} cannot be read: {standing}");
         return key.Value.Read(node, keyPath, binder);
     }

@@ -33,7 +33,7 @@ internal sealed record MapNode(Place Place, IReadOnlyList<MapEntry> Entries) : N
     private static Dictionary<string, MapEntry> Index(IReadOnlyList<MapEntry> entries)
     {
         Dictionary<string, MapEntry> byKey = new(entries.Count);
-        foreach (MapEntry entry in entries)
+        foreach (var entry in entries)
             byKey.Add(entry.Key, entry);
         return byKey;
     }

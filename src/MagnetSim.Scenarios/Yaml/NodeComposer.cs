@@ -8,7 +8,7 @@ namespace MagnetSim.Scenarios;
 /// <remarks>
 /// It works on the parser's events since the library's document model stops at the first duplicate key
 /// and overflows the stack on deep nesting.
-///</remarks>
+/// </remarks>
 internal sealed class NodeComposer
 {
     private const int DeepestLevel = 64;
@@ -42,7 +42,7 @@ internal sealed class NodeComposer
         catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
             // The parser gives up in this way on some malformed texts, such as an alias that is a key.
-            Place last = composer.PlaceOf(composer._parser.Current?.End ?? Mark.Empty);
+            var last = composer.PlaceOf(composer._parser.Current?.End ?? Mark.Empty);
             problems.Add(last, NodePath.Root, "not valid YAML from here on");
             return null;
         }
@@ -68,7 +68,7 @@ internal sealed class NodeComposer
             return null;
         }
 
-        Node root = ComposeNode(Next(), NodePath.Root, 1);
+        var root = ComposeNode(Next(), NodePath.Root, 1);
         if (_hasStopped)
             return null;
         Next();
@@ -80,7 +80,7 @@ internal sealed class NodeComposer
 
     private Node ComposeNode(ParsingEvent first, string path, int level)
     {
-        Place place = PlaceOf(first.Start);
+        var place = PlaceOf(first.Start);
         if (level > DeepestLevel)
             return Stop(place, NodePath.Root, $"nested more than {DeepestLevel} levels deep");
         if (first is NodeEvent node)
@@ -113,7 +113,7 @@ internal sealed class NodeComposer
 
     private BrokenNode RefuseAlias(ParsingEvent alias, Place place, string path)
     {
-        string name = alias is AnchorAlias anchor ? anchor.Value.Value : alias.ToString() ?? "";
+        var name = alias is AnchorAlias anchor ? anchor.Value.Value : alias.ToString() ?? "";
         _problems.Add(place, path, $"*{name} is a YAML alias; write like: or extends: to reuse a part");
         return new BrokenNode(place);
     }
@@ -121,7 +121,7 @@ internal sealed class NodeComposer
     private ListNode ComposeList(Place place, string path, int level)
     {
         List<Node> items = [];
-        for (ParsingEvent next = Next(); !_hasStopped
+        for (var next = Next(); !_hasStopped
             && next is not SequenceEnd; next = NextUnlessStopped(next))
             items.Add(ComposeNode(next, NodePath.Item(path, items.Count), level + 1));
         return new ListNode(place, items);
@@ -131,12 +131,12 @@ internal sealed class NodeComposer
     {
         List<MapEntry> entries = [];
         Dictionary<string, Place> firstPlaces = [];
-        for (ParsingEvent next = Next(); !_hasStopped
+        for (var next = Next(); !_hasStopped
             && next is not MappingEnd; next = NextUnlessStopped(next))
         {
-            Node key = ComposeNode(next, path, level + 1);
-            string name = (key as ScalarNode)?.Text ?? "";
-            Node value = _hasStopped ? key : ComposeNode(Next(), NodePath.Key(path, name), level + 1);
+            var key = ComposeNode(next, path, level + 1);
+            var name = (key as ScalarNode)?.Text ?? "";
+            var value = _hasStopped ? key : ComposeNode(Next(), NodePath.Key(path, name), level + 1);
             if (!_hasStopped && IsNewKey(key, name, path, firstPlaces))
                 entries.Add(new MapEntry(name, key.Place, value));
         }

@@ -20,9 +20,9 @@ internal static class NodePath
     public static IReadOnlyList<string>? Steps(string path)
     {
         List<string> steps = [];
-        foreach (string part in path.Split('.'))
+        foreach (var part in path.Split('.'))
         {
-            int bracket = part.IndexOf('[', StringComparison.Ordinal);
+            var bracket = part.IndexOf('[', StringComparison.Ordinal);
             steps.Add(bracket < 0 ? part : part[..bracket]);
             if (bracket >= 0 && !AddIndices(part[bracket..], steps))
                 return null;
@@ -37,7 +37,7 @@ internal static class NodePath
 
     private static bool AddIndices(string text, List<string> steps)
     {
-        foreach (string index in text.Split('[').Skip(1))
+        foreach (var index in text.Split('[').Skip(1))
         {
             if (index.Length is < 2 or > 6 || index[^1] != ']' || !index[..^1].All(char.IsAsciiDigit))
                 return false;

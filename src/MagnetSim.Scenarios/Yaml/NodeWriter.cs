@@ -15,7 +15,7 @@ internal static class NodeWriter
 
     private static void WriteEntries(MapNode map, int indent, StringBuilder text)
     {
-        foreach (MapEntry entry in map.Entries)
+        foreach (var entry in map.Entries)
         {
             text.Append(' ', indent).Append(Quote(entry.Key)).Append(':');
             WriteValue(entry.Value, indent + 2, text);
@@ -42,7 +42,7 @@ internal static class NodeWriter
 
     private static void WriteItems(ListNode list, int indent, StringBuilder text)
     {
-        foreach (Node item in list.Items)
+        foreach (var item in list.Items)
         {
             text.Append(' ', indent).Append('-');
             WriteValue(item, indent + 2, text);
@@ -60,7 +60,7 @@ internal static class NodeWriter
 
     private static string Quote(string text)
     {
-        bool isPlain = text.Length > 0 && text != "null" && text[^1] != ' '
+        var isPlain = text.Length > 0 && text != "null" && text[^1] != ' '
             && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '_')
             && text.All(letter => char.IsAsciiLetterOrDigit(letter) || " _./%+-".Contains(letter));
         return isPlain ? text : $"\"{string.Concat(text.Select(Escape))}\"";

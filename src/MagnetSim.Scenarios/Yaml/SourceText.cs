@@ -32,10 +32,10 @@ internal static class SourceText
 
     private static byte[] ReadBytes(string file)
     {
-        using FileStream stream = File.OpenRead(file);
-        long expected = stream.CanSeek ? stream.Length : MostBytes;
-        byte[] buffer = new byte[Math.Min(expected, MostBytes) + 1];
-        int length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        using var stream = File.OpenRead(file);
+        var expected = stream.CanSeek ? stream.Length : MostBytes;
+        var buffer = new byte[Math.Min(expected, MostBytes) + 1];
+        var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
         return buffer[..length];
     }
 

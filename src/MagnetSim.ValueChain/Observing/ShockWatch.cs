@@ -49,7 +49,7 @@ internal sealed class ShockWatch : Component
     /// <summary>Whole weeks from the shock's start to the horizon.</summary>
     public int CompleteWeeks { get; }
 
-    /// <summary>Whether the shock begins within the horizon; what it does is not measured otherwise.</summary>
+    /// <summary>Whether the shock begins within the horizon; otherwise nothing is measured.</summary>
     public bool Happens { get; }
 
     /// <summary>Whether the 52 weeks from the shock's start lie within the horizon.</summary>

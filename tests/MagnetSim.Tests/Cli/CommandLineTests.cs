@@ -24,19 +24,47 @@ public sealed class CommandLineTests
     [TestCase("run x.yaml --set flex", "--set flex: write PATH=VALUE")]
     public async Task WrongArguments_AreRefusedInOneLineEach(string arguments, string message)
     {
-        Said said = await SayAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var said = await SayAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.That(said.ExitCode, Is.EqualTo(2));
         Assert.That(said.Errors, Does.Contain(message).And.Contain("--help"));
         Assert.That(said.Errors, Does.Not.Contain("   at "));
         Assert.That(said.Output, Is.Empty);
     }
 
+    [Test]
+    public async Task BadScenario_IsRefusedAndNothingIsWritten()
+    {
+        var scenario = Path.Combine(_root, "bad.yaml");
+        await File.WriteAllTextAsync(scenario, "magnetsim: 1\nname: bad\nelements: [ndpr]\nhorizont: {}\n");
+        var said = await SayAsync("run", scenario, "-o", Path.Combine(_root, "run"));
+        Assert.That(said.ExitCode, Is.EqualTo(2));
+        Assert.That(said.Errors, Does.Contain("horizont: unknown key").And.Contain("Did you mean horizon?"));
+        Assert.That(Directory.GetFileSystemEntries(_root), Is.EqualTo(new[] { scenario }));
+    }
+
+    [Test]
+    public async Task Validate_LooksAtVariantsToo()
+    {
+        var scenario = Path.Combine(_root, "variants.yaml");
+        await File.WriteAllTextAsync(scenario, """
+            magnetsim: 1
+            name: Variants
+            horizon: {start: 2026-04-01, end: 2027-04-01}
+            elements: [ndpr]
+            variants:
+              broken: {experiment: {replicationz: 3}}
+            """);
+        var said = await SayAsync("validate", scenario);
+        Assert.That(said.ExitCode, Is.EqualTo(2));
+        Assert.That(said.Errors, Does.Contain("(6,25): experiment.replicationz: unknown key"));
+    }
+
     [TestCase("run")]
     [TestCase("validate")]
     public async Task MissingScenario_IsNamed(string command)
     {
-        string path = Path.Combine(_root, "nowhere.yaml");
-        Said said = await SayAsync(command, path);
+        var path = Path.Combine(_root, "nowhere.yaml");
+        var said = await SayAsync(command, path);
         Assert.That(said.ExitCode, Is.EqualTo(2));
         Assert.That(said.Errors, Does.Contain("nowhere.yaml"));
     }
@@ -44,7 +72,7 @@ public sealed class CommandLineTests
     [Test]
     public async Task Report_OfNoRun_IsWrongInput()
     {
-        Said said = await SayAsync("report", _root);
+        var said = await SayAsync("report", _root);
         Assert.That(said.ExitCode, Is.EqualTo(2));
         Assert.That(said.Errors, Does.StartWith("magnetsim: ").And.Contain("run.json: missing"));
     }
@@ -52,7 +80,7 @@ public sealed class CommandLineTests
     [Test]
     public async Task Help_ShowsAnExampleAndEveryCommand()
     {
-        Said said = await SayAsync("--help");
+        var said = await SayAsync("--help");
         Assert.That(said.ExitCode, Is.EqualTo(0));
         Assert.That(said.Output, Does.Contain("magnetsim run scenarios/").And.Contain("validate <SCENARIO>")
             .And.Contain("report <RUN>"));
@@ -61,15 +89,15 @@ public sealed class CommandLineTests
     [Test]
     public async Task HelpOfRun_NamesEveryOption()
     {
-        Said said = await SayAsync("run", "--help");
+        var said = await SayAsync("run", "--help");
         const string Options = "-o -n --seed --threads --variant --set --trace --no-charts --force --json";
-        foreach (string option in Options.Split(' ')) Assert.That(said.Output, Does.Contain(option));
+        foreach (var option in Options.Split(' ')) Assert.That(said.Output, Does.Contain(option));
     }
 
     [Test]
     public async Task Version_IsThatOfTheResults()
     {
-        Said said = await SayAsync("--version");
+        var said = await SayAsync("--version");
         Assert.That(said.Output, Does.StartWith($"magnetsim {Tool.Version}"));
         Assert.That(said.ExitCode, Is.EqualTo(0));
     }
@@ -91,8 +119,8 @@ public sealed class CommandLineTests
     {
         using StringWriter output = new();
         ResultJson.Write(output, Outcome());
-        using System.Text.Json.JsonDocument json = System.Text.Json.JsonDocument.Parse(output.ToString());
-        System.Text.Json.JsonElement shortage =
+        using var json = System.Text.Json.JsonDocument.Parse(output.ToString());
+        var shortage =
             json.RootElement.GetProperty("kpis").GetProperty("first_shortage/ban");
         Assert.That(shortage.GetProperty("mean").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
         Assert.That(shortage.GetProperty("p95").GetString(), Is.EqualTo("never"));
@@ -101,10 +129,10 @@ public sealed class CommandLineTests
 
     private RunOutcome Outcome()
     {
-        RunResult run = SmallRun.Four();
+        var run = SmallRun.Four();
         Column[] kpis = [new(Measures.OnTimeFill, ""), new(Measures.FirstShortage, "ban")];
         run = run with { Layout = run.Layout with { Kpis = kpis } };
-        string folder = Path.Combine(_root, "run");
+        var folder = Path.Combine(_root, "run");
         RunFolder.Write(run, folder, force: false);
         return new(RunFolder.Read(folder), "runs/small", 1.5);
     }
@@ -113,7 +141,7 @@ public sealed class CommandLineTests
     {
         using StringWriter output = new();
         using StringWriter errors = new();
-        int exitCode = await CommandLine.InvokeAsync(arguments, output, errors);
+        var exitCode = await CommandLine.InvokeAsync(arguments, output, errors);
         return new(exitCode, output.ToString(), errors.ToString());
     }
 

@@ -13,7 +13,7 @@ public class ChanceTests
     {
         var theirs = new Xoshiro256StarStar(20260401);
         var ours = new RandomStream(20260401UL);
-        for (int i = 0; i < 10_000; i++)
+        for (var i = 0; i < 10_000; i++)
             Assert.That((ours.NextBits() >> 11) * (1.0 / (1UL << 53)), Is.EqualTo(theirs.NextDouble()));
     }
 
@@ -37,7 +37,7 @@ public class ChanceTests
     [Test]
     public void Numbers_DependOnSeedReplicationAndName_AndNothingElse()
     {
-        double first = new RandomStream(1, 2, "a.b").NextUniform();
+        var first = new RandomStream(1, 2, "a.b").NextUniform();
         Assert.That(new RandomStream(1, 2, "a.b").NextUniform(), Is.EqualTo(first));
         Assert.That(new RandomStream(2, 2, "a.b").NextUniform(), Is.Not.EqualTo(first));
         Assert.That(new RandomStream(1, 1, "a.b").NextUniform(), Is.Not.EqualTo(first));
@@ -60,7 +60,7 @@ public class ChanceTests
     [TestCase(ulong.MaxValue)]
     public void Uniforms_LieInTheOpenInterval_EvenAtItsEnds(ulong bits)
     {
-        double uniform = BitMixer.ToUniform(bits);
+        var uniform = BitMixer.ToUniform(bits);
         Assert.That(uniform, Is.GreaterThan(0).And.LessThan(1));
         Assert.That(1 - uniform, Is.EqualTo(BitMixer.ToUniform(~bits)), "the interval is used symmetrically");
     }
@@ -82,9 +82,9 @@ public class ChanceTests
         double[] first = [.. Enumerable.Range(0, Count).Select(way.First)];
         double[] second = [.. Enumerable.Range(0, Count).Select(way.Second)];
 
-        double correlation = MathNet.Numerics.Statistics.Correlation.Pearson(first, second);
+        var correlation = MathNet.Numerics.Statistics.Correlation.Pearson(first, second);
         Assert.That(Math.Abs(correlation) * Math.Sqrt(Count), Is.LessThan(3.3), "correlation, 0.1 %");
-        IEnumerable<int> cells = first.Zip(second, (a, b) => ((int)(a * 32) * 32) + (int)(b * 32));
+        var cells = first.Zip(second, (a, b) => ((int)(a * 32) * 32) + (int)(b * 32));
         Assert.That(ChiSquare(cells, 1024), Is.LessThan(Limit(1024)), "32 × 32 cells");
     }
 
@@ -113,8 +113,8 @@ public class ChanceTests
     private static double ChiSquare(IEnumerable<int> cells, int cellCount)
     {
         var counts = new int[cellCount];
-        foreach (int cell in cells) counts[cell]++;
-        double expected = counts.Sum() / (double)cellCount;
+        foreach (var cell in cells) counts[cell]++;
+        var expected = counts.Sum() / (double)cellCount;
         return counts.Sum(count => (count - expected) * (count - expected) / expected);
     }
 

@@ -31,7 +31,7 @@ public class DistributionTests
     [TestCaseSource(nameof(ContinuousLaws))]
     public void Quantile_InvertsTheLaw(Distribution own, Func<double, double> cdf)
     {
-        foreach (double u in (double[])[1e-12, 1e-6, 0.001, 0.02, 0.3, 0.5, 0.7, 0.99, 0.999, 1 - 1e-9])
+        foreach (var u in (double[])[1e-12, 1e-6, 0.001, 0.02, 0.3, 0.5, 0.7, 0.99, 0.999, 1 - 1e-9])
             Assert.That(cdf(own.Quantile(u)), Is.EqualTo(u).Within((1e-8 * u) + 1e-14), $"u = {u}");
     }
 
@@ -41,7 +41,7 @@ public class DistributionTests
         // Midpoints of many cells; the tails beyond the outermost cells cost a little of the variance.
         const int cells = 200_000;
         var tally = new Tally();
-        for (int i = 0; i < cells; i++) tally.Add(own.Quantile((i + 0.5) / cells));
+        for (var i = 0; i < cells; i++) tally.Add(own.Quantile((i + 0.5) / cells));
 
         Assert.That(tally.Mean, Is.EqualTo(own.Mean).Within((1e-4 * Math.Sqrt(own.Variance)) + 1e-12));
         Assert.That(tally.Variance, Is.EqualTo(own.Variance).Within(0.003 * own.Variance));
@@ -57,11 +57,11 @@ public class DistributionTests
     [Test]
     public void Factories_MeetWhatTheyAreGiven()
     {
-        LogNormal byMean = LogNormal.FromMeanAndCv(100, 0.3);
+        var byMean = LogNormal.FromMeanAndCv(100, 0.3);
         Assert.That(byMean.Mean, Is.EqualTo(100).Within(1e-12));
         Assert.That(Math.Sqrt(byMean.Variance) / byMean.Mean, Is.EqualTo(0.3).Within(1e-14));
 
-        LogNormal byMedian = LogNormal.FromMedianAndP90(28, 45);
+        var byMedian = LogNormal.FromMedianAndP90(28, 45);
         Assert.That(byMedian.Quantile(0.5), Is.EqualTo(28).Within(1e-13));
         Assert.That(byMedian.Quantile(0.9), Is.EqualTo(45).Within(1e-13));
 
@@ -110,16 +110,16 @@ public class DistributionTests
 
     private static IEnumerable<TestCaseData> ContinuousLaws()
     {
-        foreach (TestCaseData row in LawsOfMathNet())
+        foreach (var row in LawsOfMathNet())
         {
             var theirs = (IUnivariateDistribution)row.Arguments[1]!;
             yield return new TestCaseData(
                 row.Arguments[0], (Func<double, double>)theirs.CumulativeDistribution);
         }
 
-        foreach ((double mean, double deviation) in ((double, double)[])[(28, 7), (1, 1), (-2, 1), (-8, 1)])
+        foreach ((var mean, var deviation) in ((double, double)[])[(28, 7), (1, 1), (-2, 1), (-8, 1)])
         {
-            double above = Theirs.Normal.CDF(0, 1, mean / deviation);
+            var above = Theirs.Normal.CDF(0, 1, mean / deviation);
             double Cdf(double x) => 1 - (Theirs.Normal.CDF(0, 1, (mean - x) / deviation) / above);
             yield return new TestCaseData(new TruncatedNormal(mean, deviation), (Func<double, double>)Cdf);
         }

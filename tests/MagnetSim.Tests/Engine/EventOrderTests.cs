@@ -40,10 +40,10 @@ public class EventOrderTests
     {
         var simulation = new Simulation(1, 0);
         var probe = new Probe(simulation);
-        for (int i = 0; i < 100; i++) probe.Schedule(Priority.Demand, new SimTime(10_000 - i), i);
-        long bytesBefore = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100_000; i++) probe.Set(probe.Early, new SimTime(5_000 + (i % 7)));
-        long bytes = GC.GetAllocatedBytesForCurrentThread() - bytesBefore;
+        for (var i = 0; i < 100; i++) probe.Schedule(Priority.Demand, new SimTime(10_000 - i), i);
+        var bytesBefore = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100_000; i++) probe.Set(probe.Early, new SimTime(5_000 + (i % 7)));
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - bytesBefore;
         Assert.That(bytes, Is.LessThan(200_000), "unswept, 100,000 events would take 2,400,000 bytes");
 
         simulation.Run(SimTime.Max);
@@ -61,20 +61,20 @@ public class EventOrderTests
         Action<Action> run)
     {
         var stream = new RandomStream(seed, 0, "decisions");
-        int left = Steps;
+        var left = Steps;
         int Below(int bound) => (int)(stream.NextUniform() * bound);
         void Act()
         {
-            for (int operations = Below(4); operations > 0 && left > 0; operations--, left--)
+            for (var operations = Below(4); operations > 0 && left > 0; operations--, left--)
             {
-                int choice = Below(10);
+                var choice = Below(10);
                 if (choice < 6) schedule((Priority)Below(6), Below(5), left);
                 else if (choice < 9) set(Below(2), Below(5));
                 else cancel(Below(2));
             }
         }
 
-        for (int i = 0; i < 20; i++) Act();
+        for (var i = 0; i < 20; i++) Act();
         run(Act);
     }
 

@@ -31,10 +31,10 @@ public class NumericTests
     public void Pow_LiesWithinOneUnitInTheLastPlace_OfTheLibrarys()
     {
         long largest = 0;
-        for (int i = 0; i < Count; i++)
+        for (var i = 0; i < Count; i++)
         {
-            double x = i % 2 == 0 ? AnyPositive() : 0.7 + (0.75 * _stream.NextUniform());
-            double y = 745 * ((2 * _stream.NextUniform()) - 1) / Math.Log(x); // from underflow to overflow
+            var x = i % 2 == 0 ? AnyPositive() : 0.7 + (0.75 * _stream.NextUniform());
+            var y = 745 * ((2 * _stream.NextUniform()) - 1) / Math.Log(x); // from underflow to overflow
             largest = Math.Max(largest, Distance(Numeric.Pow(x, y), Math.Pow(x, y)));
         }
 
@@ -51,10 +51,10 @@ public class NumericTests
     [TestCaseSource(nameof(SpecialValues))]
     public void Pow_TreatsSpecialCases_AsTheLibraryDoes(double x)
     {
-        foreach (double y in SpecialValues())
+        foreach (var y in SpecialValues())
         {
-            double expected = Math.Pow(x, y);
-            double power = Numeric.Pow(x, y);
+            var expected = Math.Pow(x, y);
+            var power = Numeric.Pow(x, y);
             Assert.That(power, Is.EqualTo(expected).Within(1).Ulps, $"Pow({x}, {y})");
             if (double.IsNaN(expected)) continue;
             Assert.That(double.IsNegative(power), Is.EqualTo(double.IsNegative(expected)), $"Pow({x}, {y})");
@@ -66,7 +66,7 @@ public class NumericTests
     public void Digits_OfALongSum_AreTheRecordedOnes()
     {
         double sum = 0;
-        for (int i = 1; i <= 10_000; i++)
+        for (var i = 1; i <= 10_000; i++)
         {
             sum += Numeric.Log(i) * Numeric.Exp(-i / 1000.0) * Numeric.Pow(i, 0.3)
                 * Numeric.NormalQuantile(i / 10_001.0);
@@ -132,7 +132,7 @@ public class NumericTests
     {
         while (true)
         {
-            double value = BitConverter.UInt64BitsToDouble(_stream.NextBits() >> 1);
+            var value = BitConverter.UInt64BitsToDouble(_stream.NextBits() >> 1);
             if (double.IsFinite(value) && value > 0) return value;
         }
     }
@@ -141,9 +141,9 @@ public class NumericTests
         Func<double> argument, Func<double, double> own, Func<double, double> library)
     {
         long largest = 0;
-        for (int i = 0; i < Count; i++)
+        for (var i = 0; i < Count; i++)
         {
-            double x = argument();
+            var x = argument();
             largest = Math.Max(largest, Distance(own(x), library(x)));
         }
 

@@ -24,7 +24,7 @@ public class QueueTests
     private static void AssertQueue(double expected, Distribution service, int servers)
     {
         var tally = new Tally();
-        for (int replication = 0; replication < Replications; replication++)
+        for (var replication = 0; replication < Replications; replication++)
         {
             var simulation = new Simulation(2026, replication);
             var queue = new Queue(simulation, service, servers);
@@ -32,7 +32,7 @@ public class QueueTests
             tally.Add(queue.Length.Mean(simulation.Now));
         }
 
-        double halfWidth = StudentT.InvCDF(0, 1, Replications - 1, 0.975) * tally.StandardDeviation
+        var halfWidth = StudentT.InvCDF(0, 1, Replications - 1, 0.975) * tally.StandardDeviation
             / Math.Sqrt(Replications);
         TestContext.Out.WriteLine($"{tally.Mean:0.0000} ± {halfWidth:0.0000}");
         Assert.That(tally.Mean, Is.EqualTo(expected).Within(halfWidth));

@@ -73,7 +73,7 @@ public class SimulationErrorTests
     [Test]
     public void Scheduling_BeyondTheLastInstant_IsAnError()
     {
-        SimTime beyond = SimTime.Max + TimeSpan.FromTicks(1);
+        var beyond = SimTime.Max + TimeSpan.FromTicks(1);
         Assert.That(
             () => _probe.Schedule(Priority.Demand, beyond), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => _simulation.Run(beyond), Throws.TypeOf<ArgumentOutOfRangeException>());

@@ -125,7 +125,7 @@ public class SimulationTests
 
         _simulation.Run(Minute(3));
 
-        IReadOnlyList<SignalCount> counts = _simulation.CountBySignal();
+        var counts = _simulation.CountBySignal();
         Assert.That(counts, Has.Count.EqualTo(8));
         Assert.That(counts[3], Is.EqualTo(new SignalCount("probe", "Probe", "Demand", 2)));
         Assert.That(counts[7], Is.EqualTo(new SignalCount("probe", "Probe", "late", 1)));
@@ -158,10 +158,10 @@ public class SimulationTests
     {
         var load = new MixedLoad(_simulation, pending: 100);
         _simulation.Run(Minute(1000));
-        long eventsBefore = _simulation.EventCount;
+        var eventsBefore = _simulation.EventCount;
 
         // The runtime may allocate once in a while; what the loop allocates would show in every window.
-        long least = Enumerable.Range(2, 3).Min(thousands => BytesAllocatedUntil(Minute(1000 * thousands)));
+        var least = Enumerable.Range(2, 3).Min(thousands => BytesAllocatedUntil(Minute(1000 * thousands)));
 
         Assert.That(least, Is.Zero);
         Assert.That(_simulation.EventCount - eventsBefore, Is.GreaterThan(300_000));
@@ -170,7 +170,7 @@ public class SimulationTests
 
     private long BytesAllocatedUntil(SimTime horizon)
     {
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         _simulation.Run(horizon);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
@@ -197,7 +197,7 @@ public class SimulationTests
             _queue = new TimeWeighted(Now, 0);
             _step = Signal("step", Priority.Complete, Step);
             _alarm = Alarm("alarm", Priority.Review, () => _queue.Update(Now, 0));
-            for (int i = 0; i < pending; i++) Schedule(_step, Now);
+            for (var i = 0; i < pending; i++) Schedule(_step, Now);
         }
 
         public double LongestQueue => _tally.Maximum;

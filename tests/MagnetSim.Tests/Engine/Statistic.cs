@@ -8,11 +8,11 @@ internal static class Statistic
     public static double Kolmogorov(IEnumerable<double> sample, Func<double, double> cdf)
     {
         double[] sorted = [.. sample.Order()];
-        int n = sorted.Length;
+        var n = sorted.Length;
         double largest = 0;
-        for (int i = 0; i < n; i++)
+        for (var i = 0; i < n; i++)
         {
-            double share = cdf(sorted[i]);
+            var share = cdf(sorted[i]);
             largest = Math.Max(largest, Math.Max(share - (i / (double)n), ((i + 1) / (double)n) - share));
         }
 

@@ -8,7 +8,7 @@ public class StatisticsTests
     public void Tally_OfAHandWorkedSample()
     {
         var tally = new Tally();
-        foreach (double value in (double[])[2, 4, 4, 4, 5, 5, 7, 9]) tally.Add(value);
+        foreach (var value in (double[])[2, 4, 4, 4, 5, 5, 7, 9]) tally.Add(value);
 
         Assert.That(tally.Count, Is.EqualTo(8));
         Assert.That(tally.Mean, Is.EqualTo(5));
@@ -33,7 +33,7 @@ public class StatisticsTests
     public void Tally_KeepsTheSpread_BesideALargeMean()
     {
         var tally = new Tally();
-        for (int i = 0; i < 100_000; i++) tally.Add(1e9 + (i % 2));
+        for (var i = 0; i < 100_000; i++) tally.Add(1e9 + (i % 2));
         Assert.That(tally.Variance, Is.EqualTo(0.25).Within(1e-5));
     }
 
@@ -78,19 +78,19 @@ public class StatisticsTests
         var stream = new RandomStream(2026, 0, "intervals");
         var stock = new TimeWeighted(SimTime.Zero, 0.1);
         decimal integral = 0;
-        SimTime now = SimTime.Zero;
-        SimTime end = SimTime.FromDays(3652.5);
-        double value = 0.1;
+        var now = SimTime.Zero;
+        var end = SimTime.FromDays(3652.5);
+        var value = 0.1;
         while (now < end)
         {
-            SimTime next = now + TimeSpan.FromMinutes(1 + (40 * stream.NextUniform()));
+            var next = now + TimeSpan.FromMinutes(1 + (40 * stream.NextUniform()));
             integral += (decimal)value * (next - now).Ticks;
             value = stream.NextUniform() * 1e6;
             stock.Update(next, value);
             now = next;
         }
 
-        decimal mean = integral / now.Ticks;
+        var mean = integral / now.Ticks;
         Assert.That(stock.Mean(now), Is.EqualTo((double)mean).Within(1e-15 * (double)mean));
     }
 }

@@ -13,10 +13,10 @@ public class ExperimentTests
     [Test]
     public void Threads_ChangeNothing()
     {
-        RunResult one = Run(_scenario, Options(replications: 9, threads: 1));
-        RunResult two = Run(_scenario, Options(replications: 9, threads: 2));
+        var one = Run(_scenario, Options(replications: 9, threads: 1));
+        var two = Run(_scenario, Options(replications: 9, threads: 2));
         Assert.That(two.Replications.Select(each => each.Replication), Is.EqualTo(Enumerable.Range(0, 9)));
-        for (int i = 0; i < 9; i++)
+        for (var i = 0; i < 9; i++)
         {
             Assert.That(two.Replications[i].Kpis, Is.EqualTo(one.Replications[i].Kpis));
             Assert.That(two.Replications[i].Cells, Is.EqualTo(one.Replications[i].Cells));
@@ -30,7 +30,7 @@ public class ExperimentTests
     {
         ReplicationResult[] first = [.. Run(_scenario, Options(replications: 2, threads: 1)).Replications];
         Assert.That(first[0].Cells, Is.Not.EqualTo(first[1].Cells));
-        RunResult other = Run(_scenario, Options(replications: 1, threads: 1) with { Seed = 2 });
+        var other = Run(_scenario, Options(replications: 1, threads: 1) with { Seed = 2 });
         Assert.That(other.Replications[0].Cells, Is.Not.EqualTo(first[0].Cells));
     }
 
@@ -44,7 +44,7 @@ public class ExperimentTests
                 cancellation.Cancel();
         }
 
-        RunResult result = Experiment.Run(
+        var result = Experiment.Run(
             _scenario, "text", [], [], Options(1000, threads: 2), CancelAfterThree, cancellation.Token);
         int[] done = [.. result.Replications.Select(each => each.Replication)];
         Assert.That(done, Has.Length.InRange(3, 999).And.EqualTo(Enumerable.Range(0, done.Length)));
@@ -55,7 +55,7 @@ public class ExperimentTests
     [Test]
     public void Cancelling_BeforeTheStart_KeepsNothing()
     {
-        RunResult result = Experiment.Run(
+        var result = Experiment.Run(
             _scenario, "text", [], [], Options(10, threads: 2), null, new CancellationToken(canceled: true));
         Assert.That(result.Replications, Is.Empty);
         Assert.That(result.Layout.Kpis, Is.Not.Empty);
@@ -65,8 +65,8 @@ public class ExperimentTests
     public void Failure_InAReplication_IsThrown()
     {
         // A yield above 1 creates mass.
-        PlantSpec impossible = Some.Plant() with { Stages = [Some.Stage("magic", 1, yield: 1.5)] };
-        Scenario scenario = Some.Scenario() with { Stockpiles = [Some.MagnetPool()], Plants = [impossible] };
+        var impossible = Some.Plant() with { Stages = [Some.Stage("magic", 1, yield: 1.5)] };
+        var scenario = Some.Scenario() with { Stockpiles = [Some.MagnetPool()], Plants = [impossible] };
         Assert.That(
             () => Run(scenario, Options(replications: 4, threads: 2)),
             Throws.TypeOf<SimulationException>()
@@ -76,14 +76,14 @@ public class ExperimentTests
     [Test]
     public void Failure_ToBuildAChain_IsThrownToo()
     {
-        Scenario impossible = Some.Scenario() with { Stockpiles = [Some.MagnetPool(), Some.MagnetPool()] };
+        var impossible = Some.Scenario() with { Stockpiles = [Some.MagnetPool(), Some.MagnetPool()] };
         Assert.That(() => Run(impossible, Options(replications: 4, threads: 2)), Throws.Exception);
     }
 
     [Test]
     public void Trace_LogsTheEventsOfOneReplication()
     {
-        RunResult result = Run(_scenario, Options(replications: 3, threads: 2) with { Trace = 1 });
+        var result = Run(_scenario, Options(replications: 3, threads: 2) with { Trace = 1 });
         Assert.That(result.Log, Has.Count.EqualTo(result.Replications[1].Events));
         Assert.That(result.Log![0], Does.StartWith("""{"time":"2026-04-01T00:00:00.0000000","priority":"""));
         Assert.That(Run(_scenario, Options(replications: 1, threads: 1)).Log, Is.Null);
@@ -92,7 +92,7 @@ public class ExperimentTests
     [Test]
     public void Cells_AreAsManyAsTheLayoutSays()
     {
-        RunResult result = Run(_scenario, Options(replications: 1, threads: 1));
+        var result = Run(_scenario, Options(replications: 1, threads: 1));
         Assert.That(result.Replications[0].Cells, Has.Length.EqualTo(result.Layout.CellCount));
         Assert.That(result.Replications[0].Kpis, Has.Length.EqualTo(result.Layout.Kpis.Count));
         Assert.That(result.Replications[0].LedgerMilligrams, Has.Length.EqualTo(result.Layout.Ledger.Count));
@@ -102,13 +102,13 @@ public class ExperimentTests
     [Test]
     public void ShockWindow_IsKnown_OnlyWhereChanceHasNoPart()
     {
-        ExportBanSpec ban = Some.Ban(10, days: 14) with { Country = "India" };
-        ExportBanSpec random = ban with
+        var ban = Some.Ban(10, days: 14) with { Country = "India" };
+        var random = ban with
         {
             Name = "random",
             Start = new StartSpec(Some.Start, new Quantity(new Uniform(0, 100), true, "shocks.random.start")),
         };
-        RunResult result = Run(_scenario with { Shocks = [ban, random] }, Options(1, threads: 1));
+        var result = Run(_scenario with { Shocks = [ban, random] }, Options(1, threads: 1));
         Assert.That(
             result.Manifest.Shocks[0],
             Is.EqualTo(new ShockWindow("ban_10", "export_ban", "Ban 10", Some.Date(10), Some.Date(24))));

@@ -25,7 +25,7 @@ public sealed class ChartTests
     [Test]
     public void Shortfall_IsShownAroundItsShock()
     {
-        Chart chart = ShortfallChart.Of(Stored(TenYearRun.WithBan(1)))!;
+        var chart = ShortfallChart.Of(Stored(TenYearRun.WithBan(1)))!;
         Assert.That(chart.Start,
             Is.EqualTo(new DateOnly(2026, 4, 1)), "the horizon starts less than a year before");
         Assert.That(chart.End, Is.EqualTo(new DateOnly(2030, 3, 1)));
@@ -37,7 +37,7 @@ public sealed class ChartTests
     [Test]
     public void WithoutDatedShock_TheWholeHorizonIsShown()
     {
-        Chart chart = ShortfallChart.Of(Stored(TenYearRun.Of(1, _ban with { Start = null, End = null })))!;
+        var chart = ShortfallChart.Of(Stored(TenYearRun.Of(1, _ban with { Start = null, End = null })))!;
         Assert.That(chart.End, Is.EqualTo(new DateOnly(2036, 4, 1)));
         Assert.That(chart.Windows, Is.Empty);
         Assert.That(chart.Title, Is.EqualTo("93 % of the demand for magnets is served on time"));
@@ -46,23 +46,23 @@ public sealed class ChartTests
     [Test]
     public void ShockOutsideTheHorizon_IsNotShown()
     {
-        ShockWindow late = _ban with { Start = new(2040, 1, 1), End = new(2041, 1, 1) };
+        var late = _ban with { Start = new(2040, 1, 1), End = new(2041, 1, 1) };
         Assert.That(ShortfallChart.Of(Stored(TenYearRun.Of(1, late)))!.Windows, Is.Empty);
     }
 
     [Test]
     public void RunWithoutSeries_HasNoCharts()
     {
-        StoredRun run = Stored(TenYearRun.WithBan(1)) with { Series = [] };
+        var run = Stored(TenYearRun.WithBan(1)) with { Series = [] };
         Assert.That(ReportBuilder.ChartsOf(run), Is.Empty);
     }
 
     [Test]
     public void EveryCurve_HasOneValueADate()
     {
-        foreach (Chart chart in ReportBuilder.ChartsOf(Stored(TenYearRun.WithBan(2))))
+        foreach (var chart in ReportBuilder.ChartsOf(Stored(TenYearRun.WithBan(2))))
         {
-            foreach (Panel panel in chart.Panels)
+            foreach (var panel in chart.Panels)
             {
                 Assert.That(panel.Lines.Select(line => line.Values.Count),
                     Has.All.EqualTo(chart.Dates.Count));
@@ -97,7 +97,7 @@ public sealed class ChartTests
 
     private static StoredRun Stored(RunResult run)
     {
-        string folder = Directory.CreateTempSubdirectory("magnetsim-").FullName;
+        var folder = Directory.CreateTempSubdirectory("magnetsim-").FullName;
         try
         {
             RunFolder.Write(run, folder, force: false);

@@ -19,7 +19,7 @@ public sealed class GnuplotScriptTests
     [Test]
     public void SmallChart_IsExactlyThisScript()
     {
-        string expected = File.ReadAllText(Path.Combine(
+        var expected = File.ReadAllText(Path.Combine(
             TestContext.CurrentContext.TestDirectory, "Reports", "SmallChart.gp"));
         Assert.That(GnuplotScript.Of(_small, ImageFormat.Png, "it's.png"), Is.EqualTo(expected));
     }
@@ -27,7 +27,7 @@ public sealed class GnuplotScriptTests
     [Test]
     public void Text_LosesItsMeaningForGnuplot()
     {
-        Chart chart = _small with { Subtitle = @"a_b ^ {c} @ & ~ \ 'd' ""e""" };
+        var chart = _small with { Subtitle = @"a_b ^ {c} @ & ~ \ 'd' ""e""" };
         Assert.That(GnuplotScript.Of(chart, ImageFormat.Svg, "x"),
             Does.Contain(@"set label 'a\_b \^ \{c\} \@ \& \~ \\ ''d'' ""e""' at"));
     }
@@ -40,7 +40,7 @@ public sealed class GnuplotScriptTests
     [Test]
     public void LongTitle_IsWrappedWithinThePage()
     {
-        ChartLayout layout =
+        var layout =
             ChartLayout.Of(_small with { Title = string.Join(' ', Enumerable.Repeat("exports", 30)) });
         Assert.That(layout.Title, Has.Count.EqualTo(3));
         double[] widths =
@@ -55,11 +55,11 @@ public sealed class GnuplotScriptTests
         DateOnly[] starts = [.. Enumerable.Range(0, 6).Select(index => _start.AddMonths(3 * index))];
         TimeWindow[] windows =
             [.. starts.Select(start => new TimeWindow($"Outage of {start:O}", start, start.AddMonths(2)))];
-        ChartLayout layout = ChartLayout.Of(_small with { Windows = windows });
+        var layout = ChartLayout.Of(_small with { Windows = windows });
         foreach (var row in layout.WindowLabels.GroupBy(label => label.Y))
         {
             double[] places = [.. row.Select(label => label.X).Order()];
-            double width = ChartLayout.WidthOf(windows[0].Label, ChartLayout.TextPoints, bold: true);
+            var width = ChartLayout.WidthOf(windows[0].Label, ChartLayout.TextPoints, bold: true);
             Assert.That(places.Zip(places.Skip(1), (left, right) => right - left),
                 Has.All.GreaterThan(width));
         }
@@ -72,7 +72,7 @@ public sealed class GnuplotScriptTests
     [TestCase(0.031, 0.04, 0.01)]
     public void Axis_EndsAtARoundNumber(double largest, double top, double step)
     {
-        ValueAxis axis = ValueAxis.Holding(largest, ValueFormat.Number);
+        var axis = ValueAxis.Holding(largest, ValueFormat.Number);
         Assert.That(axis.Top, Is.EqualTo(top).Within(1e-9));
         Assert.That(axis.Step, Is.EqualTo(step).Within(1e-9));
     }
@@ -80,8 +80,8 @@ public sealed class GnuplotScriptTests
     [FsCheck.NUnit.Property(Replay = "2026,7")]
     public void Axis_HoldsItsValueInFewSteps(FsCheck.NormalFloat number)
     {
-        double largest = Math.Min(Math.Abs(number.Get), 1e12) + 1e-6;
-        ValueAxis axis = ValueAxis.Holding(largest, ValueFormat.Number);
+        var largest = Math.Min(Math.Abs(number.Get), 1e12) + 1e-6;
+        var axis = ValueAxis.Holding(largest, ValueFormat.Number);
         Assert.That(axis.Top, Is.GreaterThanOrEqualTo(largest * (1 - 1e-8)));
         Assert.That(axis.Ticks, Has.Count.InRange(2, 7));
     }
@@ -98,7 +98,7 @@ public sealed class GnuplotScriptTests
     [TestCase("2026-11-15", "2027-08-01", 15, "Jan/2027 Apr Jul")]
     public void DateMarks_AreAsManyAsHaveRoom(string start, string end, int most, string labels)
     {
-        IReadOnlyList<DateTick> ticks = DateAxis.Ticks(
+        var ticks = DateAxis.Ticks(
             DateOnly.Parse(start, null), DateOnly.Parse(end, null), most);
         Assert.That(ticks.Select(tick => tick.Label.Replace('\n', '/')).Where(label => label.Length > 0),
             Is.EqualTo(labels.Split(' ')));

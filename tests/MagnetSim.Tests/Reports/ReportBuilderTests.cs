@@ -19,9 +19,9 @@ public sealed class ReportBuilderTests
     {
         if (!(await Gnuplot.FindAsync(CancellationToken.None)).HasGnuplot)
             Assert.Ignore("gnuplot is not installed");
-        string folder = Path.Combine(_root, "run");
+        var folder = Path.Combine(_root, "run");
         RunFolder.Write(TenYearRun.WithBan(20), folder, force: true);
-        ReportOutcome outcome = await ReportBuilder.WriteAsync(folder, CancellationToken.None);
+        var outcome = await ReportBuilder.WriteAsync(folder, CancellationToken.None);
         Assert.That(outcome.Files, Is.EqualTo(new[]
         {
             "capacity.png", "capacity.svg", "shortfall.png", "shortfall.svg",
@@ -29,7 +29,7 @@ public sealed class ReportBuilderTests
             "stock-cover.png", "stock-cover.svg",
         }));
         Assert.That(SizeOf(Path.Combine(folder, "capacity.png")), Is.EqualTo((3200, 1800)));
-        string svg = await File.ReadAllTextAsync(Path.Combine(folder, "capacity.svg"));
+        var svg = await File.ReadAllTextAsync(Path.Combine(folder, "capacity.svg"));
         Assert.That(svg, Does.Contain("sans-serif"));
         Assert.That(Directory.GetFiles(folder, ".*"), Is.Empty, "nothing temporary is left");
     }
@@ -38,7 +38,7 @@ public sealed class ReportBuilderTests
     private static (int Width, int Height) SizeOf(string path)
     {
         ReadOnlySpan<byte> png = File.ReadAllBytes(path);
-        int width = BinaryPrimitives.ReadInt32BigEndian(png[16..]);
+        var width = BinaryPrimitives.ReadInt32BigEndian(png[16..]);
         return (width, BinaryPrimitives.ReadInt32BigEndian(png[20..]));
     }
 }

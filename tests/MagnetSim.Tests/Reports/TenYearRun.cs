@@ -48,10 +48,10 @@ internal static class TenYearRun
 
     private static ReplicationResult Replication(int number, RunLayout layout)
     {
-        uint state = (uint)((number * 7919) + 12345);
+        var state = (uint)((number * 7919) + 12345);
         double Noise() => ((state = (state * 1664525) + 1013904223) / 4294967296.0) - 0.5;
-        double luck = Noise();
-        SeriesBlock block = layout.Series[0];
+        var luck = Noise();
+        var block = layout.Series[0];
         double[] noises = [.. Enumerable.Range(0, 120).Select(_ => Noise())];
         double[] cells = [.. block.Columns.SelectMany(column =>
             Enumerable.Range(0, 120).Select(month => Value(column, month, luck, noises[month])))];
@@ -61,10 +61,10 @@ internal static class TenYearRun
 
     private static double Value(Column column, int month, double luck, double noise)
     {
-        double ramp = Math.Clamp((month - 42 - (20 * luck)) / 40.0, 0, 1);
-        double dip = month is >= 11 and < 20 ? Math.Clamp(1 - ((month - 11) / 3.0), 0.22, 1) : 1;
+        var ramp = Math.Clamp((month - 42 - (20 * luck)) / 40.0, 0, 1);
+        var dip = month is >= 11 and < 20 ? Math.Clamp(1 - ((month - 11) / 3.0), 0.22, 1) : 1;
         dip = month is >= 17 and < 20 ? Math.Max(dip, (month - 16) / 4.0) : dip;
-        double demand = 330 * Math.Pow(1.1, month / 12.0) * (1 + (0.1 * luck) + (0.06 * noise));
+        var demand = 330 * Math.Pow(1.1, month / 12.0) * (1 + (0.1 * luck) + (0.06 * noise));
         return column.Measure.Key switch
         {
             "demand" => column.Part.Length == 0 ? demand : demand / 7,
@@ -88,8 +88,8 @@ internal static class TenYearRun
 
     private static double IntoUse(string origin, double demand, double dip, double ramp)
     {
-        double domestic = Math.Min(450 * ramp, demand);
-        double imported = demand - domestic;
+        var domestic = Math.Min(450 * ramp, demand);
+        var imported = demand - domestic;
         return origin switch
         {
             "China" => imported * 0.84 * ((dip - 0.22) / 0.78),

@@ -16,7 +16,7 @@ public sealed class RunFolderTests
     public void Summary_IsExactlyThisText()
     {
         RunFolder.Write(SmallRun.Four(), Folder, force: false);
-        string[] lines = Text(RunFolder.SummaryFile).Split('\n');
+        var lines = Text(RunFolder.SummaryFile).Split('\n');
         Assert.That(lines[0], Is.EqualTo("kpi,unit,mean,half_width_95,p05,p25,p50,p75,p95"));
         Assert.That(lines[1], Is.EqualTo(
             "on_time_fill,1,0.7999999999999999,0.6572410607728426,0.54,0.7,0.9,0.95,0.99"));
@@ -35,7 +35,7 @@ public sealed class RunFolderTests
     [Test]
     public void Series_AreTidyAndQuotedWhereRfc4180Demands()
     {
-        RunResult run = SmallRun.Of(SmallRun.Replication(0, 1, 1, 10, 20.5, double.NaN, 1e-7));
+        var run = SmallRun.Of(SmallRun.Replication(0, 1, 1, 10, 20.5, double.NaN, 1e-7));
         RunFolder.Write(run, Folder, force: false);
         Assert.That(Text(RunFolder.SeriesFile), Is.EqualTo(
             """"
@@ -59,7 +59,7 @@ public sealed class RunFolderTests
     [Test]
     public void OneReplication_HasNoInterval()
     {
-        RunResult run = SmallRun.Of(SmallRun.Replication(0, -0.0, double.PositiveInfinity, 1, 2, 3, 4));
+        var run = SmallRun.Of(SmallRun.Replication(0, -0.0, double.PositiveInfinity, 1, 2, 3, 4));
         RunFolder.Write(run, Folder, force: false);
         Assert.That(Text(RunFolder.SummaryFile), Does.EndWith(
             "\non_time_fill,1,0,,0,0,0,0,0\nfirst_shortage/ban.wind,wk,,,never,never,never,never,never\n"));
@@ -69,7 +69,7 @@ public sealed class RunFolderTests
     public void Manifest_HasKeysInTheirOrderAndReadableText()
     {
         RunFolder.Write(SmallRun.Four(), Folder, force: false);
-        string[] lines = Text(RunFolder.ManifestFile).Split('\n');
+        var lines = Text(RunFolder.ManifestFile).Split('\n');
         Assert.That(lines[1], Is.EqualTo("  \"tool_version\": \"0.1.0\","));
         Assert.That(lines[4], Is.EqualTo("  \"scenario_description\": \"Demand > supply\","));
         Assert.That(lines[6], Is.EqualTo("  \"seed\": 18446744073709551615,"));
@@ -95,9 +95,9 @@ public sealed class RunFolderTests
     [Test]
     public void Read_GivesBackWhatWasWritten()
     {
-        RunResult run = SmallRun.Four();
+        var run = SmallRun.Four();
         RunFolder.Write(run, Folder, force: false);
-        StoredRun stored = RunFolder.Read(Folder);
+        var stored = RunFolder.Read(Folder);
         Assert.Multiple(() =>
         {
             Assert.That(stored.Manifest.Shocks, Is.EqualTo(run.Manifest.Shocks));
@@ -116,12 +116,12 @@ public sealed class RunFolderTests
     [Test]
     public void SameRun_GivesTheSameBytes()
     {
-        string other = Path.Combine(_root, "other");
+        var other = Path.Combine(_root, "other");
         RunFolder.Write(SmallRun.Four(), Folder, force: false);
         RunFolder.Write(SmallRun.Four(), other, force: false);
-        foreach (string file in Directory.GetFiles(Folder))
+        foreach (var file in Directory.GetFiles(Folder))
         {
-            byte[] again = File.ReadAllBytes(Path.Combine(other, Path.GetFileName(file)));
+            var again = File.ReadAllBytes(Path.Combine(other, Path.GetFileName(file)));
             Assert.That(File.ReadAllBytes(file), Is.EqualTo(again), file);
         }
     }
@@ -152,8 +152,8 @@ public sealed class RunFolderTests
     [Test]
     public void LeftoverOfAKilledProcess_IsRemoved_ButNotThatOfALivingOne()
     {
-        string dead = Path.Combine(_root, $".run.partial-{int.MaxValue}");
-        string living = Path.Combine(_root, ".run.partial-1");
+        var dead = Path.Combine(_root, $".run.partial-{int.MaxValue}");
+        var living = Path.Combine(_root, ".run.partial-1");
         Directory.CreateDirectory(dead);
         Directory.CreateDirectory(living);
         RunFolder.Write(SmallRun.Four(), Folder, force: false);
@@ -182,7 +182,7 @@ public sealed class RunFolderTests
     [Test]
     public void InfiniteNumber_IsAFault()
     {
-        RunResult run = SmallRun.Of(SmallRun.Replication(0, double.PositiveInfinity, 1, 1, 2, 3, 4));
+        var run = SmallRun.Of(SmallRun.Replication(0, double.PositiveInfinity, 1, 1, 2, 3, 4));
         Assert.That(() => RunFolder.Write(run, Folder, force: false),
             Throws.TypeOf<InvalidDataException>().With.Message.Contains("on_time_fill"));
     }

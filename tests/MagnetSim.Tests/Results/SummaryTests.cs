@@ -14,9 +14,9 @@ public sealed class SummaryTests
     [Test]
     public void Quantile_LeavesTheTailThatItPromises()
     {
-        for (int degrees = 1; degrees < 3000; degrees += degrees < 30 ? 1 : 97)
+        for (var degrees = 1; degrees < 3000; degrees += degrees < 30 ? 1 : 97)
         {
-            double below =
+            var below =
                 MathNet.Numerics.Distributions.StudentT.CDF(0, 1, degrees, StudentT.Quantile975(degrees));
             Assert.That(below, Is.EqualTo(0.975).Within(1e-12), $"{degrees} degrees of freedom");
         }
@@ -34,7 +34,7 @@ public sealed class SummaryTests
     [Test]
     public void NothingMeasured_SaysNothing()
     {
-        Summary summary = Summary.Of([double.NaN], MeasureKind.Number);
+        var summary = Summary.Of([double.NaN], MeasureKind.Number);
         Assert.That(summary.Mean, Is.NaN);
         Assert.That(summary.P95, Is.NaN);
         Assert.That(Summary.Of([], MeasureKind.Censored).P50, Is.NaN);
@@ -43,7 +43,7 @@ public sealed class SummaryTests
     [Test]
     public void CensoredQuantiles_AreValuesThatOccurred()
     {
-        Summary summary = Summary.Of([4, double.PositiveInfinity, 2, 3], MeasureKind.Censored);
+        var summary = Summary.Of([4, double.PositiveInfinity, 2, 3], MeasureKind.Censored);
         Assert.That(summary.P05, Is.EqualTo(2));
         Assert.That(summary.P25, Is.EqualTo(2));
         Assert.That(summary.P50, Is.EqualTo(3));
@@ -56,8 +56,8 @@ public sealed class SummaryTests
     public void Quantiles_AreThoseOfMathNet(FsCheck.NonEmptyArray<FsCheck.NormalFloat> numbers)
     {
         double[] values = [.. numbers.Get.Select(number => number.Get)];
-        Summary summary = Summary.Of(values, MeasureKind.Number);
-        double scale = 1e-12 * (1 + values.Max(Math.Abs));
+        var summary = Summary.Of(values, MeasureKind.Number);
+        var scale = 1e-12 * (1 + values.Max(Math.Abs));
         Assert.That(summary.P25, Is.EqualTo(R7(values, 0.25)).Within(scale));
         Assert.That(summary.P95, Is.EqualTo(R7(values, 0.95)).Within(scale));
     }

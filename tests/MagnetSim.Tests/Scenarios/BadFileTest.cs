@@ -51,7 +51,7 @@ public sealed class BadFileTest
     [TestCase("? ", "bad.yaml(1,129): nested more than 64 levels deep")]
     public void Nesting_of_fifty_thousand_levels(string level, string message)
     {
-        string text = string.Concat(Enumerable.Repeat(level, 50_000));
+        var text = string.Concat(Enumerable.Repeat(level, 50_000));
         Assert.That(ScenarioFolder.Bad(text), Is.EqualTo(new[] { message }));
     }
 
@@ -85,7 +85,7 @@ public sealed class BadFileTest
     [Test]
     public void Extends_that_leads_nowhere()
     {
-        using ScenarioFolder folder = new ScenarioFolder().With("bad.yaml", "name: a\nextends: none.yaml\n");
+        using var folder = new ScenarioFolder().With("bad.yaml", "name: a\nextends: none.yaml\n");
         Assert.That(folder.Problems("bad.yaml"),
             Is.EqualTo(new[] { "bad.yaml(2,10): extends: none.yaml: no such file" }));
     }
@@ -93,7 +93,7 @@ public sealed class BadFileTest
     [Test]
     public void Extends_in_a_circle()
     {
-        using ScenarioFolder folder = new ScenarioFolder()
+        using var folder = new ScenarioFolder()
             .With("a.yaml", "extends: b.yaml\n")
             .With("b.yaml", "name: b\nextends: a.yaml\n");
         Assert.That(
@@ -104,7 +104,7 @@ public sealed class BadFileTest
     [Test]
     public void Like_in_a_circle()
     {
-        string text = Some.WholeScenario.Replace(
+        var text = Some.WholeScenario.Replace(
             "plant_2: {like: plant_1, site: Odisha}",
             "plant_2: {like: plant_3}\n  plant_3: {like: plant_2}");
         Assert.That(
@@ -125,9 +125,9 @@ public sealed class BadFileTest
         ];
         RandomStream random = new(1, 0, "texts");
         using ScenarioFolder folder = new();
-        for (int round = 0; round < 1000; round++)
+        for (var round = 0; round < 1000; round++)
         {
-            string text = string.Concat(
+            var text = string.Concat(
                 Enumerable.Range(0, 12).Select(_ => pieces[(int)(random.NextUniform() * pieces.Length)]));
             Assert.That(() => folder.With("any.yaml", text).Read("any.yaml"), Throws.Nothing, text);
         }

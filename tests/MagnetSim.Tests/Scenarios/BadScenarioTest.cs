@@ -207,14 +207,14 @@ public sealed class BadScenarioTest
     [Test]
     public void Stoichiometry_counts_moles_of_all_rare_earths()
     {
-        string text = Some.WholeScenario.Replace("ndpr: 28 %, dytb: 2 %", "ndpr: 25 %, dytb: 6 %");
+        var text = Some.WholeScenario.Replace("ndpr: 28 %, dytb: 2 %", "ndpr: 25 %, dytb: 6 %");
         Assert.That(ScenarioFolder.Bad(text), Is.Empty);
     }
 
     [Test]
     public void All_problems_are_reported_at_once_in_the_order_of_the_file()
     {
-        string text = Some.WholeScenario
+        var text = Some.WholeScenario
             .Replace("duration: 26 wk", "duration: 26")
             .Replace("seed: 2026", "seed: -1")
             .Replace("award: 2026-12-01", "award: 2027-02-30")

@@ -40,8 +40,8 @@ public sealed class MergingTest
     [Test]
     public void Extends_merges_maps_and_keeps_the_rest()
     {
-        Scenario scenario = Read();
-        ProducerSpec irel = scenario.Producers[0];
+        var scenario = Read();
+        var irel = scenario.Producers[0];
         Assert.That(scenario.Name, Is.EqualTo("Above"));
         Assert.That(
             scenario.Producers.Select(producer => producer.Name), Is.EqualTo(new[] { "irel", "other" }));
@@ -53,7 +53,7 @@ public sealed class MergingTest
     [Test]
     public void Like_takes_what_the_sibling_has_after_extending()
     {
-        ProducerSpec other = Read().Producers[1];
+        var other = Read().Producers[1];
         Assert.That(other.Lot, Is.EqualTo(Mass.FromTonnes(10)));
         Assert.That(other.Output[0].TonnesPerDay.Law.Mean, Is.EqualTo(2));
         Assert.That(other.Output[0].TonnesPerDay.Path, Is.EqualTo("producers.other.output"));
@@ -66,7 +66,7 @@ public sealed class MergingTest
     [Test]
     public void Variants_of_both_files_are_one_and_a_tilde_removes()
     {
-        Scenario scenario = Read(["small"]);
+        var scenario = Read(["small"]);
         Assert.That(
             scenario.Producers.Select(producer => producer.Lot.Tonnes), Is.EqualTo(new[] { 1.0, 1.0 }));
         Assert.That(scenario.Producers.Select(producer => producer.OtherBuyers is null),
@@ -91,7 +91,7 @@ public sealed class MergingTest
     [Test]
     public void Set_of_a_key_that_the_base_lacks()
     {
-        Scenario scenario =
+        var scenario =
             Read([], ["experiment.replications=7", "producers.irel.outages={every: 9 d, lasting: 1 d}"]);
         Assert.That(scenario.Experiment.Replications, Is.EqualTo(7));
         Assert.That(scenario.Producers[0].Outages!.EveryDays.Law.Mean, Is.EqualTo(9));
@@ -104,8 +104,8 @@ public sealed class MergingTest
     [Test]
     public void Set_in_a_list()
     {
-        string text = Some.WholeScenario;
-        Scenario scenario = ScenarioFolder.Good(text, sets: ["producers.irel.output[1].rate=3 t/d"]);
+        var text = Some.WholeScenario;
+        var scenario = ScenarioFolder.Good(text, sets: ["producers.irel.output[1].rate=3 t/d"]);
         Assert.That(scenario.Producers[0].Output.Select(step => step.TonnesPerDay.Law.Mean),
             Is.EqualTo(new[] { 1.0, 3.0 }));
     }
@@ -113,15 +113,15 @@ public sealed class MergingTest
     [Test]
     public void Value_written_long_is_replaced_with_its_source()
     {
-        using ScenarioFolder folder = Folder();
-        string text = folder.Read("above.yaml", sets: ["producers.irel.output={value: 1 t/d}"]).ResolvedText;
+        using var folder = Folder();
+        var text = folder.Read("above.yaml", sets: ["producers.irel.output={value: 1 t/d}"]).ResolvedText;
         Assert.That(text, Does.Not.Contain("the press"));
     }
 
     [Test]
     public void Distribution_replaces_distribution()
     {
-        Scenario scenario = ScenarioFolder.Good(
+        var scenario = ScenarioFolder.Good(
             Some.WholeScenario, sets: ["lanes.oxide_from_china.lead_time={uniform: [20 d, 30 d]}"]);
         Assert.That(scenario.Lanes[0].LeadTimeDays.Law, Is.EqualTo(new Uniform(20, 30)));
     }
@@ -129,7 +129,7 @@ public sealed class MergingTest
     [Test]
     public void Parameter_of_a_distribution_can_be_set()
     {
-        Scenario scenario = ScenarioFolder.Good(
+        var scenario = ScenarioFolder.Good(
             Some.WholeScenario, sets: ["lanes.oxide_from_china.lead_time.triangular[2]=40 d"]);
         Assert.That(scenario.Lanes[0].LeadTimeDays.Law, Is.EqualTo(new Triangular(25, 28, 40)));
     }
@@ -166,7 +166,7 @@ public sealed class MergingTest
     [Test]
     public void Variant_that_is_no_map()
     {
-        using ScenarioFolder folder = Folder();
+        using var folder = Folder();
         Assert.That(folder.Problems("base.yaml"), Is.EqualTo(new[]
         {
             "base.yaml(20,11): variants.broken: not a map; write keys as in the scenario itself",
@@ -176,16 +176,16 @@ public sealed class MergingTest
     [Test]
     public void Variant_acts_as_a_file_that_extends()
     {
-        using ScenarioFolder folder = Folder().With(
+        using var folder = Folder().With(
             "by-file.yaml", "extends: above.yaml\nproducers: {irel: {output: 180 t/yr, lot: 4 t}}\n");
-        string byVariant = folder.Read("above.yaml", ["less"]).ResolvedText;
+        var byVariant = folder.Read("above.yaml", ["less"]).ResolvedText;
         Assert.That(byVariant, Is.EqualTo(folder.Read("by-file.yaml").ResolvedText));
     }
 
     [Test]
     public void Problem_in_a_base_is_reported_at_its_place_once()
     {
-        using ScenarioFolder folder =
+        using var folder =
             Folder().With("base.yaml", Base.Replace("lot: 5 t\n    to: pool", "lot: 5\n    to: pol"));
         Assert.That(folder.Problems("above.yaml", sets: ["producers.irel.lot=1 t"]), Is.EqualTo(new[]
         {
@@ -199,13 +199,13 @@ public sealed class MergingTest
 
     private static string[] Problems(string[] variants, string[] sets)
     {
-        using ScenarioFolder folder = Folder();
+        using var folder = Folder();
         return folder.Problems("above.yaml", variants, sets);
     }
 
     private static Scenario Read(string[]? variants = null, string[]? sets = null)
     {
-        using ScenarioFolder folder = Folder();
+        using var folder = Folder();
         Assert.That(folder.Problems("above.yaml", variants, sets), Is.Empty);
         return folder.Read("above.yaml", variants, sets).Scenario!;
     }

@@ -1,5 +1,3 @@
-using MagnetSim.Scenarios;
-
 namespace MagnetSim.Tests.Scenarios;
 
 public sealed class ResolvedTextTest
@@ -18,7 +16,7 @@ public sealed class ResolvedTextTest
     [Test]
     public void Text_has_one_key_or_item_a_line_and_keeps_sources()
     {
-        using ScenarioFolder folder = new ScenarioFolder().With("small.yaml", """
+        using var folder = new ScenarioFolder().With("small.yaml", """
             magnetsim: 1
             name: "A # b"
             horizon: {start: 2026-04-01, end: {value: 2027-04-01, source: "a plan", confidence: B}}
@@ -54,9 +52,9 @@ public sealed class ResolvedTextTest
     {
         string[] sets = [.. _overrides.Where((_, index) => (choice >> index & 1) == 1)];
         string[] variants = (choice & 128) == 0 ? [] : ["more"];
-        using ScenarioFolder folder = new ScenarioFolder().With("first.yaml", Some.WholeScenario);
-        ScenarioReading first = folder.Read("first.yaml", variants, sets);
-        ScenarioReading second = folder.With("second.yaml", first.ResolvedText).Read("second.yaml");
+        using var folder = new ScenarioFolder().With("first.yaml", Some.WholeScenario);
+        var first = folder.Read("first.yaml", variants, sets);
+        var second = folder.With("second.yaml", first.ResolvedText).Read("second.yaml");
         Assert.That(second.Problems, Is.Empty);
         Assert.That(second.ResolvedText, Is.EqualTo(first.ResolvedText));
         Assert.That(Printed.Of(second.Scenario), Is.EqualTo(Printed.Of(first.Scenario)));
@@ -65,14 +63,14 @@ public sealed class ResolvedTextTest
     [FsCheck.NUnit.Property(MaxTest = 200, Replay = "2026,7")]
     public void Any_text_survives(FsCheck.NonEmptyString any)
     {
-        string name =
+        var name =
             string.Concat(any.Get.Where(letter => !char.IsSurrogate(letter) && letter is not '\0'));
-        string quoted = "'" + name.Replace("'", "''", StringComparison.Ordinal) + "'";
-        using ScenarioFolder folder = new ScenarioFolder().With("first.yaml", Some.SmallestScenario);
-        ScenarioReading first = folder.Read("first.yaml", sets: [$"name={quoted}"]);
+        var quoted = "'" + name.Replace("'", "''", StringComparison.Ordinal) + "'";
+        using var folder = new ScenarioFolder().With("first.yaml", Some.SmallestScenario);
+        var first = folder.Read("first.yaml", sets: [$"name={quoted}"]);
         if (first.Scenario is null)
             return; // a text that YAML cannot hold between quotes, or an empty one
-        ScenarioReading second = folder.With("second.yaml", first.ResolvedText).Read("second.yaml");
+        var second = folder.With("second.yaml", first.ResolvedText).Read("second.yaml");
         Assert.That(second.Scenario?.Name, Is.EqualTo(first.Scenario.Name));
     }
 }

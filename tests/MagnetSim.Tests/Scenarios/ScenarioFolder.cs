@@ -31,8 +31,8 @@ internal sealed class ScenarioFolder : IDisposable
     public static Scenario Good(
         string text, IReadOnlyList<string>? variants = null, IReadOnlyList<string>? sets = null)
     {
-        using ScenarioFolder folder = new ScenarioFolder().With("good.yaml", text);
-        ScenarioReading reading = folder.Read("good.yaml", variants, sets);
+        using var folder = new ScenarioFolder().With("good.yaml", text);
+        var reading = folder.Read("good.yaml", variants, sets);
         Assert.That(folder.Texts(reading), Is.Empty);
         return reading.Scenario!;
     }
@@ -41,7 +41,7 @@ internal sealed class ScenarioFolder : IDisposable
     public static string[] Bad(
         string text, IReadOnlyList<string>? variants = null, IReadOnlyList<string>? sets = null)
     {
-        using ScenarioFolder folder = new ScenarioFolder().With("bad.yaml", text);
+        using var folder = new ScenarioFolder().With("bad.yaml", text);
         return folder.Problems("bad.yaml", variants, sets);
     }
 

@@ -35,7 +35,7 @@ public sealed class ScenarioReaderTest
     [Test]
     public void Producer()
     {
-        ProducerSpec irel = _scenario.Producers.Single();
+        var irel = _scenario.Producers.Single();
         Assert.That(irel with { Output = [], Outages = null }, Is.EqualTo(new ProducerSpec(
             "irel", "India", "ndpr_oxide", [], Mass.FromTonnes(5), "oxide_pool",
             new OtherBuyersSpec(60, 2), null)));
@@ -53,7 +53,7 @@ public sealed class ScenarioReaderTest
     [Test]
     public void Stockpile_with_cover()
     {
-        StockpileSpec pool = _scenario.Stockpiles[0];
+        var pool = _scenario.Stockpiles[0];
         Assert.That(pool with { Replenish = null }, Is.EqualTo(
             new StockpileSpec("oxide_pool", "ndpr_oxide", Allocation.ProRata, Mass.FromTonnes(300), null)));
         Assert.That(pool.Replenish! with { From = [] }, Is.EqualTo(new ReplenishSpec(
@@ -69,7 +69,7 @@ public sealed class ScenarioReaderTest
     [Test]
     public void Stockpile_with_fixed_levels()
     {
-        StockpileSpec pool = _scenario.Stockpiles[1];
+        var pool = _scenario.Stockpiles[1];
         Assert.That(pool with { Replenish = null }, Is.EqualTo(
             new StockpileSpec("dytb_pool", "dytb_oxide", Allocation.Fifo, null, null)));
         Assert.That(pool.Replenish! with { From = [] }, Is.EqualTo(new ReplenishSpec(
@@ -96,7 +96,7 @@ public sealed class ScenarioReaderTest
     [Test]
     public void Plant()
     {
-        PlantSpec plant = _scenario.Plants[0];
+        var plant = _scenario.Plants[0];
         Assert.That(plant with { Feeds = [], Stages = [], Ramp = _scenario.Plants[1].Ramp, Outages = null },
             Is.EqualTo(new PlantSpec(
                 "plant_1", "Andhra Pradesh", 1200 / 360.0,
@@ -150,7 +150,7 @@ public sealed class ScenarioReaderTest
     [Test]
     public void Sectors()
     {
-        SectorSpec sector = _scenario.Sectors[0];
+        var sector = _scenario.Sectors[0];
         Assert.That(sector with { Demand = _scenario.Sectors[1].Demand }, Is.EqualTo(new SectorSpec(
             "e_two_wheelers", "magnet_standard", "magnet_pool", _scenario.Sectors[1].Demand,
             new ArrivalSpec(null, Mass.FromTonnes(5)), 2,
@@ -165,7 +165,7 @@ public sealed class ScenarioReaderTest
     [Test]
     public void Sector_with_defaults()
     {
-        SectorSpec wind = _scenario.Sectors[1];
+        var wind = _scenario.Sectors[1];
         Assert.That(wind with { Demand = _scenario.Sectors[0].Demand }, Is.EqualTo(new SectorSpec(
             "wind", "magnet_standard", "magnet_pool", _scenario.Sectors[0].Demand,
             new ArrivalSpec(1, null), 1, null, new UnmetSpec(0, double.PositiveInfinity, 0.25))));
@@ -197,7 +197,7 @@ public sealed class ScenarioReaderTest
     [Test]
     public void Smallest_scenario_takes_the_defaults()
     {
-        Scenario small = ScenarioFolder.Good(Some.SmallestScenario);
+        var small = ScenarioFolder.Good(Some.SmallestScenario);
         Assert.That(small.Calendar.YearDays, Is.EqualTo(365.25));
         Assert.That(
             small.Calendar.ReportBy, Is.EqualTo(new[] { ReportPeriod.Month, ReportPeriod.FiscalYear }));
@@ -216,7 +216,7 @@ public sealed class ScenarioReaderTest
     [TestCase("365.25 d", "8640 s", 0.1)]
     public void Duration_in_days(string year, string text, double days)
     {
-        Scenario scenario = ScenarioFolder.Good(
+        var scenario = ScenarioFolder.Good(
             Some.WholeScenario, sets: [$"calendar.year={year}", $"lanes.oxide_from_china.lead_time={text}"]);
         Assert.That(scenario.Lanes[0].LeadTimeDays.Law.Mean, Is.EqualTo(days).Within(1).Ulps);
     }
@@ -228,7 +228,7 @@ public sealed class ScenarioReaderTest
     [TestCase("1e-3 kt", 1_000_000_000)]
     public void Mass_in_milligrams(string text, long milligrams)
     {
-        Scenario scenario =
+        var scenario =
             ScenarioFolder.Good(Some.WholeScenario, sets: [$"lanes.oxide_from_china.shipment={text}"]);
         Assert.That(scenario.Lanes[0].Shipment, Is.EqualTo(new Mass(milligrams)));
     }
@@ -240,8 +240,8 @@ public sealed class ScenarioReaderTest
     [TestCase("1 kt / yr", 1000 / 360.0)]
     public void Rate_in_tonnes_per_day(string text, double tonnesPerDay)
     {
-        Scenario scenario = ScenarioFolder.Good(Some.WholeScenario, sets: [$"sectors.wind.demand={text}"]);
-        double mean = scenario.Sectors[1].Demand.BaseTonnesPerDay.Law.Mean;
+        var scenario = ScenarioFolder.Good(Some.WholeScenario, sets: [$"sectors.wind.demand={text}"]);
+        var mean = scenario.Sectors[1].Demand.BaseTonnesPerDay.Law.Mean;
         Assert.That(mean, Is.EqualTo(tonnesPerDay).Within(1).Ulps);
     }
 
@@ -253,7 +253,7 @@ public sealed class ScenarioReaderTest
     [TestCase("{normal: {mean: 50 d, sd: 1 d}}", 50)]
     public void Distribution_with_mean(string text, double days)
     {
-        Scenario scenario =
+        var scenario =
             ScenarioFolder.Good(Some.WholeScenario, sets: [$"lanes.oxide_from_china.lead_time={text}"]);
         Assert.That(scenario.Lanes[0].LeadTimeDays.Law.Mean, Is.EqualTo(days).Within(1e-9));
     }
@@ -261,7 +261,7 @@ public sealed class ScenarioReaderTest
     [Test]
     public void Plant_with_a_start_and_a_table_ramp()
     {
-        PlantSpec plant = ScenarioFolder.Good(Some.WholeScenario, sets:
+        var plant = ScenarioFolder.Good(Some.WholeScenario, sets:
         [
             "plants.plant_1.award=~", "plants.plant_1.commissioning=~", "plants.plant_1.start=2026-04-01",
             "plants.plant_1.ramp={curve: table, over: ~, table: [[0 d, 0 %], [90 d, 40 %], [180 d, 100 %]]}",

@@ -19,7 +19,7 @@ public sealed class ScenarioTableTest
     [Test]
     public void Every_key_has_one_sentence_and_words_for_what_it_accepts()
     {
-        IEnumerable<Key> mute = _keys.Where(key =>
+        var mute = _keys.Where(key =>
             !key.Meaning.EndsWith('.') || !char.IsUpper(key.Meaning[0]) || key.Format.Accepts.Length == 0);
         Assert.That(mute, Is.Empty);
     }

@@ -9,14 +9,14 @@ public class AllocationRuleTests
     [TestCase(Allocation.ProRata)]
     public void Enough_IsGivenToAll(Allocation rule)
     {
-        Shop shop = new Shop().Customer(need: 1, waiting: 10, rank: 2).Customer(need: 5, waiting: 20);
+        var shop = new Shop().Customer(need: 1, waiting: 10, rank: 2).Customer(need: 5, waiting: 20);
         Assert.That(shop.Grants(rule, available: 30), Is.EqualTo((long[])[10, 20]));
     }
 
     [Test]
     public void Fifo_ServesFirst_WhoHasWaitedLongest()
     {
-        Shop shop = new Shop().Customer(need: 1, waiting: 0).Customer(need: 1, waiting: 10).AfterADay();
+        var shop = new Shop().Customer(need: 1, waiting: 0).Customer(need: 1, waiting: 10).AfterADay();
         shop.Customer(need: 1, waiting: 10);
         Assert.That(shop.Grants(Allocation.Fifo, available: 15), Is.EqualTo((long[])[0, 10, 5]));
     }
@@ -24,7 +24,7 @@ public class AllocationRuleTests
     [Test]
     public void Fifo_GoesByRequest_NotByCustomer()
     {
-        Shop shop = new Shop().Customer(need: 1, waiting: 10).AfterADay().Customer(need: 1, waiting: 10);
+        var shop = new Shop().Customer(need: 1, waiting: 10).AfterADay().Customer(need: 1, waiting: 10);
         shop.AfterADay().WaitsFor(customer: 0, milligrams: 20);
         Assert.That(shop.Grants(Allocation.Fifo, available: 20), Is.EqualTo((long[])[10, 10]));
     }
@@ -32,7 +32,7 @@ public class AllocationRuleTests
     [Test]
     public void Fifo_OfAReducedRequest_ForgetsItsOldestPart()
     {
-        Shop shop = new Shop().Customer(need: 1, waiting: 10).AfterADay().Customer(need: 1, waiting: 10);
+        var shop = new Shop().Customer(need: 1, waiting: 10).AfterADay().Customer(need: 1, waiting: 10);
         shop.AfterADay().WaitsFor(customer: 0, milligrams: 20).WaitsFor(customer: 0, milligrams: 10);
         Assert.That(shop.Grants(Allocation.Fifo, available: 12), Is.EqualTo((long[])[2, 10]));
     }
@@ -40,14 +40,14 @@ public class AllocationRuleTests
     [Test]
     public void ProRata_SharesByNeed_NotByRequest()
     {
-        Shop shop = new Shop().Customer(need: 3, waiting: 100).Customer(need: 1, waiting: 1000);
+        var shop = new Shop().Customer(need: 3, waiting: 100).Customer(need: 1, waiting: 1000);
         Assert.That(shop.Grants(Allocation.ProRata, available: 40), Is.EqualTo((long[])[30, 10]));
     }
 
     [Test]
     public void ProRata_SharesAgain_WhatSomeoneCannotUse()
     {
-        Shop shop = new Shop().Customer(need: 2, waiting: 10);
+        var shop = new Shop().Customer(need: 2, waiting: 10);
         shop.Customer(need: 1, waiting: 100).Customer(need: 1, waiting: 100);
         Assert.That(shop.Grants(Allocation.ProRata, available: 80), Is.EqualTo((long[])[10, 35, 35]));
     }
@@ -55,14 +55,14 @@ public class AllocationRuleTests
     [Test]
     public void ProRata_WithoutAnyNeed_SharesAlike()
     {
-        Shop shop = new Shop().Customer(need: 0, waiting: 100).Customer(need: 0, waiting: 50);
+        var shop = new Shop().Customer(need: 0, waiting: 100).Customer(need: 0, waiting: 50);
         Assert.That(shop.Grants(Allocation.ProRata, available: 60), Is.EqualTo((long[])[30, 30]));
     }
 
     [Test]
     public void Priority_ServesRankAfterRank_ProRataWithinOne()
     {
-        Shop shop = new Shop()
+        var shop = new Shop()
             .Customer(need: 1, waiting: 100, rank: 7)
             .Customer(need: 3, waiting: 100, rank: 4)
             .Customer(need: 1, waiting: 100, rank: 4)
@@ -74,13 +74,13 @@ public class AllocationRuleTests
     public void Grants_AreWithinRequests_AndUseUpAllThereIs(
         FsCheck.NonEmptyArray<FsCheck.NonNegativeInt> numbers, FsCheck.NonNegativeInt available)
     {
-        foreach (Allocation rule in Enum.GetValues<Allocation>())
+        foreach (var rule in Enum.GetValues<Allocation>())
         {
             var shop = new Shop();
-            foreach (int number in numbers.Get.Select(number => number.Get))
+            foreach (var number in numbers.Get.Select(number => number.Get))
                 shop.Customer(need: number % 5, waiting: number, rank: 1 + (number % 3));
             long[] requests = [.. numbers.Get.Select(number => (long)number.Get)];
-            IReadOnlyList<long> grants = shop.Grants(rule, available.Get);
+            var grants = shop.Grants(rule, available.Get);
 
             Assert.That(grants.Sum(), Is.EqualTo(Math.Min(available.Get, requests.Sum())), $"{rule}");
             Assert.That(grants.Zip(requests), Has.All.Matches<(long Grant, long Request)>(

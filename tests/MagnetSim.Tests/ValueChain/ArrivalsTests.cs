@@ -31,7 +31,7 @@ public class ArrivalsTests
     {
         var profile = new Profile([new(0, 12_345.6, 1e-3)]);
         var steady = new SteadySteps(profile, TimeSpan.FromDays(1));
-        long sum = Enumerable.Range(0, 364).Sum(_ => steady.Arise(SimTime.Zero, factor: 1));
+        var sum = Enumerable.Range(0, 364).Sum(_ => steady.Arise(SimTime.Zero, factor: 1));
         Assert.That(sum, Is.EqualTo(Math.Floor(profile.Integral(Some.Day(364)))).Within(1));
     }
 
@@ -46,7 +46,7 @@ public class ArrivalsTests
     [Test]
     public void Poisson_OrdersComeAtTheRateOfTheProfile()
     {
-        SimTime[] times = Times(Flat(100), factor: 1, orders: 10_000);
+        var times = Times(Flat(100), factor: 1, orders: 10_000);
         Assert.That(times[^1].Days, Is.EqualTo(100_000).Within(3000), "3 standard errors");
         Assert.That(times, Is.Ordered);
     }
@@ -64,11 +64,11 @@ public class ArrivalsTests
     [Test]
     public void Poisson_FactorThatChanges_KeepsWhatIsLeftOfTheInterval()
     {
-        PoissonOrders plain = Poisson(Flat(100));
-        double first = plain.Next(SimTime.Zero, factor: 1).Days;
-        double half = first / 2;
+        var plain = Poisson(Flat(100));
+        var first = plain.Next(SimTime.Zero, factor: 1).Days;
+        var half = first / 2;
 
-        PoissonOrders shocked = Poisson(Flat(100));
+        var shocked = Poisson(Flat(100));
         shocked.Next(SimTime.Zero, factor: 1);
         shocked.FactorChanges(Some.Day(half), oldFactor: 1);
         Assert.That(shocked.Next(Some.Day(half), factor: 4).Days, Is.EqualTo(half + (half / 4)).Within(1e-9));
@@ -77,10 +77,10 @@ public class ArrivalsTests
     [Test]
     public void Poisson_WithoutDemand_WaitsForItsReturn()
     {
-        PoissonOrders plain = Poisson(Flat(100));
-        double first = plain.Next(SimTime.Zero, factor: 1).Days;
+        var plain = Poisson(Flat(100));
+        var first = plain.Next(SimTime.Zero, factor: 1).Days;
 
-        PoissonOrders stopped = Poisson(Flat(100));
+        var stopped = Poisson(Flat(100));
         stopped.Next(SimTime.Zero, factor: 1);
         stopped.FactorChanges(SimTime.Zero, oldFactor: 1);
         Assert.That(stopped.Next(SimTime.Zero, factor: 0), Is.EqualTo(SimTime.Max));
@@ -110,9 +110,9 @@ public class ArrivalsTests
 
     private static SimTime[] Times(Profile profile, double factor, int orders)
     {
-        PoissonOrders poisson = Poisson(profile);
+        var poisson = Poisson(profile);
         var times = new SimTime[orders];
-        for (int i = 0; i < orders; i++)
+        for (var i = 0; i < orders; i++)
         {
             times[i] = poisson.Next(i > 0 ? times[i - 1] : SimTime.Zero, factor);
             Assert.That(poisson.Arise(times[i], factor), Is.EqualTo(Order));

@@ -13,7 +13,7 @@ public class CoverPolicyTests
     [Test]
     public void Start_IsCoverOnHand_AndAFullPipeline()
     {
-        Chain chain = Some.Chain(Two());
+        var chain = Some.Chain(Two());
         Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(10));
         Assert.That(chain.Lanes.Select(lane => lane.InTransit.InTonnes()), Is.EqualTo((double[])[16, 8]));
     }
@@ -22,7 +22,7 @@ public class CoverPolicyTests
     public void FirstReview_OrdersHalfAnIntervalOfNeed()
     {
         // The position is 34 t, so 3.5 t are missing: 2.8 and 0.7 t, of which 2 and 0 shipments clear.
-        Chain chain = Some.Chain(Two()).RunTo(0.5);
+        var chain = Some.Chain(Two()).RunTo(0.5);
         AssertOrders(chain, cleared: [2, 0], carried: [0.8, 0.7]);
         Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(12), "and the two oldest");
     }
@@ -31,7 +31,7 @@ public class CoverPolicyTests
     public void LaterReview_OrdersWhatWasUsed_AndWhatWasCarried()
     {
         // 5.6 + 0.8 and 1.4 + 0.7 t after the first week.
-        Chain chain = Some.Chain(Two()).RunTo(7.1);
+        var chain = Some.Chain(Two()).RunTo(7.1);
         AssertOrders(chain, cleared: [2 + 6, 2], carried: [0.4, 0.1]);
     }
 
@@ -49,7 +49,7 @@ public class CoverPolicyTests
     [Test]
     public void Ban_LeavesTheOrderToTheOpenLanes_WithinTheirFlex()
     {
-        Scenario banned = Empty(Two()) with { Shocks = [Some.Ban(0, days: 70)] };
+        var banned = Empty(Two()) with { Shocks = [Some.Ban(0, days: 70)] };
         AssertOrders(Some.Chain(banned).RunTo(0.5), cleared: [0, 1], carried: [0, 0.75]);
     }
 
@@ -57,16 +57,16 @@ public class CoverPolicyTests
     public void Ban_ChangesNeitherTargetNorLeadTime()
     {
         // All 13.5 t go to lane 2, which is flexible here; with its own 40 d alone 29.5 t would be missing.
-        Scenario banned = Empty(Two()) with { Shocks = [Some.Ban(0, days: 70)] };
-        LaneSpec flexible = banned.Lanes[1] with { Flex = 100 };
-        Chain chain = Some.Chain(banned with { Lanes = [banned.Lanes[0], flexible] }).RunTo(0.5);
+        var banned = Empty(Two()) with { Shocks = [Some.Ban(0, days: 70)] };
+        var flexible = banned.Lanes[1] with { Flex = 100 };
+        var chain = Some.Chain(banned with { Lanes = [banned.Lanes[0], flexible] }).RunTo(0.5);
         AssertOrders(chain, cleared: [0, 13], carried: [0, 0.5]);
     }
 
     [Test]
     public void Ban_DropsWhatALaneCarried()
     {
-        Chain chain = Some.Chain(Two() with { Shocks = [Some.Ban(3, days: 2)] });
+        var chain = Some.Chain(Two() with { Shocks = [Some.Ban(3, days: 2)] });
         Assert.That(chain.RunTo(2).Lanes[0].Carried.InTonnes(), Is.EqualTo(0.8).Within(Rounding));
         Assert.That(chain.RunTo(4).Lanes[0].Carried, Is.Zero);
 
@@ -77,7 +77,7 @@ public class CoverPolicyTests
     [Test]
     public void Review_AtTheInstantOfABan_ComesTooLate()
     {
-        Chain chain = Some.Chain(Two() with { Shocks = [Some.Ban(7, days: 7)] });
+        var chain = Some.Chain(Two() with { Shocks = [Some.Ban(7, days: 7)] });
         Assert.That(Cleared(chain.RunTo(7.1), lane: 0), Is.EqualTo(2).Within(Rounding), "the first review");
         Assert.That(Cleared(chain.RunTo(14.1), lane: 0), Is.GreaterThan(2), "at its end the border is open");
     }
@@ -87,7 +87,7 @@ public class CoverPolicyTests
     {
         // m = 0.6 t/d: S = 10 + 27.5 · 0.6 = 26.5 t; of 9.6 + 4.8 t of pipeline 9 and 4 t are at sea.
         // 2.1 t are missing; 1.68 + 0.6 and 0.42 + 0.8 t can clear.
-        Chain chain = Some.Chain(Two() with { Producers = [Domestic(0.4)] });
+        var chain = Some.Chain(Two() with { Producers = [Domestic(0.4)] });
         Assert.That(chain.Lanes.Select(lane => lane.InTransit.InTonnes()), Is.EqualTo((double[])[9, 4]));
         AssertOrders(chain.RunTo(0.5), cleared: [2, 1], carried: [0.28, 0.22], atSeaAtStart: [9, 4]);
     }
@@ -96,7 +96,7 @@ public class CoverPolicyTests
     public void DomesticSupply_OfEverything_LeavesATenthOfTheNeed_AsRegularFlow()
     {
         // S = 10 t, nothing is on hand: 8 and 2 t are missing, 1.25 · 0.1 · 7 t by share are allowed.
-        Chain chain = Some.Chain(Empty(Two()) with { Producers = [Domestic(1)] });
+        var chain = Some.Chain(Empty(Two()) with { Producers = [Domestic(1)] });
         AssertOrders(chain.RunTo(0.5), cleared: [0, 0], carried: [0.7, 0.175], atSeaAtStart: [0, 0]);
     }
 
@@ -104,10 +104,10 @@ public class CoverPolicyTests
     public void ContractGoods_AreOnOrderToo()
     {
         // A third lane brings 0.5 t/d in 24 d: with its 12 t the position is 46 t, and nothing is missing.
-        LaneSpec lane = Some.Lane() with { Name = "contract", LeadTimeDays = Some.Fixed(24) };
-        Scenario two = Two();
+        var lane = Some.Lane() with { Name = "contract", LeadTimeDays = Some.Fixed(24) };
+        var two = Two();
         LaneSpec[] three = [.. two.Lanes, lane with { Contract = Some.Rate(0.5) }];
-        Chain chain = Some.Chain(two with { Lanes = three }).RunTo(0.5);
+        var chain = Some.Chain(two with { Lanes = three }).RunTo(0.5);
         Assert.That(chain.Lanes[2].InTransit.InTonnes(), Is.EqualTo(12));
         Assert.That(Cleared(chain, lane: 0), Is.Zero);
         Assert.That(Cleared(chain, lane: 1, atSeaAtStart: 8), Is.Zero);
@@ -116,12 +116,12 @@ public class CoverPolicyTests
     [Test]
     public void StockOnHand_IsTheCover_InTheMean()
     {
-        Scenario fine = Two() with { Horizon = new HorizonSpec(Some.Start, Some.Date(1100)) };
+        var fine = Two() with { Horizon = new HorizonSpec(Some.Start, Some.Date(1100)) };
         LaneSpec[] lanes = [.. fine.Lanes.Select(lane => lane with { Shipment = Some.Tonnes(0.01) })];
-        Chain chain = Some.Chain(fine with { Lanes = lanes });
-        Stockpile pool = chain.RunTo(100).Stockpiles[0];
-        double before = pool.OnHandIntegral(Some.Day(100));
-        double mean = (chain.RunTo(1080).Stockpiles[0].OnHandIntegral(Some.Day(1080)) - before) / 980;
+        var chain = Some.Chain(fine with { Lanes = lanes });
+        var pool = chain.RunTo(100).Stockpiles[0];
+        var before = pool.OnHandIntegral(Some.Day(100));
+        var mean = (chain.RunTo(1080).Stockpiles[0].OnHandIntegral(Some.Day(1080)) - before) / 980;
         Assert.That(mean.InTonnes(), Is.EqualTo(10.5).Within(0.05), "a day is used at its end");
     }
 
@@ -154,8 +154,8 @@ public class CoverPolicyTests
     private static void AssertOrders(
         Chain chain, double[] cleared, double[] carried, double[]? atSeaAtStart = null)
     {
-        double[] start = atSeaAtStart ?? [16, 8];
-        for (int i = 0; i < chain.Lanes.Count; i++)
+        var start = atSeaAtStart ?? [16, 8];
+        for (var i = 0; i < chain.Lanes.Count; i++)
         {
             double[] actual = [Cleared(chain, i, start[i]), chain.Lanes[i].Carried.InTonnes()];
             Assert.That(actual, Is.EqualTo((double[])[cleared[i], carried[i]]).Within(Rounding), $"lane {i}");

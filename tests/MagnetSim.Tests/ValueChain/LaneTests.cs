@@ -1,6 +1,5 @@
 using MagnetSim.Engine;
 using MagnetSim.Scenarios;
-using MagnetSim.ValueChain;
 
 namespace MagnetSim.Tests.ValueChain;
 
@@ -9,7 +8,7 @@ public class LaneTests
     [Test]
     public void Contract_StartsWithAFullPipeline_AndClearsShipmentAfterShipment()
     {
-        Chain chain = Some.Chain(With(Contract(Some.Rate(1))));
+        var chain = Some.Chain(With(Contract(Some.Rate(1))));
         Assert.That(chain.Lanes[0].InTransit.InTonnes(), Is.EqualTo(10));
         double[] daily = [.. Enumerable.Range(0, 21)];
         chain.AssertDays("lanes.lane.arrive", until: 20.5, daily);
@@ -31,7 +30,7 @@ public class LaneTests
     [Test]
     public void Contract_ThatBeginsLater_BeginsThen()
     {
-        Chain chain = Some.Chain(With(Contract(Some.Rates((30, 1)))));
+        var chain = Some.Chain(With(Contract(Some.Rates((30, 1)))));
         Assert.That(chain.Lanes[0].InTransit, Is.Zero);
         chain.AssertDays("lanes.lane.ship", until: 31.5, 30, 31);
     }
@@ -40,7 +39,7 @@ public class LaneTests
     public void Ban_StopsAClearanceAtItsStart_AndLetsOneAtItsEndPass()
     {
         // Cleared on days 0 to 4 and 8 to 10; the goods at sea arrive, what the ban stopped is not owed.
-        Chain chain = Some.Chain(With(Contract(Some.Rate(1)), Some.Ban(day: 5, days: 3))).RunTo(10.5);
+        var chain = Some.Chain(With(Contract(Some.Rate(1)), Some.Ban(day: 5, days: 3))).RunTo(10.5);
         Assert.That(chain.Lanes[0].InTransit.InTonnes(), Is.EqualTo(7), "days 1 to 4 and 8 to 10");
         chain.AssertDays("lanes.lane.arrive", until: 20.5, 11, 12, 13, 14, 18, 19, 20);
         Assert.That(chain.Lanes[0].Arrived.InTonnes(), Is.EqualTo(18));
@@ -49,7 +48,7 @@ public class LaneTests
     [Test]
     public void Bans_ThatOverlap_OpenTheBorderTogether()
     {
-        Chain chain = Some.Chain(With(Contract(Some.Rate(1)), Some.Ban(0, days: 6), Some.Ban(4, days: 5)));
+        var chain = Some.Chain(With(Contract(Some.Rate(1)), Some.Ban(0, days: 6), Some.Ban(4, days: 5)));
         Assert.That(chain.RunTo(7).Lanes[0].IsOpen, Is.False);
         Assert.That(chain.RunTo(9.5).Lanes[0].IsOpen, Is.True);
         Assert.That(chain.Lanes[0].InTransit.InTonnes(), Is.EqualTo(1), "cleared on day 9");
@@ -58,7 +57,7 @@ public class LaneTests
     [Test]
     public void Ban_OfOtherGoodsOrCountries_LeavesTheLaneAlone()
     {
-        Chain chain = Some.Chain(With(
+        var chain = Some.Chain(With(
             Contract(Some.Rate(1)),
             Some.Ban(1, 100) with { Materials = ["oxide"] },
             Some.Ban(2, 100) with { Country = "Japan" }));
@@ -78,12 +77,12 @@ public class LaneTests
     [Test]
     public void LeadTime_BelongsToTheDayOfClearance()
     {
-        LaneSpec lane = Contract(Some.Rate(1)) with
+        var lane = Contract(Some.Rate(1)) with
         {
             LeadTimeDays = new Quantity(new Uniform(20, 40), Uncertain: false, "lanes.lane.lead_time"),
         };
-        IReadOnlyList<double> all = Arrivals(With(lane));
-        IReadOnlyList<double> withBan = Arrivals(With(lane, Some.Ban(10, days: 30)));
+        var all = Arrivals(With(lane));
+        var withBan = Arrivals(With(lane, Some.Ban(10, days: 30)));
         Assert.That(withBan, Is.SubsetOf(all));
         Assert.That(all, Has.Count.EqualTo(withBan.Count + 30));
     }

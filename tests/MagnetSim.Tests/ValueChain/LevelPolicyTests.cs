@@ -9,7 +9,7 @@ public class LevelPolicyTests
     [Test]
     public void BaseStock_OrdersWhatWasUsed_AtOnce()
     {
-        Chain chain = Some.Chain(With(Level(8)));
+        var chain = Some.Chain(With(Level(8)));
         Assert.That((OnHand(chain), OnOrder(chain)), Is.EqualTo((3.0, 5.0)));
         chain.RunTo(20.5);
         Assert.That((OnHand(chain), OnOrder(chain)), Is.EqualTo((3.0, 5.0)));
@@ -19,7 +19,7 @@ public class LevelPolicyTests
     [Test]
     public void BaseStock_ReviewedWeekly_OrdersAWeek()
     {
-        Chain chain = Some.Chain(With(Level(15) with { ReviewDays = 7 }));
+        var chain = Some.Chain(With(Level(15) with { ReviewDays = 7 }));
         Assert.That(chain.RunTo(6.9).Lanes[0].Arrived.InTonnes() + OnOrder(chain), Is.EqualTo(5));
         Assert.That(chain.RunTo(7.1).Lanes[0].Arrived.InTonnes() + OnOrder(chain), Is.EqualTo(12));
     }
@@ -28,7 +28,7 @@ public class LevelPolicyTests
     public void ReorderUpTo_WaitsForItsPoint_ThenFillsUp()
     {
         var policy = Level(12) with { Policy = ReplenishPolicy.ReorderUpTo, ReorderPoint = Some.Tonnes(8) };
-        Chain chain = Some.Chain(With(policy));
+        var chain = Some.Chain(With(policy));
         Assert.That(Ordered(chain.RunTo(3.5)), Is.Zero, "9 t are above the point");
         Assert.That(Ordered(chain.RunTo(4.5)), Is.EqualTo(4), "8 t are at it");
         Assert.That(Ordered(chain.RunTo(8.5)), Is.EqualTo(8));
@@ -37,7 +37,7 @@ public class LevelPolicyTests
     [Test]
     public void ReorderQuantity_OrdersItsQuantity_AtOrBelowThePoint()
     {
-        Chain chain = Some.Chain(With(Quantity(point: 10, quantity: 7)));
+        var chain = Some.Chain(With(Quantity(point: 10, quantity: 7)));
         Assert.That(OnHand(chain) + OnOrder(chain), Is.EqualTo(17));
         Assert.That(Ordered(chain.RunTo(6.5)), Is.Zero);
         Assert.That(Ordered(chain.RunTo(7.5)), Is.EqualTo(7));
@@ -47,13 +47,13 @@ public class LevelPolicyTests
     public void ReorderQuantity_OrdersAsManyTimesAsNeeded_AtOneInstant()
     {
         // 30 t are asked for at once: the position falls from 17 to −13; four times 7 t bring it above 10.
-        SectorSpec monthly = Some.Sector() with
+        var monthly = Some.Sector() with
         {
             Arrives = new ArrivalSpec(30, null),
             Unmet = new UnmetSpec(1, double.PositiveInfinity, 0.25),
         };
-        Scenario scenario = With(Quantity(point: 10, quantity: 7)) with { Sectors = [monthly] };
-        Chain chain = Some.Chain(scenario).RunTo(30.5);
+        var scenario = With(Quantity(point: 10, quantity: 7)) with { Sectors = [monthly] };
+        var chain = Some.Chain(scenario).RunTo(30.5);
         Assert.That(OnOrder(chain), Is.EqualTo(28));
         Assert.That(chain.Stockpiles[0].Waiting.InTonnes(), Is.EqualTo(13));
     }
@@ -61,9 +61,9 @@ public class LevelPolicyTests
     [Test]
     public void Backorders_AreOrdered_LostSalesAreNot()
     {
-        Scenario ban = With(Level(8)) with { Shocks = [Some.Ban(1, days: 20)] };
+        var ban = With(Level(8)) with { Shocks = [Some.Ban(1, days: 20)] };
         var late = new UnmetSpec(1, double.PositiveInfinity, 0.25);
-        Scenario waiting = ban with { Sectors = [Some.Sector() with { Unmet = late }] };
+        var waiting = ban with { Sectors = [Some.Sector() with { Unmet = late }] };
         Assert.That(Ordered(Some.Chain(waiting).RunTo(21.5)), Is.EqualTo(21), "all that was asked for");
         Assert.That(Ordered(Some.Chain(ban).RunTo(21.5)), Is.EqualTo(9), "day 0, and 8 t of stock");
     }
@@ -71,7 +71,7 @@ public class LevelPolicyTests
     [Test]
     public void ClosedBorder_TakesNoOrder()
     {
-        Chain chain = Some.Chain(With(Level(8)) with { Shocks = [Some.Ban(3, days: 4)] });
+        var chain = Some.Chain(With(Level(8)) with { Shocks = [Some.Ban(3, days: 4)] });
         Assert.That(Ordered(chain.RunTo(6.9)), Is.EqualTo(3), "days 0 to 2");
         Assert.That(Ordered(chain.RunTo(7.1)), Is.EqualTo(7), "all of it when the border opens");
     }
@@ -79,9 +79,9 @@ public class LevelPolicyTests
     [Test]
     public void Pipeline_ThatIsNoWholeNumberOfShipments_IsNotMissing()
     {
-        Scenario scenario = With(Level(8));
-        LaneSpec coarse = scenario.Lanes[0] with { Shipment = Some.Tonnes(3) };
-        Chain chain = Some.Chain(scenario with { Lanes = [coarse] }).RunTo(30.5);
+        var scenario = With(Level(8));
+        var coarse = scenario.Lanes[0] with { Shipment = Some.Tonnes(3) };
+        var chain = Some.Chain(scenario with { Lanes = [coarse] }).RunTo(30.5);
         Assert.That(OnHand(chain) + OnOrder(chain), Is.EqualTo(8), "the level, with nothing waiting");
     }
 

@@ -15,8 +15,8 @@ public class OutagesTests
     [Test]
     public void Outage_IsTheSame_WheneverItsOwnerStarts()
     {
-        string[] early = Happenings(new Exponential(10), new Exponential(2), from: 0, until: 100);
-        string[] late = Happenings(new Exponential(10), new Exponential(2), from: 50, until: 150);
+        var early = Happenings(new Exponential(10), new Exponential(2), from: 0, until: 100);
+        var late = Happenings(new Exponential(10), new Exponential(2), from: 50, until: 150);
         double FirstUp(string[] events, double start) => double.Parse(events[0][5..]) - start;
         Assert.That(FirstUp(late, 50), Is.EqualTo(FirstUp(early, 0)).Within(1e-4), "keyed by its number");
     }
@@ -25,7 +25,7 @@ public class OutagesTests
     {
         var simulation = new Simulation(seed: 1, replication: 0);
         var log = new List<string>();
-        (Variate every, Variate lasting) = (Variate(up, "every"), Variate(down, "lasting"));
+        (var every, var lasting) = (Variate(up, "every"), Variate(down, "lasting"));
         (Action stop, Action resume) = (() => Log("stop"), () => Log("resume"));
         var outages = new Outages(simulation, "plant", every, lasting, stop, resume);
         outages.Start(Some.Day(from));

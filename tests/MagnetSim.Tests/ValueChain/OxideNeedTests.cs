@@ -1,5 +1,4 @@
 using MagnetSim.Scenarios;
-using MagnetSim.ValueChain;
 
 namespace MagnetSim.Tests.ValueChain;
 
@@ -28,8 +27,8 @@ public class OxideNeedTests
     [Test]
     public void Need_IsThatOfTheLotsNetOfTheSwarf()
     {
-        double nameplate = _reference.NameplateTonnesPerDay;
-        Stockpile pool = Some.Chain(WithOxide(_reference)).Stockpiles[1];
+        var nameplate = _reference.NameplateTonnesPerDay;
+        var pool = Some.Chain(WithOxide(_reference)).Stockpiles[1];
         Assert.That(
             pool.NeedRate(Some.Day(100)).InTonnes() / nameplate, Is.EqualTo(OxidePerMagnet).Within(0.0005));
         Assert.That(
@@ -41,7 +40,7 @@ public class OxideNeedTests
     public void Need_CountsOutagesIn()
     {
         var outages = new OutageSpec(Some.Fixed(30), Some.Fixed(10));
-        Stockpile pool = Some.Chain(WithOxide(_reference with { Outages = outages })).Stockpiles[1];
+        var pool = Some.Chain(WithOxide(_reference with { Outages = outages })).Stockpiles[1];
         Assert.That(
             pool.NeedRate(Some.Day(100)).InTonnes() / _reference.NameplateTonnesPerDay,
             Is.EqualTo(0.75 * OxidePerMagnet).Within(0.0005));
@@ -50,8 +49,8 @@ public class OxideNeedTests
     [Test]
     public void Need_BeforeCommissioning_IsNone()
     {
-        CommissioningSpec later = _reference.Commissioning with { AtLeastDays = 100 };
-        Stockpile pool = Some.Chain(WithOxide(_reference with { Commissioning = later })).Stockpiles[1];
+        var later = _reference.Commissioning with { AtLeastDays = 100 };
+        var pool = Some.Chain(WithOxide(_reference with { Commissioning = later })).Stockpiles[1];
         Assert.That(pool.NeedRate(Some.Day(99)), Is.Zero);
         Assert.That(pool.NeedRate(Some.Day(101)), Is.GreaterThan(0));
     }
@@ -59,12 +58,12 @@ public class OxideNeedTests
     [Test]
     public void Plant_WithOxideWithoutEnd_TakesThatMuch()
     {
-        Chain chain = Some.Chain(WithOxide(_reference)).RunTo(364);
-        (long oxide, long magnets) = (chain.Stockpiles[1].OnHand, chain.Plants[0].Finished);
+        var chain = Some.Chain(WithOxide(_reference)).RunTo(364);
+        (var oxide, var magnets) = (chain.Stockpiles[1].OnHand, chain.Plants[0].Finished);
         chain.RunTo(4 * 364);
-        double ratio = (oxide - chain.Stockpiles[1].OnHand) / (double)(chain.Plants[0].Finished - magnets);
+        var ratio = (oxide - chain.Stockpiles[1].OnHand) / (double)(chain.Plants[0].Finished - magnets);
         Assert.That(ratio, Is.EqualTo(OxidePerMagnet).Within(0.00424), "1 %");
-        double yearly = (chain.Plants[0].Finished - magnets).InTonnes() / 3;
+        var yearly = (chain.Plants[0].Finished - magnets).InTonnes() / 3;
         Assert.That(yearly, Is.EqualTo(1200).Within(5), "and runs at its nameplate");
     }
 

@@ -1,4 +1,3 @@
-using MagnetSim.Engine;
 using MagnetSim.Scenarios;
 using MagnetSim.ValueChain;
 
@@ -23,7 +22,7 @@ public class PlantTests
     [Test]
     public void Lot_PassesStageAfterStage_AndShrinksByEachYield()
     {
-        Chain chain = Some.Chain(With(_twoStages));
+        var chain = Some.Chain(With(_twoStages));
         chain.AssertDays("plants.plant.line.metal", until: 26, 15, 25);
         Assert.That(chain.Plants[0].Finished, Is.EqualTo(720_000_000));
         Assert.That(chain.Plants[0].Started, Is.EqualTo(2));
@@ -37,7 +36,7 @@ public class PlantTests
     public void Start_IsAwardPlusTheShortestTimePlusTheDelay()
     {
         var late = new CommissioningSpec(Some.Date(20), AtLeastDays: 30, Some.Fixed(7.5), SharedDelay: 0);
-        Chain chain = Some.Chain(With(Some.Plant() with { Commissioning = late }));
+        var chain = Some.Chain(With(Some.Plant() with { Commissioning = late }));
         Assert.That(chain.Plants[0].Commissioned.Days, Is.EqualTo(57.5));
         chain.AssertDays("plants.plant.due", until: 80, 67.5, 77.5);
     }
@@ -46,12 +45,12 @@ public class PlantTests
     public void PlantOlderThanTheHorizon_GoesOn_WhereItIs()
     {
         // Commissioned 95 d ago, with a linear ramp over 80 d: lots fell due 40, 57, 69, 80, 90 d after that.
-        PlantSpec old = Some.Plant() with
+        var old = Some.Plant() with
         {
             Commissioning = Some.Plant().Commissioning with { Award = Some.Date(-95) },
             Ramp = new RampSpec(RampCurve.Linear, Some.Fixed(80), []),
         };
-        Chain chain = Some.Chain(With(old));
+        var chain = Some.Chain(With(old));
         chain.AssertDays("plants.plant.due", until: 20, 5, 15);
         Assert.That(chain.Plants[0].InstalledIntegral(Some.Day(20)).InTonnes(), Is.EqualTo(2).Within(1e-9));
         Assert.That(chain.Plants[0].EffectiveIntegral(Some.Day(20)).InTonnes(), Is.EqualTo(2).Within(1e-9));
@@ -61,7 +60,7 @@ public class PlantTests
     [FsCheck.NUnit.Property(MaxTest = 100, Replay = "2026,7")]
     public void Plant_OfAnyAge_HasItsNextLotAhead(ushort age, byte tenths, byte curve)
     {
-        PlantSpec old = Some.Plant() with
+        var old = Some.Plant() with
         {
             NameplateTonnesPerDay = (1 + tenths) / 10.0,
             Commissioning = Some.Plant().Commissioning with { Award = Some.Date(-age) },
@@ -75,7 +74,7 @@ public class PlantTests
     public void Ramp_CallsForALot_WhenItsIntegralHasGrownByOne()
     {
         // Linear over 80 d at 0.1 lots a day: t²/1600 = k.
-        PlantSpec ramped = Some.Plant() with { Ramp = new RampSpec(RampCurve.Linear, Some.Fixed(80), []) };
+        var ramped = Some.Plant() with { Ramp = new RampSpec(RampCurve.Linear, Some.Fixed(80), []) };
         Assert.That(
             Some.Chain(With(ramped)).DaysOf("plants.plant.due", until: 101),
             Is.EqualTo((double[])[40, 40 * Math.Sqrt(2), 40 * Math.Sqrt(3), 80, 90, 100]).Within(1e-6));
@@ -86,12 +85,12 @@ public class PlantTests
     {
         // Metal takes 5 d, machine 12 d: lot 2 is held from day 15 to 22, so the lot of day 15 starts on 22,
         // and that of day 20 never.
-        PlantSpec narrow = Some.Plant() with
+        var narrow = Some.Plant() with
         {
             NameplateTonnesPerDay = 0.2,
             Stages = [Some.Stage("metal", 5), Some.Stage("machine", 12)],
         };
-        Chain chain = Some.Chain(With(narrow));
+        var chain = Some.Chain(With(narrow));
         chain.AssertDays("plants.plant.line.metal", until: 30, 10, 15, 27);
         Assert.That(chain.Plants[0].MissedBlocked, Is.EqualTo(1));
         chain.AssertDays("plants.plant.line.machine", until: 50, 34, 46);
@@ -101,12 +100,12 @@ public class PlantTests
     [Test]
     public void Units_OfTheirOwnNumber_NeverHoldUpTheLine()
     {
-        PlantSpec wide = Some.Plant() with
+        var wide = Some.Plant() with
         {
             NameplateTonnesPerDay = 0.2,
             Stages = [Some.Stage("metal", 5, units: null), Some.Stage("machine", 12, units: null)],
         };
-        Plant plant = Some.Chain(With(wide)).RunTo(102.5).Plants[0];
+        var plant = Some.Chain(With(wide)).RunTo(102.5).Plants[0];
         Assert.That((plant.Started, plant.MissedBlocked), Is.EqualTo((20L, 0L)));
         Assert.That(plant.Finished.InTonnes(), Is.EqualTo(17), "those started by day 85");
     }
@@ -114,7 +113,7 @@ public class PlantTests
     [Test]
     public void Outage_PausesTheLotsInProcess()
     {
-        Chain chain = Some.Chain(With(_twoStages, Some.PlantOutage(12, days: 2)));
+        var chain = Some.Chain(With(_twoStages, Some.PlantOutage(12, days: 2)));
         chain.AssertDays("plants.plant.line.machine", until: 25, 20);
     }
 
@@ -122,21 +121,21 @@ public class PlantTests
     public void Outages_ThatOverlap_AreOneLongOne()
     {
         OutageShockSpec[] outages = [Some.PlantOutage(12, days: 2), Some.PlantOutage(13, days: 3)];
-        Chain chain = Some.Chain(With(_twoStages, outages));
+        var chain = Some.Chain(With(_twoStages, outages));
         chain.AssertDays("plants.plant.line.metal", until: 25, 19);
     }
 
     [Test]
     public void Outage_AtTheInstantAtWhichALotIsDone_ComesFirst()
     {
-        Chain chain = Some.Chain(With(_twoStages, Some.PlantOutage(15, days: 4)));
+        var chain = Some.Chain(With(_twoStages, Some.PlantOutage(15, days: 4)));
         chain.AssertDays("plants.plant.line.metal", until: 28, 19, 25);
     }
 
     [Test]
     public void LotThatFallsDueInAnOutage_IsMissed()
     {
-        Plant plant = Some.Chain(With(_twoStages, Some.PlantOutage(19, days: 2))).RunTo(31).Plants[0];
+        var plant = Some.Chain(With(_twoStages, Some.PlantOutage(19, days: 2))).RunTo(31).Plants[0];
         Assert.That(plant.MissedByOutage, Is.EqualTo(1));
         Assert.That(plant.Started, Is.EqualTo(2), "on days 10 and 30");
     }
@@ -144,8 +143,8 @@ public class PlantTests
     [Test]
     public void LotWithoutFeed_Waits_AndTheNextIsMissed()
     {
-        ProducerSpec mine = Some.Producer() with { Lot = Some.Tonnes(5), Output = Some.Rate(0.2) };
-        Chain chain = Some.Chain(WithFeed(_twoStages) with { Producers = [mine] });
+        var mine = Some.Producer() with { Lot = Some.Tonnes(5), Output = Some.Rate(0.2) };
+        var chain = Some.Chain(WithFeed(_twoStages) with { Producers = [mine] });
         chain.AssertDays("plants.plant.line.metal", until: 31, 30); // charged on 25
         Assert.That(chain.Plants[0].MissedForFeed, Is.EqualTo(1));
         Assert.That(chain.Plants[0].Started, Is.EqualTo(2), "on days 25 and 30");
@@ -156,25 +155,25 @@ public class PlantTests
     public void LotWithoutFeed_IsMissedForIt_EvenIfThereIsNoRoomEither()
     {
         // Oxide for one lot, which fills metal for 100 d; the lot of day 20 waits, three more are missed.
-        PlantSpec slow = Some.Plant() with { Stages = [Some.Stage("metal", 100)] };
-        Plant plant = Some.Chain(WithFeed(slow, oxide: OneLotOfOxide + 1e-6)).RunTo(55).Plants[0];
+        var slow = Some.Plant() with { Stages = [Some.Stage("metal", 100)] };
+        var plant = Some.Chain(WithFeed(slow, oxide: OneLotOfOxide + 1e-6)).RunTo(55).Plants[0];
         Assert.That((plant.Started, plant.MissedForFeed, plant.MissedBlocked), Is.EqualTo((1L, 3L, 0L)));
     }
 
     [Test]
     public void LotThatWaits_OutlastsAnOutage()
     {
-        ProducerSpec mine = Some.Producer() with { Lot = Some.Tonnes(5), Output = Some.Rate(0.2) };
-        Scenario outage = WithFeed(_twoStages, Some.PlantOutage(24, days: 3));
-        Chain chain = Some.Chain(outage with { Producers = [mine] });
+        var mine = Some.Producer() with { Lot = Some.Tonnes(5), Output = Some.Rate(0.2) };
+        var outage = WithFeed(_twoStages, Some.PlantOutage(24, days: 3));
+        var chain = Some.Chain(outage with { Producers = [mine] });
         chain.AssertDays("plants.plant.line.metal", until: 33, 32); // charged on 27
     }
 
     [Test]
     public void PartialLot_StartsWithWhatThereIs()
     {
-        PlantSpec partial = Some.Plant() with { AllowPartial = true };
-        Chain chain = Some.Chain(WithFeed(partial, oxide: 0.1)).RunTo(11);
+        var partial = Some.Plant() with { AllowPartial = true };
+        var chain = Some.Chain(WithFeed(partial, oxide: 0.1)).RunTo(11);
         Assert.That(chain.Plants[0].Finished.InTonnes(), Is.EqualTo(0.1 * 0.85 / 0.30).Within(1e-8));
         Assert.That(chain.RunTo(50).Plants[0].Started, Is.EqualTo(1), "but never with nothing");
     }
@@ -183,9 +182,9 @@ public class PlantTests
     public void Swarf_ComesBack_AndIsUsedBeforeBoughtOxide()
     {
         // Lot 1 is machined on day 18: 90 % of 20 % of 90 % of its charge is back on day 20, for lot 2.
-        PlantSpec recycling = _twoStages with { SwarfLoop = new SwarfLoopSpec(0.9, DelayDays: 2, "oxide") };
-        Chain chain = Some.Chain(WithFeed(recycling, oxide: 1)).RunTo(20.5);
-        double bought = (2 - (0.9 * 0.2 * 0.9)) * OneLotOfOxide;
+        var recycling = _twoStages with { SwarfLoop = new SwarfLoopSpec(0.9, DelayDays: 2, "oxide") };
+        var chain = Some.Chain(WithFeed(recycling, oxide: 1)).RunTo(20.5);
+        var bought = (2 - (0.9 * 0.2 * 0.9)) * OneLotOfOxide;
         Assert.That(chain.Stockpiles[1].OnHand.InTonnes(), Is.EqualTo(1 - bought).Within(1e-8));
         Assert.That(chain.GoneTo("swarf").InTonnes(), Is.EqualTo(0.1 * 0.2 * 0.27).Within(1e-8), "the rest");
     }
@@ -193,7 +192,7 @@ public class PlantTests
     [Test]
     public void TwoFeeds_BothGoIntoALot()
     {
-        Chain chain = Some.Chain(WithTwoFeeds(heavyOxide: 1)).RunTo(10.5);
+        var chain = Some.Chain(WithTwoFeeds(heavyOxide: 1)).RunTo(10.5);
         Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(1).Within(1e-7));
         Assert.That(chain.Stockpiles[1].OnHand.InTonnes(), Is.EqualTo(1 - (0.28 / 0.85)).Within(1e-8));
         Assert.That(chain.Stockpiles[2].OnHand.InTonnes(), Is.EqualTo(1 - (0.02 / 0.87)).Within(1e-8));
@@ -203,12 +202,12 @@ public class PlantTests
     public void PartialLot_IsAsLargeAsTheScarcestFeedAllows()
     {
         // Heavy oxide for a quarter of a lot makes a quarter of a lot, and no light oxide is lost over it.
-        Scenario scenario = WithTwoFeeds(heavyOxide: 0.25 * 0.02 / 0.87);
-        PlantSpec partial = scenario.Plants[0] with { AllowPartial = true };
-        Chain chain = Some.Chain(scenario with { Plants = [partial] }).RunTo(10.5);
+        var scenario = WithTwoFeeds(heavyOxide: 0.25 * 0.02 / 0.87);
+        var partial = scenario.Plants[0] with { AllowPartial = true };
+        var chain = Some.Chain(scenario with { Plants = [partial] }).RunTo(10.5);
         Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(0.25).Within(1e-6));
         Assert.That(chain.GoneTo("rounding"), Is.LessThan(100));
-        double committed = chain.Plants[0].CommittedRate(Some.Day(10)).InTonnes();
+        var committed = chain.Plants[0].CommittedRate(Some.Day(10)).InTonnes();
         Assert.That(committed, Is.EqualTo(0.25 / 28).Within(1e-6));
         Assert.That(chain.Stockpiles[2].Waiting, Is.Zero, "the lot that has started waits for nothing more");
     }
@@ -216,7 +215,7 @@ public class PlantTests
     [Test]
     public void CommittedRate_IsTheOutputOfTheLotsOf28Days()
     {
-        Chain chain = Some.Chain(With(_twoStages)).RunTo(25);
+        var chain = Some.Chain(With(_twoStages)).RunTo(25);
         Assert.That(CommittedLots(chain), Is.EqualTo(2).Within(1e-9), "of days 10 and 20");
         Assert.That(CommittedLots(chain.RunTo(37)), Is.EqualTo(3).Within(1e-9), "and 30");
         Assert.That(CommittedLots(chain.RunTo(39)), Is.EqualTo(2).Within(1e-9), "without 10");
@@ -229,15 +228,15 @@ public class PlantTests
         // integral of x·y is (0.3 t² + 0.00025 t³)/75: 10.4167 to day 50 and 43.3333 − 15.12 from 60 to 100;
         // it is 95 from there to day 200, then 1 a day.
         var learned = new YieldSpec(Some.Fixed(0.60), Some.Fixed(0.75), OverDays: 200);
-        PlantSpec plant = Some.Plant() with
+        var plant = Some.Plant() with
         {
             NameplateTonnesPerDay = 1,
             Ramp = new RampSpec(RampCurve.Linear, Some.Fixed(100), []),
             Stages = [Some.Stage("machine", 0) with { Yield = learned }],
         };
-        Chain chain = Some.Chain(With(plant, Some.PlantOutage(50, days: 10))).RunTo(250);
-        double expected = (781.25 / 75) + ((3250 - 1134) / 75.0) + 95 + 50;
-        (Plant built, SimTime end) = (chain.Plants[0], Some.Day(250));
+        var chain = Some.Chain(With(plant, Some.PlantOutage(50, days: 10))).RunTo(250);
+        var expected = (781.25 / 75) + ((3250 - 1134) / 75.0) + 95 + 50;
+        (var built, var end) = (chain.Plants[0], Some.Day(250));
         Assert.That(built.EffectiveIntegral(end).InTonnes(), Is.EqualTo(expected).Within(0.01));
         Assert.That(built.InstalledIntegral(end).InTonnes(), Is.EqualTo(250).Within(1e-9));
         Assert.That(built.RampIdleShare(end), Is.EqualTo(50 / 250.0).Within(1e-12));
@@ -261,7 +260,7 @@ public class PlantTests
     private static Scenario WithTwoFeeds(double heavyOxide)
     {
         FeedSpec[] feeds = [new("oxide", "oxide_pool"), new("dy_oxide", "dy_pool")];
-        StockpileSpec heavy = Some.OxidePool(heavyOxide) with { Name = "dy_pool", Material = "dy_oxide" };
+        var heavy = Some.OxidePool(heavyOxide) with { Name = "dy_pool", Material = "dy_oxide" };
         return With(Some.Plant() with { Feeds = feeds }) with
         {
             Elements = ["ndpr", "dytb"],
@@ -273,7 +272,7 @@ public class PlantTests
     private static Scenario WithFeed(PlantSpec plant, double oxide, params ShockSpec[] shocks)
     {
         FeedSpec[] feeds = [new("oxide", "oxide_pool")];
-        PlantSpec fed = plant.Feeds.Count > 0 ? plant : plant with { Feeds = feeds };
+        var fed = plant.Feeds.Count > 0 ? plant : plant with { Feeds = feeds };
         return With(fed, shocks) with { Stockpiles = [Some.MagnetPool(), Some.OxidePool(oxide)] };
     }
 }

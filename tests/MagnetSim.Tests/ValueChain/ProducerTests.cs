@@ -1,5 +1,4 @@
 using MagnetSim.Scenarios;
-using MagnetSim.ValueChain;
 
 namespace MagnetSim.Tests.ValueChain;
 
@@ -8,8 +7,8 @@ public class ProducerTests
     [Test]
     public void Lots_AreDone_WhenTheRateHasMadeThem()
     {
-        IReadOnlyList<RateStep> rates = Some.Rates((0, 1), (5, 4), (7, 0));
-        Chain chain = Some.Chain(With(Some.Producer() with { Lot = Some.Tonnes(2), Output = rates }));
+        var rates = Some.Rates((0, 1), (5, 4), (7, 0));
+        var chain = Some.Chain(With(Some.Producer() with { Lot = Some.Tonnes(2), Output = rates }));
         chain.AssertDays("producers.mine.finish", until: 100, 2, 4, 5.25, 5.75, 6.25, 6.75);
         Assert.That(chain.Producers[0].Made.InTonnes(), Is.EqualTo(12));
         Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(12));
@@ -18,18 +17,18 @@ public class ProducerTests
     [Test]
     public void Outage_PutsOffTheLotUnderWay_ByItsLength()
     {
-        OutageShockSpec strike = Some.PlantOutage(3, days: 2) with { Plants = [], Producers = ["mine"] };
-        ProducerSpec mine = Some.Producer() with { Lot = Some.Tonnes(2) };
-        Chain chain = Some.Chain(With(mine) with { Shocks = [strike] });
+        var strike = Some.PlantOutage(3, days: 2) with { Plants = [], Producers = ["mine"] };
+        var mine = Some.Producer() with { Lot = Some.Tonnes(2) };
+        var chain = Some.Chain(With(mine) with { Shocks = [strike] });
         chain.AssertDays("producers.mine.finish", until: 9, 2, 6, 8);
     }
 
     [Test]
     public void Outages_ThatOverlap_EndTogether()
     {
-        OutageShockSpec strike = Some.PlantOutage(1, days: 4) with { Plants = [], Producers = ["mine"] };
-        OutageShockSpec flood = strike with { Name = "flood", DurationDays = Some.Fixed(6) };
-        Chain chain = Some.Chain(With(Some.Producer()) with { Shocks = [strike, flood] });
+        var strike = Some.PlantOutage(1, days: 4) with { Plants = [], Producers = ["mine"] };
+        var flood = strike with { Name = "flood", DurationDays = Some.Fixed(6) };
+        var chain = Some.Chain(With(Some.Producer()) with { Shocks = [strike, flood] });
         chain.AssertDays("producers.mine.finish", until: 9.5, 7, 8, 9); // what was due with the first waits
     }
 
@@ -38,15 +37,15 @@ public class ProducerTests
     public void Output_WithOutages(bool net, double expectedTonnes)
     {
         // 9 d up, 1 d down: 86 d up in the first 95.
-        ProducerSpec mine = Some.Producer() with
+        var mine = Some.Producer() with
         {
             Lot = Some.Tonnes(0.1),
             Output = [Some.Rate(0.9)[0] with { NetOfOutages = net }],
             Outages = new OutageSpec(Some.Fixed(9), Some.Fixed(1)),
         };
-        Producer producer = Some.Chain(With(mine)).RunTo(95.01).Producers[0];
+        var producer = Some.Chain(With(mine)).RunTo(95.01).Producers[0];
         Assert.That(producer.Made.InTonnes(), Is.EqualTo(expectedTonnes).Within(0.1));
-        double committed = producer.CommittedRate(Some.Day(100)).InTonnes();
+        var committed = producer.CommittedRate(Some.Day(100)).InTonnes();
         Assert.That(committed, Is.EqualTo(net ? 0.9 : 0.81).Within(1e-12));
     }
 
@@ -55,7 +54,7 @@ public class ProducerTests
     {
         // The plant is planned for day 100, the others stop 30 d before.
         var planned = new CommissioningSpec(Some.Start, AtLeastDays: 100, Some.Fixed(50), SharedDelay: 0);
-        Chain chain = Some.Chain(Shared(planned, pool: 0));
+        var chain = Some.Chain(Shared(planned, pool: 0));
         Assert.That(chain.Producers[0].CommittedRate(Some.Day(69)), Is.Zero);
         Assert.That(chain.Producers[0].CommittedRate(Some.Day(70)).InTonnes(), Is.EqualTo(1));
         Assert.That(chain.RunTo(100.5).Producers[0].SoldElsewhere.InTonnes(), Is.EqualTo(69));
@@ -66,7 +65,7 @@ public class ProducerTests
     public void OtherBuyers_TakeWhatIsTooMuch()
     {
         // 20 t at first, 1 t/d used and made: until day 10 the stock would rise over twice the cover of 5 d.
-        Chain chain = Some.Chain(Shared(Some.Plant().Commissioning, pool: 20)).RunTo(50.5);
+        var chain = Some.Chain(Shared(Some.Plant().Commissioning, pool: 20)).RunTo(50.5);
         Assert.That(chain.Producers[0].SoldElsewhere.InTonnes(), Is.EqualTo(10));
         Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(10));
     }

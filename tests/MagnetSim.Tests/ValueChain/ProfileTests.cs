@@ -50,7 +50,7 @@ public class ProfileTests
     {
         var profile = new Profile(
             [new(0, rate.Get, growth / 1e8), new(500, second.Get, -growth / 1e8), new(900, second.Get, 0)]);
-        double day = hours % 48_000 / 24.0;
+        var day = hours % 48_000 / 24.0;
         Assert.That(profile.TimeOf(profile.Integral(Some.Day(day))).Days, Is.EqualTo(day).Within(1e-7));
     }
 }

@@ -31,8 +31,8 @@ public class RampTests
     [FsCheck.NUnit.Property(Replay = "2026,7")]
     public void DayOf_IsTheInverseOfTheIntegral(ushort hours)
     {
-        double day = hours % 4800 / 24.0;
-        foreach (Ramp ramp in (Ramp[])[_none, _linear, _curve, _table])
+        var day = hours % 4800 / 24.0;
+        foreach (var ramp in (Ramp[])[_none, _linear, _curve, _table])
             Assert.That(ramp.DayOf(ramp.Integral(day)), Is.EqualTo(day).Within(1e-7));
     }
 

@@ -13,7 +13,7 @@ public class RatesTests
     [Test]
     public void Rates_BeforeTheHorizon_OnlyTheLastCounts()
     {
-        Profile profile = _context.Profile(Some.Rates((-200, 5), (-100, 2), (50, 3)), availability: 1);
+        var profile = _context.Profile(Some.Rates((-200, 5), (-100, 2), (50, 3)), availability: 1);
         Assert.That(RateAt(profile, 0), Is.EqualTo(2));
         Assert.That(profile.Integral(Some.Day(60)).InTonnes(), Is.EqualTo(130));
     }
@@ -36,7 +36,7 @@ public class RatesTests
     public void Demand_IsItsLevel_OnItsDate(int at, double expectedAtStart)
     {
         var demand = new DemandSpec(Some.Fixed(1), Some.Date(at), [new GrowthSpec(null, Growth)]);
-        Profile profile = _context.Profile(demand);
+        var profile = _context.Profile(demand);
         Assert.That(RateAt(profile, 0), Is.EqualTo(expectedAtStart).Within(1e-12));
         Assert.That(RateAt(profile, 364), Is.EqualTo(expectedAtStart * 1.21).Within(1e-12));
     }
@@ -46,7 +46,7 @@ public class RatesTests
     {
         // Half a year at 21 %/yr makes 1.1, another half at 44 %/yr makes 1.2 times that.
         GrowthSpec[] grows = [new(Some.Date(182), Growth), new(null, 0.44)];
-        Profile profile = _context.Profile(new DemandSpec(Some.Fixed(1), Some.Start, grows));
+        var profile = _context.Profile(new DemandSpec(Some.Fixed(1), Some.Start, grows));
         Assert.That(RateAt(profile, 182), Is.EqualTo(1.1).Within(1e-12));
         Assert.That(RateAt(profile, 364), Is.EqualTo(1.1 * 1.2).Within(1e-12));
     }
@@ -55,7 +55,7 @@ public class RatesTests
     public void Demand_WhoseGrowthsAreOver_HasTheLastOne()
     {
         GrowthSpec[] grows = [new(Some.Date(-364), 5), new(null, Growth)];
-        Profile profile = _context.Profile(new DemandSpec(Some.Fixed(1), Some.Date(-364), grows));
+        var profile = _context.Profile(new DemandSpec(Some.Fixed(1), Some.Date(-364), grows));
         Assert.That(RateAt(profile, 0), Is.EqualTo(1.21).Within(1e-12));
     }
 

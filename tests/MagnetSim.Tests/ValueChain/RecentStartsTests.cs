@@ -21,7 +21,7 @@ public class RecentStartsTests
     public void Rate_OfRegularStarts_IsTheirs_AtTheInstantOfAStartToo()
     {
         var starts = new RecentStarts();
-        for (int day = 0; day <= 70; day += 7)
+        for (var day = 0; day <= 70; day += 7)
             starts.Add(Some.Day(day), 7);
         Assert.That(starts.Rate(Some.Day(70)), Is.EqualTo(1), "four starts in 28 d, not five");
     }

@@ -11,8 +11,8 @@ public class SectorTests
     [Test]
     public void Demand_ServedFromOwnStock_UntilItIsEmpty_IsThenSplit()
     {
-        SectorSpec spec = WithStock(days: 10) with { Unmet = _waits with { LateShare = 0.6 } };
-        Sector sector = SectorAt(day: 12, spec);
+        var spec = WithStock(days: 10) with { Unmet = _waits with { LateShare = 0.6 } };
+        var sector = SectorAt(day: 12, spec);
         Assert.That(sector.OnTime.InTonnes(), Is.EqualTo(10));
         Assert.That(sector.Waiting.InTonnes(), Is.EqualTo(1.2));
         Assert.That(sector.Lost.InTonnes(), Is.EqualTo(0.8));
@@ -22,7 +22,7 @@ public class SectorTests
     public void Demand_OutOfPatience_IsLost()
     {
         // The demand of the eleventh day waits from a tick before its end: at midnight 12 that is over a day.
-        SectorSpec spec = WithStock(days: 10) with { Unmet = _waits with { PatienceDays = 1 } };
+        var spec = WithStock(days: 10) with { Unmet = _waits with { PatienceDays = 1 } };
         Assert.That(SectorAt(12, spec).Lost, Is.Zero);
         Assert.That(SectorAt(12.5, spec).Lost.InTonnes(), Is.EqualTo(1));
         Assert.That(SectorAt(13.5, spec).Lost.InTonnes(), Is.EqualTo(2));
@@ -32,8 +32,8 @@ public class SectorTests
     public void Backlog_IsServedByTheDay_AtMostTheCatchUp_AfterNewDemand()
     {
         // Two days of stock, then two days without; from 4.5 on the pool is full: a quarter of a need a day.
-        Chain chain = Some.Chain(With(WithStock(2) with { Unmet = _waits }, Some.Delivery(100, day: 4.5)));
-        Sector sector = chain.Sectors[0];
+        var chain = Some.Chain(With(WithStock(2) with { Unmet = _waits }, Some.Delivery(100, day: 4.5)));
+        var sector = chain.Sectors[0];
 
         chain.RunTo(4.4);
         Assert.That(sector.Waiting.InTonnes(), Is.EqualTo(2));
@@ -50,8 +50,8 @@ public class SectorTests
     [Test]
     public void Backlog_WithoutLimit_IsServedAtOnce()
     {
-        UnmetSpec unlimited = _waits with { CatchUp = double.PositiveInfinity };
-        Chain chain = Some.Chain(With(WithStock(2) with { Unmet = unlimited }, Some.Delivery(100, day: 4.5)));
+        var unlimited = _waits with { CatchUp = double.PositiveInfinity };
+        var chain = Some.Chain(With(WithStock(2) with { Unmet = unlimited }, Some.Delivery(100, day: 4.5)));
         Assert.That(chain.RunTo(4.9).Sectors[0].Late.InTonnes(), Is.EqualTo(2));
     }
 
@@ -59,10 +59,10 @@ public class SectorTests
     public void Backlog_WithoutLimit_IsServedOnEachDelivery()
     {
         // 3 t wait at midnight 5, so 5 t are asked for: 3 t come at 5.25, the others at 5.75.
-        UnmetSpec unlimited = _waits with { CatchUp = double.PositiveInfinity };
-        Scenario scenario = With(WithStock(2) with { Unmet = unlimited }, Some.Delivery(3, day: 5.25));
-        ProducerSpec second = Some.Delivery(10, day: 5.75) with { Name = "second" };
-        Chain chain = Some.Chain(scenario with { Producers = [scenario.Producers[0], second] });
+        var unlimited = _waits with { CatchUp = double.PositiveInfinity };
+        var scenario = With(WithStock(2) with { Unmet = unlimited }, Some.Delivery(3, day: 5.25));
+        var second = Some.Delivery(10, day: 5.75) with { Name = "second" };
+        var chain = Some.Chain(scenario with { Producers = [scenario.Producers[0], second] });
         Assert.That(chain.RunTo(5.5).Sectors[0].Late.InTonnes(), Is.EqualTo(1), "2 t are kept");
         Assert.That(chain.RunTo(5.9).Sectors[0].Late.InTonnes(), Is.EqualTo(3));
     }
@@ -71,8 +71,8 @@ public class SectorTests
     public void Backlog_LeavesAWeekOfNeedUntouched()
     {
         // 20 t of cover run out on day 20, 3 t wait on day 23; 7.1 t come at 23.5, 7 t for new demand.
-        SectorSpec spec = WithStock(days: 20) with { Unmet = _waits };
-        Chain chain = Some.Chain(With(spec, Some.Delivery(7.1, day: 23.5))).RunTo(23.9);
+        var spec = WithStock(days: 20) with { Unmet = _waits };
+        var chain = Some.Chain(With(spec, Some.Delivery(7.1, day: 23.5))).RunTo(23.9);
         Assert.That(chain.Sectors[0].Waiting.InTonnes(), Is.EqualTo(2.9));
         Assert.That(chain.RunTo(30.9).Sectors[0].OnTime.InTonnes(), Is.EqualTo(27));
     }
@@ -80,7 +80,7 @@ public class SectorTests
     [Test]
     public void Stock_IsFilledDaily_UpToItsCover()
     {
-        Chain chain = Some.Chain(With(WithStock(days: 10), pool: 100)).RunTo(50.5);
+        var chain = Some.Chain(With(WithStock(days: 10), pool: 100)).RunTo(50.5);
         Assert.That(chain.Sectors[0].OnTime.InTonnes(), Is.EqualTo(50));
         Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(50));
     }
@@ -89,8 +89,8 @@ public class SectorTests
     public void SectorWithoutStock_DrawsOnThePool_AndWaitsThere()
     {
         // 5 t in the pool; the demand of days 6 to 8 waits until 10 t come at 8.5 and is served at once.
-        SectorSpec spec = Some.Sector() with { Unmet = _waits };
-        Chain chain = Some.Chain(With(spec, Some.Delivery(10, day: 8.5), pool: 5));
+        var spec = Some.Sector() with { Unmet = _waits };
+        var chain = Some.Chain(With(spec, Some.Delivery(10, day: 8.5), pool: 5));
         Assert.That(chain.RunTo(8.4).Stockpiles[0].Waiting.InTonnes(), Is.EqualTo(3));
         chain.RunTo(8.9);
         Assert.That(chain.Sectors[0].OnTime.InTonnes(), Is.EqualTo(5));
@@ -101,9 +101,9 @@ public class SectorTests
     [Test]
     public void DemandShock_MultipliesDemandAndNeed_WhileItLasts()
     {
-        DemandShockSpec boom = Boom(day: 10, days: 10, factor: 1.5);
-        Chain chain = Some.Chain(With(Some.Sector(), pool: 100) with { Shocks = [boom] });
-        Sector sector = chain.RunTo(15).Sectors[0];
+        var boom = Boom(day: 10, days: 10, factor: 1.5);
+        var chain = Some.Chain(With(Some.Sector(), pool: 100) with { Shocks = [boom] });
+        var sector = chain.RunTo(15).Sectors[0];
         Assert.That(sector.NeedRate(Some.Day(15)).InTonnes(), Is.EqualTo(1.5));
         chain.RunTo(25);
         Assert.That(sector.Demanded.InTonnes(), Is.EqualTo(30).Within(1e-9));
@@ -113,7 +113,7 @@ public class SectorTests
     [Test]
     public void DemandShocks_ThatOverlap_Multiply_FromTheFirstDayOn()
     {
-        Chain chain = Some.Chain(With(Some.Sector(), pool: 100) with
+        var chain = Some.Chain(With(Some.Sector(), pool: 100) with
         {
             Shocks = [Boom(day: 0, days: 4, factor: 2), Boom(day: 2, days: 1000, factor: 0)],
         });
@@ -124,8 +124,8 @@ public class SectorTests
     public void PoissonDemand_IsOnlyDelayedOrLost_NeverForgotten()
     {
         var poisson = new ArrivalSpec(SteadyStepDays: null, PoissonOrder: Some.Tonnes(2.5));
-        SectorSpec spec = WithStock(days: 5) with { Arrives = poisson, Unmet = new UnmetSpec(0.5, 3, 0.25) };
-        Sector sector = Some.Chain(With(spec, Some.Delivery(50, day: 30))).RunTo(200).Sectors[0];
+        var spec = WithStock(days: 5) with { Arrives = poisson, Unmet = new UnmetSpec(0.5, 3, 0.25) };
+        var sector = Some.Chain(With(spec, Some.Delivery(50, day: 30))).RunTo(200).Sectors[0];
         Assert.That(sector.Demanded.InTonnes(), Is.EqualTo(200).Within(68), "3 sd of 80 orders");
         Assert.That(sector.Lost, Is.GreaterThan(0));
         Assert.That(sector.Late, Is.GreaterThan(0));
@@ -137,9 +137,9 @@ public class SectorTests
         byte late, byte patience, byte catchUp, byte cover, FsCheck.PositiveInt lot, byte day)
     {
         var unmet = new UnmetSpec(late / 255.0, patience, catchUp / 255.0);
-        SectorSpec spec = WithStock(days: cover % 20) with { Unmet = unmet };
-        Chain chain = Some.Chain(With(spec, Some.Delivery(1 + (lot.Get % 100), 1 + day), pool: day % 7));
-        foreach (double until in (double[])[10, 100, 200, 364])
+        var spec = WithStock(days: cover % 20) with { Unmet = unmet };
+        var chain = Some.Chain(With(spec, Some.Delivery(1 + (lot.Get % 100), 1 + day), pool: day % 7));
+        foreach (var until in (double[])[10, 100, 200, 364])
             AssertSplit(chain.RunTo(until).Sectors[0]);
     }
 

@@ -1,6 +1,4 @@
-using MagnetSim.Results;
 using MagnetSim.Scenarios;
-using MagnetSim.ValueChain;
 
 namespace MagnetSim.Tests.ValueChain;
 
@@ -46,21 +44,21 @@ public class SeriesTests
     [Test]
     public void Kpis_AreOfTheWholeHorizon()
     {
-        IReadOnlyDictionary<string, double> kpis = Some.Chain(Scenario(days: 28)).Kpis();
+        var kpis = Some.Chain(Scenario(days: 28)).Kpis();
         Assert.That(kpis["demand"], Is.EqualTo(28).Within(Rounding));
         Assert.That(kpis["on_time_fill/cars"], Is.EqualTo(kpis["on_time"] / 28).Within(Rounding));
         Assert.That(kpis["magnet_output/plant"], Is.EqualTo(1));
         Assert.That(kpis["utilisation/plant"], Is.EqualTo(1 / 1.4).Within(Rounding));
-        double served = kpis["on_time"] + kpis["late"];
+        var served = kpis["on_time"] + kpis["late"];
         Assert.That(served + kpis["lost"] + kpis["waiting"], Is.EqualTo(kpis["demand"]).Within(Rounding));
     }
 
     private static double[] Series(string key, int days = 28)
     {
-        Chain chain = Some.Chain(Scenario(days));
-        double[] cells = chain.Run().Cells;
-        SeriesBlock weeks = chain.Layout.Series.Single();
-        int column = weeks.Columns.Select(each => each.Key).ToList().IndexOf(key);
+        var chain = Some.Chain(Scenario(days));
+        var cells = chain.Run().Cells;
+        var weeks = chain.Layout.Series.Single();
+        var column = weeks.Columns.Select(each => each.Key).ToList().IndexOf(key);
         return cells[(column * weeks.Dates.Count)..((column + 1) * weeks.Dates.Count)];
     }
 

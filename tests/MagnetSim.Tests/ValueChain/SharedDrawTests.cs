@@ -14,8 +14,8 @@ public class SharedDrawTests
     [TestCase(0.9)]
     public void Draws_AreCorrelatedAsAsked(double correlation)
     {
-        double[] first = Draws("plants.plant_1.commissioning.delay", correlation);
-        double[] second = Draws("plants.plant_2.commissioning.delay", correlation);
+        var first = Draws("plants.plant_1.commissioning.delay", correlation);
+        var second = Draws("plants.plant_2.commissioning.delay", correlation);
         Assert.That(Correlation.Pearson(first, second), Is.EqualTo(correlation).Within(0.05), "3 s.e.");
         Assert.That(first.Mean(), Is.EqualTo(300).Within(3));
         Assert.That(first.StandardDeviation(), Is.EqualTo(50).Within(2));
@@ -24,8 +24,8 @@ public class SharedDrawTests
     [Test]
     public void Draws_OfADistributionThatIsNotCalledUncertain_AreCorrelatedToo()
     {
-        double[] first = Draws("plants.plant_1.commissioning.delay", correlation: 0.5, uncertain: false);
-        double[] second = Draws("plants.plant_2.commissioning.delay", correlation: 0.5, uncertain: false);
+        var first = Draws("plants.plant_1.commissioning.delay", correlation: 0.5, uncertain: false);
+        var second = Draws("plants.plant_2.commissioning.delay", correlation: 0.5, uncertain: false);
         Assert.That(Correlation.Pearson(first, second), Is.EqualTo(0.5).Within(0.05));
     }
 

@@ -9,8 +9,8 @@ public class ShockTests
     [Test]
     public void BeforeAShock_NothingKnowsOfIt()
     {
-        double[] calm = Some.Chain(Imports()).Run().Cells;
-        double[] banned = Some.Chain(Imports(Some.Ban(70, days: 60))).Run().Cells;
+        var calm = Some.Chain(Imports()).Run().Cells;
+        var banned = Some.Chain(Imports(Some.Ban(70, days: 60))).Run().Cells;
         const int weeks = 52, weeksBefore = 10;
         Assert.That(Weeks(banned, 0, weeksBefore), Is.EqualTo(Weeks(calm, 0, weeksBefore)));
         Assert.That(Weeks(banned, weeksBefore, weeks), Is.Not.EqualTo(Weeks(calm, weeksBefore, weeks)));
@@ -22,7 +22,7 @@ public class ShockTests
     [Test]
     public void Exposure_IsTheShareOfTheShockedCountry()
     {
-        IReadOnlyDictionary<string, double> kpis = Some.Chain(Imports(Some.Ban(200, days: 30))).Kpis();
+        var kpis = Some.Chain(Imports(Some.Ban(200, days: 30))).Kpis();
         Assert.That(kpis["direct_exposure/ban_200"], Is.EqualTo(0.84).Within(0.005));
         Assert.That(kpis["full_chain_exposure/ban_200"], Is.EqualTo(kpis["direct_exposure/ban_200"]));
     }
@@ -30,8 +30,8 @@ public class ShockTests
     [Test]
     public void Exposure_CountsMagnetsMadeHereFromTheirOxide_InTheFullChain()
     {
-        LaneSpec oxide = Some.Lane() with { To = "oxide_pool", Contract = Some.Rate(0.30 / 0.85 * 0.1) };
-        Scenario scenario = Some.Scenario() with
+        var oxide = Some.Lane() with { To = "oxide_pool", Contract = Some.Rate(0.30 / 0.85 * 0.1) };
+        var scenario = Some.Scenario() with
         {
             Stockpiles = [Some.MagnetPool(), Some.OxidePool()],
             Lanes = [oxide with { Shipment = Some.Tonnes(0.1) }],
@@ -39,7 +39,7 @@ public class ShockTests
             Sectors = [Some.Sector()],
             Shocks = [Some.Ban(200, days: 30)],
         };
-        IReadOnlyDictionary<string, double> kpis = Some.Chain(scenario).Kpis();
+        var kpis = Some.Chain(scenario).Kpis();
         Assert.That(kpis["direct_exposure/ban_200"], Is.Zero);
         Assert.That(kpis["full_chain_exposure/ban_200"], Is.EqualTo(1).Within(1e-12));
     }
@@ -48,14 +48,14 @@ public class ShockTests
     public void StockOut_IsTheMomentTheStockIsEmpty()
     {
         // 30 t on hand, 1 t/d used, nothing comes: empty on day 30, 20 d after the shock's start.
-        Scenario scenario = Some.Scenario() with
+        var scenario = Some.Scenario() with
         {
             Stockpiles = [Some.MagnetPool(30.25)],
             Sectors = [Some.Sector()],
             Shocks = [Some.Ban(10, days: 100)],
         };
         scenario = scenario with { Lanes = [Some.Lane() with { Contract = Some.Rates((300, 1)) }] };
-        IReadOnlyDictionary<string, double> kpis = Some.Chain(scenario).Kpis();
+        var kpis = Some.Chain(scenario).Kpis();
         Assert.That(kpis["stock_out/ban_10"], Is.EqualTo(20.25 / 7).Within(1e-9));
         Assert.That(kpis["first_shortage/ban_10"], Is.EqualTo(2), "6 of 7 days in the week from day 24");
         Assert.That(kpis["shortage_occurs/ban_10"], Is.EqualTo(1));
@@ -66,7 +66,7 @@ public class ShockTests
     [Test]
     public void Shock_OfNoLength_NeverHappens()
     {
-        double[] calm = Some.Chain(Imports()).Run().Cells;
+        var calm = Some.Chain(Imports()).Run().Cells;
         Assert.That(Some.Chain(Imports(Some.Ban(70, days: 0))).Run().Cells, Is.EqualTo(calm));
     }
 
@@ -74,8 +74,8 @@ public class ShockTests
     public void Shock_ThatMayComeLaterThanTheHorizon_DoesNot()
     {
         var never = new Quantity(new Exponential(1e9), Uncertain: true, "shocks.ban.start");
-        ExportBanSpec rare = Some.Ban(0, days: 70) with { Start = new StartSpec(Some.Start, never) };
-        double[] calm = Some.Chain(Imports()).Run().Cells;
+        var rare = Some.Ban(0, days: 70) with { Start = new StartSpec(Some.Start, never) };
+        var calm = Some.Chain(Imports()).Run().Cells;
         Assert.That(Some.Chain(Imports(rare)).Run().Cells, Is.EqualTo(calm));
     }
 
@@ -83,7 +83,7 @@ public class ShockTests
     {
         ReplenishSpec cover = new(ReplenishPolicy.BaseStock, Some.Fixed(14), null, null, null, 7,
             [new SourceSpec("lane", 0.84, null), new SourceSpec("other", 0.16, null)]);
-        LaneSpec fine = Some.Lane() with { Shipment = Some.Tonnes(0.1) };
+        var fine = Some.Lane() with { Shipment = Some.Tonnes(0.1) };
         return Some.Scenario() with
         {
             Stockpiles = [Some.MagnetPool() with { Initial = null, Replenish = cover }],

@@ -18,8 +18,8 @@ internal sealed class Shop
     /// <summary>Somebody begins to wait for a mass.</summary>
     public Shop Customer(double need, long waiting, int rank = 1)
     {
-        Stock stock = NewStock($"customer {_outlets.Count}");
-        Line line = _ledger.Line(_stockpile.Stock.Account, stock.Account);
+        var stock = NewStock($"customer {_outlets.Count}");
+        var line = _ledger.Line(_stockpile.Stock.Account, stock.Account);
         var outlet = new Outlet(_stockpile, new NeedyConsumer(need), stock, line, rank);
         outlet.WaitFor(waiting);
         _outlets.Add(outlet);

@@ -78,7 +78,7 @@ public class StockTests
         _first.Supply(_oxide, 1001, origin: 1, _in); // 850.85, so 851 mg of NdPr
         _first.Supply(new Material(new MaterialSpec("dy", [0, 1])), 5, origin: 1, _in);
 
-        long made = _first.ConvertTo(_second, _first.Milligrams, _magnet, shift: 2, making, rest);
+        var made = _first.ConvertTo(_second, _first.Milligrams, _magnet, shift: 2, making, rest);
 
         Assert.That(made, Is.EqualTo(500), "5 mg of Dy at 1 %");
         Assert.That(Held(_second), Is.EqualTo((500L, 150L, 5L)));
@@ -118,7 +118,7 @@ public class StockTests
     public void AnyMoves_ConserveEveryMilligram(uint[] moves)
     {
         var tests = new StockTests();
-        foreach (uint move in moves)
+        foreach (var move in moves)
             tests.Move(kind: (int)(move % 5), milligrams: move / 5 % 100_000);
         Assert.That(tests._ledger.Check, Throws.Nothing);
         Assert.That(
@@ -132,7 +132,7 @@ public class StockTests
 
     private void Move(int kind, long milligrams)
     {
-        long most = Math.Min(milligrams, _first.Milligrams);
+        var most = Math.Min(milligrams, _first.Milligrams);
         if (kind == 0)
             _first.Supply(_oxide, milligrams + 1, origin: 0, _in);
         else if (kind == 1)

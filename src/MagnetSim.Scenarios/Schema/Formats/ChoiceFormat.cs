@@ -18,13 +18,13 @@ public sealed class ChoiceFormat<T> : Format<T>
     {
         if (node is not ScalarNode { IsNull: false } scalar)
             return RefuseShape(node, path, binder);
-        foreach ((string word, T value) in _choices)
+        foreach ((var word, var value) in _choices)
         {
             if (word == scalar.Text)
                 return value;
         }
 
-        string allowed = $"{scalar.Shown} is not allowed here; write {Accepts}";
+        var allowed = $"{scalar.Shown} is not allowed here; write {Accepts}";
         return Refuse(node, path, binder, allowed + Wording.DidYouMean(scalar.Text, Words));
     }
 }

@@ -25,8 +25,8 @@ internal sealed class ConvertedFormat<TRead, T>(
 
     private protected override T Bind(Node node, string path, Binder binder)
     {
-        int failures = binder.Failures;
-        TRead value = inner.Read(node, path, binder);
+        var failures = binder.Failures;
+        var value = inner.Read(node, path, binder);
         if (binder.Failures > failures)
             return StandIn(path);
         return fault?.Invoke(value) is { } message

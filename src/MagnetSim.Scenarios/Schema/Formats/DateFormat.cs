@@ -16,7 +16,7 @@ public sealed class DateFormat : Format<DateOnly>
     {
         if (node is not ScalarNode { IsNull: false } scalar)
             return RefuseShape(node, path, binder);
-        if (!TryParse(scalar.Text, out DateOnly day))
+        if (!TryParse(scalar.Text, out var day))
             return Refuse(node, path, binder, NoDate(scalar));
         return day >= _first && day <= _last ? day : Refuse(node, path, binder, OutOfRange(scalar));
     }
@@ -26,7 +26,7 @@ public sealed class DateFormat : Format<DateOnly>
 
     private string NoDate(ScalarNode scalar)
     {
-        string fault = LooksLikeDate(scalar.Text) ? "is not a day of the calendar" : "is not a date";
+        var fault = LooksLikeDate(scalar.Text) ? "is not a day of the calendar" : "is not a date";
         return $"{scalar.Shown} {fault}; write {Accepts} (year, month, day)";
     }
 

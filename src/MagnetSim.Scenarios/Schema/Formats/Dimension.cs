@@ -67,7 +67,7 @@ internal sealed record Dimension(
 
     private static Ratio? RateRatio(string unit, double yearDays)
     {
-        string[] parts = unit.Split('/', StringSplitOptions.TrimEntries);
+        var parts = unit.Split('/', StringSplitOptions.TrimEntries);
         if (parts.Length != 2 || MassRatio(parts[0]) is not { } mass
             || DurationRatio(parts[1], yearDays) is not { } span)
             return null;

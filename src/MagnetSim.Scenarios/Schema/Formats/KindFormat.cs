@@ -33,10 +33,10 @@ public sealed class KindFormat<T> : Format<T>
         if (map.Find(KindKey) is not { } kind)
             return RefuseKind(
                 node.Place, path, binder, $"missing; kinds of {_name} are {Wording.List(Kinds)}");
-        string text = Shape(kind.Value);
+        var text = Shape(kind.Value);
         if (Array.Find(_kinds, known => known.Kind == text).Format is { } format)
             return format.Read(node, path, binder);
-        string message = $"{text} is no kind of {_name}; kinds are {Wording.List(Kinds)}";
+        var message = $"{text} is no kind of {_name}; kinds are {Wording.List(Kinds)}";
         return RefuseKind(kind.Value.Place, path, binder, message + Wording.DidYouMean(text, Kinds));
     }
 

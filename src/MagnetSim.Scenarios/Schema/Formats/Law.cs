@@ -32,7 +32,7 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
     private static Format<Distribution> Convert<T>(
         Format<T> parameters, Func<T, Distribution> convert, Func<T, string?>? fault = null)
     {
-        Format<Distribution> law = parameters.As((read, _) => convert(read), _ => new Constant(1), fault);
+        var law = parameters.As((read, _) => convert(read), _ => new Constant(1), fault);
         return law.As((read, _) => read, _ => new Constant(1), SpreadFault);
     }
 
@@ -57,8 +57,8 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
 
     private static Format<Distribution> Normal(Format<double> value)
     {
-        Key<double> mean = Key.Required("mean", value, "The mean before the cut at 0.");
-        Key<double> deviation = Key.Required("sd", value, "The standard deviation before the cut at 0.");
+        var mean = Key.Required("mean", value, "The mean before the cut at 0.");
+        var deviation = Key.Required("sd", value, "The standard deviation before the cut at 0.");
         MapFormat<(double Mean, double Deviation)> parameters =
             new("normal", [mean, deviation], map => (map.Get(mean), map.Get(deviation)));
         return Convert(
@@ -69,12 +69,12 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
 
     private static Format<Distribution> LogNormal(Format<double> value)
     {
-        Key<double> mean = Key.Optional("mean", value, "The mean, together with cv.");
-        Key<double> variation =
+        var mean = Key.Optional("mean", value, "The mean, together with cv.");
+        var variation =
             Key.Optional("cv", Formats.Variation, "The standard deviation as a share of the mean.");
-        Key<double> median =
+        var median =
             Key.Optional("median", value, "Half of the draws lie below it; together with p90.");
-        Key<double> ninthDecile = Key.Optional("p90", value, "90 % of the draws lie below it.");
+        var ninthDecile = Key.Optional("p90", value, "90 % of the draws lie below it.");
         MapFormat<LogNormalParameters> parameters =
             new("lognormal", [mean, variation, median, ninthDecile], map => new(
                 map.FindValue(mean),
@@ -86,8 +86,8 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
 
     private static Format<Distribution> Weibull(Format<double> value)
     {
-        Key<double> mean = Key.Required("mean", value, "The mean.");
-        Key<double> shape =
+        var mean = Key.Required("mean", value, "The mean.");
+        var shape =
             Key.Required("shape", Formats.WeibullShape, "Above 1 when the hazard rises with age.");
         MapFormat<(double Mean, double Shape)> parameters =
             new("weibull", [mean, shape], map => (map.Get(mean), map.Get(shape)));

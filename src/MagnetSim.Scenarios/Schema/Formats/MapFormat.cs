@@ -35,10 +35,10 @@ public sealed class MapFormat<T> : Format<T>
     {
         if (node is not MapNode map)
             return RefuseShape(node, path, binder);
-        HashSet<string> meant = ReportUnknownKeys(map, path, binder);
-        foreach (Key key in Keys.Where(key => key.IsRequired && !meant.Contains(key.Name)))
+        var meant = ReportUnknownKeys(map, path, binder);
+        foreach (var key in Keys.Where(key => key.IsRequired && !meant.Contains(key.Name)))
         {
-            string keyPath = NodePath.Key(path, key.Name);
+            var keyPath = NodePath.Key(path, key.Name);
             if (!map.Has(key.Name))
                 binder.Report(map.Place, keyPath, $"missing; write {key.Format.Accepts}");
         }
@@ -50,11 +50,11 @@ public sealed class MapFormat<T> : Format<T>
     private HashSet<string> ReportUnknownKeys(MapNode map, string path, Binder binder)
     {
         HashSet<string> meant = [];
-        foreach (MapEntry entry in Annotations.OwnEntries(map, path, binder))
+        foreach (var entry in Annotations.OwnEntries(map, path, binder))
         {
             if (Under(entry.Key) is not null)
                 continue;
-            string message = $"unknown key; {_name} keys are {Wording.List(KeyNames)}";
+            var message = $"unknown key; {_name} keys are {Wording.List(KeyNames)}";
             message += Wording.DidYouMean(entry.Key, KeyNames);
             binder.Report(entry.Place, NodePath.Key(path, entry.Key), message);
             if (Wording.Nearest(entry.Key, KeyNames) is { } near && meant.Add(near))

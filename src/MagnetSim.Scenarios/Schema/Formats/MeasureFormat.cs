@@ -22,11 +22,11 @@ public sealed class MeasureFormat : Format<double>
     {
         if (node is not ScalarNode { IsNull: false } scalar)
             return RefuseShape(node, path, binder);
-        if (!NumberText.TrySplit(scalar.Text, out double number, out string unit))
+        if (!NumberText.TrySplit(scalar.Text, out var number, out var unit))
             return Refuse(node, path, binder, $"{scalar.Shown} is not {_dimension.Name}; write {Accepts}");
         if (_dimension.Factor(unit, binder.YearDays) is not { } ratio)
             return Refuse(node, path, binder, $"{WrongUnit(scalar.Shown, unit)}; write {Accepts}");
-        double value = ratio.Of(number);
+        var value = ratio.Of(number);
         if (!_limit.Allows(value))
             return Refuse(node, path, binder, $"{scalar.Shown} is out of range; allowed is {_limit.Text}");
         return value;
@@ -38,7 +38,7 @@ public sealed class MeasureFormat : Format<double>
             return $"{text} has no unit";
         if (unit[0] == ',')
             return $"{text} holds a comma, which numbers never do";
-        Dimension? other = Dimension.All.FirstOrDefault(dimension => dimension.Factor(unit, 1) is not null);
+        var other = Dimension.All.FirstOrDefault(dimension => dimension.Factor(unit, 1) is not null);
         return other is null ? $"{text} has the unknown unit {unit}" : $"{text} is {other.Name}";
     }
 }
@@ -53,7 +53,7 @@ internal static class NumberText
     /// <summary>Splits <c>400 t/yr</c> or <c>400t/yr</c> into number and unit.</summary>
     public static bool TrySplit(string text, out double number, out string unit)
     {
-        int length = NumberLength(text);
+        var length = NumberLength(text);
         unit = text[length..].Trim();
         return double.TryParse(text.AsSpan(0, length), Style, CultureInfo.InvariantCulture, out number)
             && double.IsFinite(number);
@@ -61,7 +61,7 @@ internal static class NumberText
 
     private static int NumberLength(string text)
     {
-        int end = 0;
+        var end = 0;
         if (end < text.Length && text[end] is '+' or '-')
             end++;
         end = AfterDigits(text, end);
@@ -70,7 +70,7 @@ internal static class NumberText
 
     private static int AfterDigits(string text, int start)
     {
-        int end = start;
+        var end = start;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.'))
             end++;
         return end;
@@ -81,8 +81,8 @@ internal static class NumberText
     {
         if (rest.Length < 2 || rest[0] is not ('e' or 'E'))
             return 0;
-        int digits = rest[1] is '+' or '-' ? 2 : 1;
-        int end = digits;
+        var digits = rest[1] is '+' or '-' ? 2 : 1;
+        var end = digits;
         while (end < rest.Length && char.IsAsciiDigit(rest[end]))
             end++;
         return end > digits ? end : 0;

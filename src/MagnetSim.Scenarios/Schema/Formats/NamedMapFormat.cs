@@ -30,9 +30,9 @@ public sealed class NamedMapFormat<T> : Format<IReadOnlyList<T>>
         if (node is not MapNode map)
             return RefuseShape(node, path, binder);
         List<T> components = [];
-        foreach (MapEntry entry in Annotations.OwnEntries(map, path, binder))
+        foreach (var entry in Annotations.OwnEntries(map, path, binder))
         {
-            string entryPath = NodePath.Key(path, entry.Key);
+            var entryPath = NodePath.Key(path, entry.Key);
             binder.Declare(EntryKind!, entry.Key);
             CheckName(entry, entryPath, binder);
             components.Add(_entry.Read(entry.Value, entryPath, binder));
@@ -43,7 +43,7 @@ public sealed class NamedMapFormat<T> : Format<IReadOnlyList<T>>
 
     private static void CheckName(MapEntry entry, string path, Binder binder)
     {
-        bool isPlain = char.IsAsciiLetter(entry.Key[0])
+        var isPlain = char.IsAsciiLetter(entry.Key[0])
             && entry.Key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
         if (!isPlain)
             binder.Report(entry.Place, path,

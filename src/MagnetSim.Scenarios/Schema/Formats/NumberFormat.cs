@@ -15,7 +15,7 @@ public sealed class NumberFormat : Format<double>
     {
         if (node is not ScalarNode { IsNull: false } scalar)
             return RefuseShape(node, path, binder);
-        if (!NumberText.TrySplit(scalar.Text, out double number, out string unit))
+        if (!NumberText.TrySplit(scalar.Text, out var number, out var unit))
             return Refuse(node, path, binder, $"{scalar.Shown} is not a number; write {Accepts}");
         if (unit.Length > 0)
             return Refuse(node, path, binder, $"{scalar.Shown} has a unit; write {Accepts}");

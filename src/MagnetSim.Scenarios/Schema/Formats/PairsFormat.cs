@@ -31,9 +31,9 @@ public sealed class PairsFormat<T> : Format<IReadOnlyList<KeyValuePair<string, T
         if (node is not MapNode map)
             return RefuseShape(node, path, binder);
         List<KeyValuePair<string, T>> pairs = [];
-        foreach (MapEntry entry in Annotations.OwnEntries(map, path, binder))
+        foreach (var entry in Annotations.OwnEntries(map, path, binder))
         {
-            string entryPath = NodePath.Key(path, entry.Key);
+            var entryPath = NodePath.Key(path, entry.Key);
             binder.Refer(_keyKind, entry.Key, entry.Place, entryPath);
             pairs.Add(new(entry.Key, _value.Read(entry.Value, entryPath, binder)));
         }

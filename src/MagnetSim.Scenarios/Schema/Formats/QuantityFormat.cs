@@ -35,10 +35,10 @@ public sealed class QuantityFormat : Format<Quantity>
     {
         if (node is not MapNode map || map.Find(UncertainKey) is not { } entry)
             return new Quantity(ReadLaw(node, path, binder), false, path);
-        foreach (MapEntry other in Annotations.OwnEntries(map, path, binder).Where(other => other != entry))
+        foreach (var other in Annotations.OwnEntries(map, path, binder).Where(other => other != entry))
             binder.Report(
                 other.Place, NodePath.Key(path, other.Key), "nothing else stands beside uncertain");
-        Node inner =
+        var inner =
             IsLong(entry.Value) ? Annotations.Unwrap((MapNode)entry.Value, path, binder) : entry.Value;
         return new Quantity(ReadLaw(inner, NodePath.Key(path, UncertainKey), binder), true, path);
     }
@@ -47,21 +47,21 @@ public sealed class QuantityFormat : Format<Quantity>
     {
         if (node is not MapNode map)
             return ReadPlain(node, path, binder);
-        IReadOnlyList<MapEntry> entries = Annotations.OwnEntries(map, path, binder);
+        var entries = Annotations.OwnEntries(map, path, binder);
         if (entries.Count != 1)
             return RefuseLaw(
                 node.Place, path, binder, $"a distribution has one key; distributions are {Names}");
-        MapEntry entry = entries[0];
-        string lawPath = NodePath.Key(path, entry.Key);
+        var entry = entries[0];
+        var lawPath = NodePath.Key(path, entry.Key);
         if (_laws.FirstOrDefault(law => law.Name == entry.Key) is { } law)
             return law.Parameters.Read(entry.Value, lawPath, binder);
-        string message = $"no distribution that can stand here; distributions are {Names}";
+        var message = $"no distribution that can stand here; distributions are {Names}";
         return RefuseLaw(entry.Place, lawPath, binder, message + Wording.DidYouMean(entry.Key, LawNames));
     }
 
     private Constant ReadPlain(Node node, string path, Binder binder)
     {
-        double value = _value.Read(node, path, binder);
+        var value = _value.Read(node, path, binder);
         return new Constant(double.IsNaN(value) ? 1 : value);
     }
 

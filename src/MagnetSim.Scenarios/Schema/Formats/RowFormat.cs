@@ -22,7 +22,7 @@ public sealed class RowFormat : Format<(double First, double Second)>
     {
         if (node is not ListNode { Items: [Node first, Node second] })
             return RefuseShape(node, path, binder);
-        double firstValue = _first.Read(first, NodePath.Item(path, 0), binder);
+        var firstValue = _first.Read(first, NodePath.Item(path, 0), binder);
         return (firstValue, _second.Read(second, NodePath.Item(path, 1), binder));
     }
 }

@@ -22,8 +22,8 @@ public sealed class WholeNumberFormat : Format<ulong>
     {
         if (node is not ScalarNode { IsNull: false } scalar)
             return RefuseShape(node, path, binder);
-        bool isWhole =
-            ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number);
+        var isWhole =
+            ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         if (isWhole && number >= _atLeast && number <= _atMost)
             return number;
         return Refuse(node, path, binder, $"{scalar.Shown} is not allowed here; write {Accepts}");

@@ -14,7 +14,7 @@ internal static class ArrivalTable
     {
         if (arrival.Has(_steady) == arrival.Has(_poissonOrders))
             arrival.Report("write either steady or poisson_orders");
-        double? steady = arrival.FindValue(_steady);
+        var steady = arrival.FindValue(_steady);
         if (steady is { } days && !DividesADay(days))
             arrival.Report("steady must divide a day evenly, such as 1 d, 6 h or 1 h");
         return new ArrivalSpec(steady, arrival.FindValue(_poissonOrders));

@@ -10,7 +10,7 @@ internal static class MaterialTable
 
     private static MaterialSpec Bind(Section material)
     {
-        IReadOnlyList<KeyValuePair<string, double>> contains = material.Get(_contains);
+        var contains = material.Get(_contains);
         double FractionOf(string element) => contains.FirstOrDefault(pair => pair.Key == element).Value;
         return new MaterialSpec(material.Name, [.. material.Binder.Elements.Select(FractionOf)]);
     }

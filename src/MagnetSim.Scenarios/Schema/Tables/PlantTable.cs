@@ -76,7 +76,7 @@ internal static class PlantTable
             plant.Report("has a start as well as an award or commissioning; write one of them");
         else if (!plant.Has(_start) && !plant.Has(_award))
             plant.Report($"award is missing; write award or start, {Formats.Date.Accepts}");
-        DateOnly award = plant.Has(_start) ? plant.Get(_start) : plant.Get(_award);
+        var award = plant.Has(_start) ? plant.Get(_start) : plant.Get(_award);
         return plant.Get(_commissioning) with { Award = award };
     }
 }

@@ -23,12 +23,12 @@ internal static class RampTable
 
     private static RampSpec Bind(Section ramp)
     {
-        RampCurve curve = ramp.Get(_curve);
+        var curve = ramp.Get(_curve);
         if (curve is RampCurve.Linear or RampCurve.SCurve && !ramp.Has(_over))
             ramp.Report($"over is missing; write {Formats.DurationQuantity.Accepts}");
         if (curve is RampCurve.Table != ramp.Has(_table) && ramp.Has(_curve))
             ramp.Report("the key table and the curve named table go together");
-        IEnumerable<RampPoint> points = ramp.Get(_table).Select(row => new RampPoint(row.First, row.Second));
+        var points = ramp.Get(_table).Select(row => new RampPoint(row.First, row.Second));
         return new RampSpec(curve, ramp.Get(_over), ramp.Has(_table) ? [.. points] : []);
     }
 }

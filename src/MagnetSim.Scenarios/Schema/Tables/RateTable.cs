@@ -24,7 +24,7 @@ internal static class RateTable
 
     private static ShortOrFormat<IReadOnlyList<RateStep>> StepsOf(MapFormat<RateStep> step)
     {
-        Format<IReadOnlyList<RateStep>> steady = Formats.RateQuantity.As<IReadOnlyList<RateStep>>(
+        var steady = Formats.RateQuantity.As<IReadOnlyList<RateStep>>(
             (rate, binder) => [new RateStep(binder.HorizonStart, rate, false)], _ => []);
         return new(steady, new ListFormat<RateStep>(step, 1));
     }

@@ -79,14 +79,14 @@ public static class ScenarioTable
     private static Scenario Bind(Section scenario)
     {
         scenario.Get(_version);
-        CalendarSpec calendar = scenario.Get(_calendar);
-        HorizonSpec horizon = scenario.Get(_horizon);
-        IReadOnlyList<string> elements = scenario.Get(_elements);
+        var calendar = scenario.Get(_calendar);
+        var horizon = scenario.Get(_horizon);
+        var elements = scenario.Get(_elements);
         if (double.IsFinite(calendar.YearDays))
             scenario.Binder.YearDays = calendar.YearDays;
         scenario.Binder.HorizonStart = horizon.Start;
         scenario.Binder.Elements = elements;
-        IReadOnlyList<StockpileSpec> stockpiles = scenario.Get(_stockpiles);
+        var stockpiles = scenario.Get(_stockpiles);
         return new Scenario(
             scenario.Get(_name),
             scenario.Get(_description),
@@ -114,7 +114,7 @@ public static class ScenarioTable
     {
         if (lane.To.Length > 0)
             return lane;
-        StockpileSpec? orderer = stockpiles.FirstOrDefault(
+        var orderer = stockpiles.FirstOrDefault(
             stockpile => stockpile.Replenish?.From.Any(source => source.Lane == lane.Name) == true);
         return lane with { To = orderer?.Name ?? "" };
     }

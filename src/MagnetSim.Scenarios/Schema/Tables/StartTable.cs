@@ -29,7 +29,7 @@ internal static class StartTable
 
     private static StartSpec FromHazard(Section start)
     {
-        double perYear = start.Get(_hazard);
+        var perYear = start.Get(_hazard);
         Distribution delayDays = double.IsNaN(perYear)
             ? new Constant(0)
             : new Exponential(start.Binder.YearDays / perYear);
@@ -42,7 +42,7 @@ internal static class StartTable
             return new StartSpec(default, null);
         if (last <= first && first != default && last != default)
             start.Report("the days must rise; write {uniform: [first day, last day]}");
-        int spanDays = Math.Max(1, last.DayNumber - first.DayNumber);
+        var spanDays = Math.Max(1, last.DayNumber - first.DayNumber);
         return new StartSpec(first, new Quantity(new Uniform(0, spanDays), true, start.Path));
     }
 }
