@@ -16,7 +16,7 @@ public sealed class Alarm
     /// <exception cref="InvalidOperationException">It is not set.</exception>
     public SimTime At => IsSet
         ? PendingAt
-        : throw new InvalidOperationException($"Alarm {Signal.Component.Name}.{Signal.Name} is not set.");
+        : throw new InvalidOperationException($"Alarm {Signal.Label} is not set.");
 
     internal Signal Signal { get; }
 

@@ -18,6 +18,11 @@ public abstract record Distribution
     /// <summary>Draws the stream's next number.</summary>
     public double Sample(RandomStream stream) => Quantile(stream.NextUniform());
 
+    /// <summary>Draws the stream's next number as a length of time, in days.</summary>
+    /// <remarks>To the tick of 100 ns, rounded down.</remarks>
+    /// <exception cref="OverflowException">The number is beyond 10,675,199 days.</exception>
+    public TimeSpan SampleLength(RandomStream stream) => TimeSpan.FromDays(Sample(stream));
+
     /// <summary>Draws the number at this slot and index.</summary>
     public double Sample(KeyedDraws draws, long slot, int index) => Quantile(draws.Uniform(slot, index));
 }

@@ -17,6 +17,9 @@ public sealed class Signal
 
     public Priority Priority { get; }
 
+    /// <summary>The names of component and signal, as messages give them.</summary>
+    internal string Label => $"{Component.Name}.{Name}";
+
     internal Component Component { get; }
 
     internal Action<long> Handler { get; }

@@ -16,14 +16,32 @@ public readonly record struct SimTime(long Ticks) : IComparable<SimTime>
     /// <summary>Days since the start, as a fraction.</summary>
     public double Days => Ticks / (double)TimeSpan.TicksPerDay;
 
-    public static SimTime FromDays(double days) =>
-        new(checked((long)Math.Round(days * TimeSpan.TicksPerDay)));
+    /// <exception cref="OverflowException">
+    /// The days are beyond <see cref="Max"/>, or not a number.
+    /// </exception>
+    public static SimTime FromDays(double days)
+    {
+        var ticks = Math.Round(days * TimeSpan.TicksPerDay);
+        return Math.Abs(ticks) <= Max.Ticks
+            ? new((long)ticks)
+            : throw new OverflowException($"{days} days are no instant: the last one is {Max}.");
+    }
 
-    public static SimTime operator +(SimTime time, TimeSpan length) =>
-        new(checked(time.Ticks + length.Ticks));
+    /// <exception cref="OverflowException">The sum is beyond what a clock can show.</exception>
+    public static SimTime operator +(SimTime time, TimeSpan length)
+    {
+        var ticks = time.Ticks + length.Ticks;
+        if (((time.Ticks ^ ticks) & (length.Ticks ^ ticks)) < 0) ThrowOverflow(time, "later", length);
+        return new(ticks);
+    }
 
-    public static SimTime operator -(SimTime time, TimeSpan length) =>
-        new(checked(time.Ticks - length.Ticks));
+    /// <exception cref="OverflowException">The difference is beyond what a clock can show.</exception>
+    public static SimTime operator -(SimTime time, TimeSpan length)
+    {
+        var ticks = time.Ticks - length.Ticks;
+        if (((time.Ticks ^ length.Ticks) & (time.Ticks ^ ticks)) < 0) ThrowOverflow(time, "earlier", length);
+        return new(ticks);
+    }
 
     public static TimeSpan operator -(SimTime later, SimTime earlier) =>
         new(checked(later.Ticks - earlier.Ticks));
@@ -39,4 +57,8 @@ public readonly record struct SimTime(long Ticks) : IComparable<SimTime>
     public int CompareTo(SimTime other) => Ticks.CompareTo(other.Ticks);
 
     public override string ToString() => $"day {Days:0.######}";
+
+    private static void ThrowOverflow(SimTime time, string direction, TimeSpan length) =>
+        throw new OverflowException(
+            $"{length.TotalDays:0.###} days {direction} than {time} is no instant: the last one is {Max}.");
 }

@@ -6,21 +6,27 @@ namespace MagnetSim.Engine;
 /// <remarks>
 /// Components register with it when they are constructed and schedule their events through it. Events
 /// happen by time, then <see cref="Priority"/>, then in the order in which they were scheduled. It is
-/// single-threaded.
+/// single-threaded and knows of no other replication.
 /// </remarks>
 public sealed class Simulation
 {
     private const int FewestEventsToSweep = 64;
 
     private readonly EventCalendar _calendar = new();
-    private readonly List<Signal> _signals = [];
     private readonly HashSet<string> _componentNames = [];
     private readonly HashSet<string> _drawNames = [];
     private readonly Predicate<ScheduledEvent> _isLive;
+    private Signal[] _signals = new Signal[16];
+    private int _signalCount;
     private ScheduledEvent _current;
     private ulong _lastOrder;
     private int _staleCount;
     private bool _isRunning;
+    private bool _hasFailed;
+
+    // No event happens whose key is not below the first; none may be scheduled after the second.
+    private long _limitKey;
+    private SimTime _latest = SimTime.Max;
 
     /// <summary>Starts the clock at <see cref="SimTime.Zero"/>, with nothing pending.</summary>
     /// <param name="seed">Seeds every random draw, together with the replication and the draw's name.</param>
@@ -38,28 +44,34 @@ public sealed class Simulation
 
     public SimTime Now { get; private set; }
 
+    /// <summary>Whether <see cref="Stop"/> was called: nothing happens any more.</summary>
+    public bool IsStopped => _latest < SimTime.Zero;
+
     /// <summary>
     /// How many events were handled; alarms that had been cancelled or set anew are not counted.
     /// </summary>
-    public long EventCount { get; private set; }
+    public long EventCount => Signals.Sum(signal => signal.Count);
 
     /// <summary>Told of each event just before it is handled; null, the default, for no trace.</summary>
     public Action<TraceEntry>? Trace { get; set; }
 
+    private IEnumerable<Signal> Signals => _signals.Take(_signalCount);
+
     /// <summary>
     /// Handles all events before <paramref name="horizon"/>, in order, and leaves <see cref="Now"/> at the
-    /// horizon.
+    /// horizon; if a handler stops the simulation, it ends after that event and leaves the clock there.
     /// </summary>
     /// <remarks>
-    /// Events at the horizon itself stay pending: a later call with a later horizon goes on with them.
+    /// Events at the horizon itself stay pending: a later call with a later horizon goes on with them. A
+    /// warm-up is a call of its own, after which the statistics restart.
     /// </remarks>
     /// <exception cref="SimulationException">A handler threw; the simulation cannot go on.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A handler called it, or the simulation was stopped, or failed.
+    /// </exception>
     public void Run(SimTime horizon)
     {
-        RequireReachable(horizon, "run to");
-        if (_isRunning)
-            throw new InvalidOperationException("Run was called by an event's handler, or after an error.");
-
+        RequireStart(horizon);
         _isRunning = true;
         try
         {
@@ -67,16 +79,28 @@ public sealed class Simulation
         }
         catch (Exception exception)
         {
+            _hasFailed = true;
             throw new SimulationException(Describe(exception), exception);
         }
+        finally
+        {
+            _isRunning = false;
+        }
 
-        _isRunning = false;
-        Now = horizon;
+        if (!IsStopped) Now = horizon;
+    }
+
+    /// <summary>Ends the simulation for good: no event follows the present one.</summary>
+    /// <remarks>The stop condition of a model that ends with what happens, and not at a date.</remarks>
+    public void Stop()
+    {
+        _limitKey = 0;
+        _latest = new SimTime(-1);
     }
 
     /// <summary>The handled events by signal, in the order in which the signals were declared.</summary>
     public IReadOnlyList<SignalCount> CountBySignal() =>
-        [.. _signals.Select(signal => new SignalCount(
+        [.. Signals.Select(signal => new SignalCount(
             signal.Component.Name, signal.Component.GetType().Name, signal.Name, signal.Count))];
 
     internal void Register(Component component)
@@ -88,17 +112,13 @@ public sealed class Simulation
         }
     }
 
-    internal Signal AddSignal(Component component, string name, Priority priority, Action<long> handler)
-    {
-        var signal = new Signal(component, name, priority, handler, NextSignalIndex());
-        _signals.Add(signal);
-        return signal;
-    }
+    internal Signal AddSignal(Component component, string name, Priority priority, Action<long> handler) =>
+        Add(new Signal(component, name, priority, handler, _signalCount));
 
     internal Alarm AddAlarm(Component component, string name, Priority priority, Action handler)
     {
-        var alarm = new Alarm(component, name, priority, handler, NextSignalIndex());
-        _signals.Add(alarm.Signal);
+        var alarm = new Alarm(component, name, priority, handler, _signalCount);
+        Add(alarm.Signal);
         return alarm;
     }
 
@@ -112,18 +132,15 @@ public sealed class Simulation
 
     internal void Schedule(Signal signal, SimTime at, long payload)
     {
-        RequireReachable(at, "schedule an event for");
-        _lastOrder = checked(_lastOrder + ScheduledEvent.OrderStep);
-        var key = ScheduledEvent.KeyOf(at, signal.Priority);
-        _calendar.Push(new ScheduledEvent(key, _lastOrder | (uint)signal.Index, payload));
+        RequireReachable(signal, at);
+        Push(signal, at, payload);
     }
 
     internal void Set(Alarm alarm, SimTime at)
     {
-        RequireReachable(at, "set an alarm for");
+        RequireReachable(alarm.Signal, at);
         Cancel(alarm);
-        Schedule(alarm.Signal, at, payload: 0);
-        alarm.PendingOrder = _lastOrder | (uint)alarm.Signal.Index;
+        alarm.PendingOrder = Push(alarm.Signal, at, payload: 0);
         alarm.PendingAt = at;
     }
 
@@ -135,21 +152,40 @@ public sealed class Simulation
         if (_staleCount > FewestEventsToSweep && _staleCount > _calendar.Count / 2) SweepStaleEvents();
     }
 
+    private Signal Add(Signal signal)
+    {
+        if (signal.Index == (int)ScheduledEvent.OrderStep)
+        {
+            throw new InvalidOperationException(
+                $"A simulation has at most {ScheduledEvent.OrderStep} signals.");
+        }
+
+        if (_signalCount == _signals.Length) Array.Resize(ref _signals, 2 * _signalCount);
+        _signals[_signalCount++] = signal;
+        return signal;
+    }
+
+    private ulong Push(Signal signal, SimTime at, long payload)
+    {
+        _lastOrder = checked(_lastOrder + ScheduledEvent.OrderStep);
+        var order = _lastOrder | (uint)signal.Index;
+        _calendar.Push(new ScheduledEvent(ScheduledEvent.KeyOf(at, signal.Priority), order, payload));
+        return order;
+    }
+
     private void HandleEventsBefore(SimTime horizon)
     {
-        var limit = ScheduledEvent.KeyOf(horizon, default);
-        while (_calendar.TryPop(limit, out var current))
+        _limitKey = ScheduledEvent.KeyOf(horizon, default);
+        while (_calendar.TryPop(_limitKey, out _current))
         {
-            _current = current;
-            var signal = _signals[current.SignalIndex];
+            var signal = _signals[_current.SignalIndex];
             if (signal.Alarm is { } alarm && !TryRing(alarm)) continue;
 
-            Now = current.Time;
-            EventCount++;
+            Now = _current.Time;
             signal.Count++;
             Trace?.Invoke(new TraceEntry(
                 Now, signal.Priority, signal.Component.Name, signal.Name, _current.Payload));
-            signal.Handler(current.Payload);
+            signal.Handler(_current.Payload);
         }
     }
 
@@ -178,24 +214,36 @@ public sealed class Simulation
     private bool IsLive(ScheduledEvent item) =>
         _signals[item.SignalIndex].Alarm is not { } alarm || alarm.PendingOrder == item.Order;
 
-    private int NextSignalIndex() => _signals.Count < (int)ScheduledEvent.OrderStep
-        ? _signals.Count
-        : throw new InvalidOperationException(
-            $"A simulation has at most {ScheduledEvent.OrderStep} signals.");
-
-    private void RequireReachable(SimTime time, string purpose)
+    private void RequireStart(SimTime horizon)
     {
-        if (time < Now || time > SimTime.Max) ThrowUnreachable(time, purpose);
+        if (_isRunning) throw new InvalidOperationException("A handler called Run; it is running already.");
+        if (_hasFailed) throw new InvalidOperationException("The simulation failed; it cannot go on.");
+        if (IsStopped) throw new InvalidOperationException($"The simulation was stopped at {Now}.");
+        if (horizon < Now || horizon > _latest)
+        {
+            throw new ArgumentOutOfRangeException(nameof(horizon),
+                $"Cannot run to {horizon}: it must be from now ({Now}) to the last instant ({SimTime.Max}).");
+        }
     }
 
-    private void ThrowUnreachable(SimTime time, string purpose) => throw new ArgumentOutOfRangeException(
-        nameof(time),
-        $"Cannot {purpose} {time}: it must be from now ({Now}) to the last instant ({SimTime.Max}).");
+    private void RequireReachable(Signal signal, SimTime at)
+    {
+        if (at < Now || at > _latest) ThrowUnreachable(signal, at);
+    }
+
+    private void ThrowUnreachable(Signal signal, SimTime at)
+    {
+        var reason = IsStopped
+            ? $"the simulation was stopped at {Now}"
+            : $"it must be from now ({Now}) to the last instant ({SimTime.Max})";
+        throw new ArgumentOutOfRangeException(nameof(at),
+            $"Cannot schedule {signal.Label} for {at}, in seed {Seed}, replication {Replication}: {reason}.");
+    }
 
     private string Describe(Exception exception)
     {
         var signal = _signals[_current.SignalIndex];
-        return $"At {Now}, the event {signal.Component.Name}.{signal.Name}({_current.Payload}) failed in "
-            + $"seed {Seed}, replication {Replication}: {exception.Message}";
+        return $"At {Now}, the event {signal.Label}({_current.Payload}) failed in seed {Seed}, "
+            + $"replication {Replication}: {exception.Message}";
     }
 }

@@ -38,7 +38,7 @@ public class SimulationErrorTests
         Assert.That(() => _simulation.Run(Minute(2)), Throws.TypeOf<SimulationException>());
 
         Assert.That(() => _simulation.Run(Minute(3)), Throws.InvalidOperationException.With.Message.EqualTo(
-            "Run was called by an event's handler, or after an error."));
+            "The simulation failed; it cannot go on."));
     }
 
     [Test]
@@ -52,6 +52,45 @@ public class SimulationErrorTests
     }
 
     [Test]
+    public void Scheduling_AfterTheStop_IsAnError()
+    {
+        _probe.OnEvent = _ => _simulation.Stop();
+        _probe.Schedule(Priority.Demand, SimTime.FromDays(2));
+        _simulation.Run(SimTime.FromDays(9));
+
+        const string message =
+            "Cannot schedule sinter furnace.Demand for day 5, in seed 7, replication 3: the simulation was "
+            + "stopped at day 2.";
+        Assert.That(
+            () => _probe.Schedule(Priority.Demand, SimTime.FromDays(5)),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.StartsWith(message));
+        Assert.That(
+            () => _simulation.Run(SimTime.FromDays(9)),
+            Throws.InvalidOperationException.With.Message.EqualTo("The simulation was stopped at day 2."));
+    }
+
+    [Test]
+    public void Lengths_ThatAreNoLengths_AreErrors_NamingTimeComponentAndSeed()
+    {
+        AssertFails(
+            (simulation, probe) => simulation.Now + new Constant(double.NaN).SampleLength(probe.Stream("not a number")),
+            "TimeSpan does not accept floating point Not-a-Number values.");
+        AssertFails(
+            (simulation, probe) => simulation.Now + new Constant(1e300).SampleLength(probe.Stream("long")),
+            "TimeSpan overflowed because the duration is too long.");
+        AssertFails(
+            (simulation, _) => simulation.Now + TimeSpan.FromDays(10_000_000) + TimeSpan.FromDays(10_000_000),
+            "10000000 days later than day 10000001 is no instant: the last one is day 1334399.889591.");
+        AssertFails(
+            (_, _) => SimTime.FromDays(double.NaN),
+            "NaN days are no instant: the last one is day 1334399.889591.");
+        AssertFails(
+            (simulation, _) => simulation.Now + TimeSpan.FromDays(-1),
+            "Cannot schedule sinter furnace.Deliver for day 0, in seed 7, replication 3: it must be from now "
+            + "(day 1) to the last instant (day 1334399.889591). (Parameter 'at')");
+    }
+
+    [Test]
     public void Scheduling_InThePast_IsAnError()
     {
         _simulation.Run(SimTime.FromDays(2));
@@ -59,12 +98,12 @@ public class SimulationErrorTests
         Assert.That(
             () => _probe.Schedule(Priority.Demand, SimTime.FromDays(1)),
             Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.StartsWith(
-                "Cannot schedule an event for day 1: it must be from now (day 2) to the "
-                + "last instant (day 1334399.889591)."));
+                "Cannot schedule sinter furnace.Demand for day 1, in seed 7, replication 3: it must be from "
+                + "now (day 2) to the last instant (day 1334399.889591)."));
         Assert.That(
             () => _probe.Set(_probe.Early, SimTime.FromDays(1)),
             Throws.TypeOf<ArgumentOutOfRangeException>()
-                .With.Message.StartsWith("Cannot set an alarm for day 1:"));
+                .With.Message.StartsWith("Cannot schedule sinter furnace.early for day 1, in seed 7,"));
         Assert.That(
             () => _simulation.Run(SimTime.FromDays(1)),
             Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.StartsWith("Cannot run to day 1:"));
@@ -103,5 +142,17 @@ public class SimulationErrorTests
             () => _probe.Draws("yield"),
             Throws.ArgumentException.With.Message.StartsWith(
                 "There are random draws named 'sinter furnace.yield' already"));
+    }
+
+    private static void AssertFails(Func<Simulation, Probe, SimTime> at, string message)
+    {
+        var simulation = new Simulation(seed: 7, replication: 3);
+        var probe = new Probe(simulation, "sinter furnace");
+        probe.OnEvent = _ => probe.Schedule(Priority.Deliver, at(simulation, probe));
+        probe.Schedule(Priority.Demand, SimTime.FromDays(1));
+        Assert.That(
+            () => simulation.Run(SimTime.FromDays(2)),
+            Throws.TypeOf<SimulationException>().With.Message.EqualTo(
+                "At day 1, the event sinter furnace.Demand(0) failed in seed 7, replication 3: " + message));
     }
 }

@@ -57,6 +57,22 @@ public class SimulationTests
     }
 
     [Test]
+    public void Stop_EndsTheRun_AfterThePresentEvent()
+    {
+        _probe.OnEvent = what =>
+        {
+            if (what == "Demand 2") _simulation.Stop();
+        };
+        for (var i = 1; i <= 3; i++) _probe.Schedule(Priority.Demand, Minute(4), i);
+
+        _simulation.Run(Minute(10));
+
+        Assert.That(_probe.Log, Is.EqualTo(["4: Demand 1", "4: Demand 2"]));
+        Assert.That(_simulation.Now, Is.EqualTo(Minute(4)));
+        Assert.That(_simulation.IsStopped, Is.True);
+    }
+
+    [Test]
     public void AnEvent_ScheduledForNow_FollowsTheCurrentOne_EvenWithAnEarlierPriority()
     {
         _probe.OnEvent = what =>
