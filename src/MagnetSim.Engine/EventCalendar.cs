@@ -2,90 +2,108 @@ namespace MagnetSim.Engine;
 
 /// <summary>The pending events, handed out in order of time, priority and sequence.</summary>
 /// <remarks>
-/// A binary heap. A pop leaves a hole at the root, and the next push fills it: most handlers schedule one
-/// event, so most events cost one walk through the heap instead of two.
+/// The next few are sorted; all after a border are only thrown into slots by their digits, and a slot is
+/// sorted further when its turn comes, as in a radix heap (Ahuja, Mehlhorn, Orlin, Tarjan 1990). So an
+/// event is moved a few times, through memory that is close together, however many are pending; no width
+/// has to be guessed, and no pattern of delays makes it slow.
 /// </remarks>
 internal sealed class EventCalendar
 {
-    private ScheduledEvent[] _heap = new ScheduledEvent[64];
-    private int _size;
-    private bool _hasHole;
+    private const int MostNear = 2 * FarEvents.ChunkSize;
+
+    private FarEvents _far = new();
+
+    // The last one is the first to happen.
+    private readonly ScheduledEvent[] _near = new ScheduledEvent[MostNear];
+    private int _nearCount;
+
+    // Events after it are far, all others near.
+    private ScheduledEvent _border = new(Key: -1, Order: 0, Payload: 0);
 
     /// <summary>How many events are pending.</summary>
-    public int Count => _hasHole ? _size - 1 : _size;
+    public int Count => _nearCount + _far.Count;
 
     public void Push(in ScheduledEvent item)
     {
-        if (_hasHole)
-        {
-            _hasHole = false;
-            SiftDown(0, item);
-            return;
-        }
-
-        if (_size == _heap.Length) Array.Resize(ref _heap, 2 * _size);
-        SiftUp(_size++, item);
+        if (ScheduledEvent.IsBefore(_border, item)) PushBeyond(item);
+        else PushNear(item);
     }
 
     /// <summary>Takes the first event out, if its key is below <paramref name="limit"/>.</summary>
     public bool TryPop(long limit, out ScheduledEvent first)
     {
-        CloseHole();
-        first = _heap[0];
-        _hasHole = _size > 0 && first.Key < limit;
-        return _hasHole;
+        if (_nearCount == 0) Refill();
+        if (_nearCount == 0 || _near[_nearCount - 1].Key >= limit)
+        {
+            first = default;
+            return false;
+        }
+
+        first = _near[--_nearCount];
+        return true;
     }
 
     /// <summary>Drops every event for which <paramref name="isWanted"/> says no.</summary>
     public void Keep(Predicate<ScheduledEvent> isWanted)
     {
-        CloseHole();
         var kept = 0;
-        for (var i = 0; i < _size; i++)
+        for (var i = 0; i < _nearCount; i++)
         {
-            if (isWanted(_heap[i])) _heap[kept++] = _heap[i];
+            if (isWanted(_near[i])) _near[kept++] = _near[i];
         }
 
-        _size = kept;
-        for (var i = (_size / 2) - 1; i >= 0; i--) SiftDown(i, _heap[i]);
+        _nearCount = kept;
+        _far.Keep(isWanted);
     }
 
-    private void CloseHole()
+    /// <summary>Adds an event after the border; a few events need no border but the last of them.</summary>
+    private void PushBeyond(in ScheduledEvent item)
     {
-        if (!_hasHole) return;
-        _hasHole = false;
-        _size--;
-        if (_size > 0) SiftDown(0, _heap[_size]);
-    }
-
-    private void SiftDown(int hole, ScheduledEvent item)
-    {
-        var heap = _heap;
-        var size = _size;
-        var child = (2 * hole) + 1;
-        while (child < size)
+        if (_far.Count > 0 || _nearCount >= FarEvents.ChunkSize)
         {
-            if (child + 1 < size) child += ScheduledEvent.IsBefore(heap[child + 1], heap[child]) ? 1 : 0;
-            if (!ScheduledEvent.IsBefore(heap[child], item)) break;
-            heap[hole] = heap[child];
-            hole = child;
-            child = (2 * hole) + 1;
+            _far.Add(item, _border);
+            return;
         }
 
-        heap[hole] = item;
+        _border = item;
+        PushNear(item);
     }
 
-    private void SiftUp(int hole, ScheduledEvent item)
+    private void PushNear(in ScheduledEvent item)
     {
-        var heap = _heap;
-        while (hole > 0)
+        if (_nearCount == MostNear)
         {
-            var parent = (hole - 1) / 2;
-            if (!ScheduledEvent.IsBefore(item, heap[parent])) break;
-            heap[hole] = heap[parent];
-            hole = parent;
+            MoveHalfAway();
+            Push(item);
+            return;
         }
 
-        heap[hole] = item;
+        var near = _near;
+        (var key, var order, var payload) = item;
+        var i = _nearCount++;
+        for (; i > 0; i--)
+        {
+            ref var next = ref near[i - 1];
+            if (next.Key > key | (next.Key == key & next.Order > order)) break;
+            near[i] = next;
+        }
+
+        near[i] = new ScheduledEvent(key, order, payload);
+    }
+
+    private void Refill()
+    {
+        foreach (ref readonly var item in _far.TakeFirst(ref _border)) PushNear(item);
+    }
+
+    /// <summary>Draws the border nearer.</summary>
+    private void MoveHalfAway()
+    {
+        const int half = MostNear / 2;
+        _far.DrawBorder(_border, _near[half]);
+        _border = _near[half];
+        for (var i = 0; i < half; i++) _far.Add(_near[i], _border);
+        _near.AsSpan(half).CopyTo(_near);
+        _nearCount = half;
     }
 }

@@ -18,7 +18,8 @@ public sealed class Simulation
     private readonly Predicate<ScheduledEvent> _isLive;
     private Signal[] _signals = new Signal[16];
     private int _signalCount;
-    private ScheduledEvent _current;
+    private Signal? _current;
+    private long _currentPayload;
     private ulong _lastOrder;
     private int _staleCount;
     private bool _isRunning;
@@ -176,23 +177,25 @@ public sealed class Simulation
     private void HandleEventsBefore(SimTime horizon)
     {
         _limitKey = ScheduledEvent.KeyOf(horizon, default);
-        while (_calendar.TryPop(_limitKey, out _current))
+        while (_calendar.TryPop(_limitKey, out var next))
         {
-            var signal = _signals[_current.SignalIndex];
-            if (signal.Alarm is { } alarm && !TryRing(alarm)) continue;
+            var signal = _signals[next.SignalIndex];
+            if (signal.Alarm is { } alarm && !TryRing(alarm, next.Order)) continue;
 
-            Now = _current.Time;
+            Now = next.Time;
+            _current = signal;
+            _currentPayload = next.Payload;
             signal.Count++;
             Trace?.Invoke(new TraceEntry(
-                Now, signal.Priority, signal.Component.Name, signal.Name, _current.Payload));
-            signal.Handler(_current.Payload);
+                Now, signal.Priority, signal.Component.Name, signal.Name, next.Payload));
+            signal.Handler(next.Payload);
         }
     }
 
     /// <summary>Unsets the alarm, unless the current event is a stale one of it.</summary>
-    private bool TryRing(Alarm alarm)
+    private bool TryRing(Alarm alarm, ulong order)
     {
-        if (alarm.PendingOrder == _current.Order)
+        if (alarm.PendingOrder == order)
         {
             alarm.PendingOrder = 0;
             return true;
@@ -240,10 +243,7 @@ public sealed class Simulation
             $"Cannot schedule {signal.Label} for {at}, in seed {Seed}, replication {Replication}: {reason}.");
     }
 
-    private string Describe(Exception exception)
-    {
-        var signal = _signals[_current.SignalIndex];
-        return $"At {Now}, the event {signal.Label}({_current.Payload}) failed in seed {Seed}, "
-            + $"replication {Replication}: {exception.Message}";
-    }
+    private string Describe(Exception exception) =>
+        $"At {Now}, the event {_current?.Label}({_currentPayload}) failed in seed {Seed}, "
+        + $"replication {Replication}: {exception.Message}";
 }

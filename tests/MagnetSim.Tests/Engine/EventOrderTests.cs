@@ -2,49 +2,49 @@ using MagnetSim.Engine;
 
 namespace MagnetSim.Tests.Engine;
 
-/// <summary>
-/// The simulation against the plainest calendar there is: a list that is searched for its first event.
-/// </summary>
+/// <summary>The simulation against the plainest calendar there is: a sorted set of all pending events.</summary>
 public class EventOrderTests
 {
-    private const int Steps = 400;
+    private const int Alarms = 40;
+    private const ulong Seed = 2026;
 
-    [FsCheck.NUnit.Property(MaxTest = 200, Replay = "2026,7")]
-    public bool Events_HappenInTheOrder_OfASearchedList(uint seed)
+    private interface ICalendar
     {
-        var plain = new PlainCalendar();
-        var expected = new List<string>();
-        Drive(seed, plain.Schedule, plain.Set, plain.Cancel, act => plain.Run(expected.Add, act));
+        long Now { get; }
 
-        var simulation = new Simulation(seed, 0);
-        var probe = new Probe(simulation);
-        SimTime Later(int ticks) => new(simulation.Now.Ticks + ticks);
-        Alarm AlarmOf(int index) => index == 0 ? probe.Early : probe.Late;
-        Drive(
-            seed,
-            (priority, delay, payload) => probe.Schedule(priority, Later(delay), payload),
-            (alarm, delay) => probe.Set(AlarmOf(alarm), Later(delay)),
-            alarm => probe.Cancel(AlarmOf(alarm)),
-            act =>
-            {
-                probe.OnEvent = _ => act();
-                simulation.Run(SimTime.Max);
-            });
+        void Schedule(Priority priority, long at, long id);
 
-        return probe.Log.Select(line => line[(line.IndexOf(' ') + 1)..]).SequenceEqual(expected)
-            && simulation.EventCount == expected.Count;
+        void Set(int alarm, long at);
+
+        void Cancel(int alarm);
+
+        /// <summary>Handles all events and gives them in order; each is followed by what comes of it.</summary>
+        List<long> Run(Action act);
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 300, Replay = "2026,7")]
+    public bool Events_HappenInTheOrder_OfASortedSet(uint seed) =>
+        Drive(new OwnCalendar(), seed, 400).SequenceEqual(Drive(new PlainCalendar(), seed, 400));
+
+    /// <summary>Up to 100,000 events and more are pending at once, and many of them at one instant.</summary>
+    [Test]
+    public void AMillionOperations_HappenInTheOrder_OfASortedSet()
+    {
+        var expected = Drive(new PlainCalendar(), Seed, 1_000_000);
+        Assert.That(Drive(new OwnCalendar(), Seed, 1_000_000), Is.EqualTo(expected));
+        Assert.That(expected, Has.Count.GreaterThan(500_000));
     }
 
     [Test]
-    public void StaleEvents_AreSwept_BeforeTheyOutnumberTheLive()
+    public void AMillionSettings_LeaveTheCalendarBounded()
     {
-        var simulation = new Simulation(1, 0);
+        var simulation = new Simulation(Seed, 0);
         var probe = new Probe(simulation);
         for (var i = 0; i < 100; i++) probe.Schedule(Priority.Demand, new SimTime(10_000 - i), i);
         var bytesBefore = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100_000; i++) probe.Set(probe.Early, new SimTime(5_000 + (i % 7)));
+        for (var i = 0; i < 1_000_000; i++) probe.Set(probe.Early, new SimTime(5_000 + (i % 7)));
         var bytes = GC.GetAllocatedBytesForCurrentThread() - bytesBefore;
-        Assert.That(bytes, Is.LessThan(200_000), "unswept, 100,000 events would take 2,400,000 bytes");
+        Assert.That(bytes, Is.LessThan(200_000), "unswept, a million events would take 24 MB");
 
         simulation.Run(SimTime.Max);
 
@@ -53,63 +53,122 @@ public class EventOrderTests
         Assert.That(probe.Log[1], Does.EndWith("Demand 99"));
     }
 
-    /// <summary>
-    /// Makes the same random decisions for either calendar, at the start and at each event.
-    /// </summary>
-    private static void Drive(
-        uint seed, Action<Priority, int, long> schedule, Action<int, int> set, Action<int> cancel,
-        Action<Action> run)
+    /// <summary>A century of the reference scenario takes less than two million sequence numbers.</summary>
+    [Test]
+    public void SequenceNumbers_LastForAHundredThousandCenturies() =>
+        Assert.That(ulong.MaxValue / ScheduledEvent.OrderStep / 2_000_000, Is.GreaterThan(100_000));
+
+    [Test]
+    public void Events_OfOneInstantAndPriority_KeepTheirSequence_HoweverMany()
+    {
+        var calendar = new OwnCalendar();
+        for (var i = 0; i < 5000; i++) calendar.Schedule(Priority.Demand, 1L << 40, i);
+        calendar.Schedule(Priority.Deliver, 1L << 40, 5000);
+        Assert.That(calendar.Run(() => { }), Is.EqualTo(Enumerable.Range(0, 5000).Prepend(5000)));
+    }
+
+    /// <summary>Makes the same random decisions for either calendar, at the start and at each event.</summary>
+    private static List<long> Drive(ICalendar calendar, ulong seed, int operations)
     {
         var stream = new RandomStream(seed, 0, "decisions");
-        var left = Steps;
+        var left = operations;
         int Below(int bound) => (int)(stream.NextUniform() * bound);
         void Act()
         {
-            for (var operations = Below(4); operations > 0 && left > 0; operations--, left--)
+            // Growing in the first half and in each tenth, so that counts shrink and grow.
+            var most = left > operations / 2 || left / (operations / 10) % 2 == 0 ? 4 : 2;
+            for (var count = Below(most); count > 0 && left > 0; count--, left--)
             {
+                var at = calendar.Now + DelayFor(Below(6), Below);
                 var choice = Below(10);
-                if (choice < 6) schedule((Priority)Below(6), Below(5), left);
-                else if (choice < 9) set(Below(2), Below(5));
-                else cancel(Below(2));
+                if (choice < 6) calendar.Schedule((Priority)Below(6), at, left);
+                else if (choice < 9) calendar.Set(Below(Alarms), at);
+                else calendar.Cancel(Below(Alarms));
             }
         }
 
         for (var i = 0; i < 20; i++) Act();
-        run(Act);
+        return calendar.Run(Act);
     }
 
-    private sealed class PlainCalendar
+    /// <summary>None, a few ticks, whole days, years, or anything up to a second.</summary>
+    private static long DelayFor(int kind, Func<int, int> below) => kind switch
     {
-        private readonly List<(long Time, Priority Priority, int Sequence, string Name)> _pending = [];
-        private long _now;
+        0 => 0,
+        1 => below(5),
+        2 => TimeSpan.TicksPerDay * below(3),
+        3 => TimeSpan.TicksPerDay * 365 * below(40),
+        _ => below((int)TimeSpan.TicksPerSecond),
+    };
+
+    private sealed class OwnCalendar : ICalendar
+    {
+        private readonly Simulation _simulation = new(Seed, 0);
+        private readonly Probe _probe;
+
+        public OwnCalendar() => _probe = new Probe(_simulation, moreAlarms: Alarms);
+
+        public long Now => _simulation.Now.Ticks;
+
+        public void Schedule(Priority priority, long at, long id) =>
+            _probe.Schedule(priority, new SimTime(at), id);
+
+        public void Set(int alarm, long at) => _probe.Set(_probe.MoreAlarms[alarm], new SimTime(at));
+
+        public void Cancel(int alarm) => _probe.Cancel(_probe.MoreAlarms[alarm]);
+
+        public List<long> Run(Action act)
+        {
+            List<long> order = [];
+            _probe.OnNumber = number =>
+            {
+                order.Add(number);
+                act();
+            };
+            _simulation.Run(SimTime.Max);
+            return order;
+        }
+    }
+
+    private sealed class PlainCalendar : ICalendar
+    {
+        private readonly SortedSet<(long At, Priority Priority, int Sequence, long Id)> _pending = [];
+        private readonly (long At, Priority Priority, int Sequence, long Id)?[] _alarms =
+            new (long, Priority, int, long)?[Alarms];
+
         private int _sequence;
 
-        public void Schedule(Priority priority, int delay, long payload) =>
-            Add(priority, delay, $"{priority} {payload}");
+        public long Now { get; private set; }
 
-        public void Set(int alarm, int delay)
+        public void Schedule(Priority priority, long at, long id) =>
+            _pending.Add((at, priority, _sequence++, id));
+
+        public void Set(int alarm, long at)
         {
             Cancel(alarm);
-            Add(alarm == 0 ? Priority.Policy : Priority.Observe, delay, NameOf(alarm));
+            _alarms[alarm] = (at, Probe.PriorityOf(alarm), _sequence++, Probe.NumberOf(alarm));
+            _pending.Add(_alarms[alarm]!.Value);
         }
 
-        public void Cancel(int alarm) => _pending.RemoveAll(item => item.Name == NameOf(alarm));
-
-        public void Run(Action<string> log, Action act)
+        public void Cancel(int alarm)
         {
+            if (_alarms[alarm] is { } pending) _pending.Remove(pending);
+            _alarms[alarm] = null;
+        }
+
+        public List<long> Run(Action act)
+        {
+            List<long> order = [];
             while (_pending.Count > 0)
             {
-                var first = _pending.Min();
+                var first = _pending.Min;
                 _pending.Remove(first);
-                _now = first.Time;
-                log(first.Name);
+                Now = first.At;
+                order.Add(first.Id);
                 act();
             }
+
+            return order;
         }
-
-        private static string NameOf(int alarm) => alarm == 0 ? "early alarm" : "late alarm";
-
-        private void Add(Priority priority, int delay, string name) =>
-            _pending.Add((_now + delay, priority, _sequence++, name));
     }
 }

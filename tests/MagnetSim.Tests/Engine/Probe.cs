@@ -10,16 +10,18 @@ internal sealed class Probe : Component
     private readonly Signal[] _signals;
     private readonly Alarm[] _alarms;
 
-    public Probe(Simulation simulation, string name = "probe")
+    public Probe(Simulation simulation, string name = "probe", int moreAlarms = 0)
         : base(simulation, name)
     {
         _signals = [.. Enum.GetValues<Priority>().Select(priority =>
-            Signal($"{priority}", priority, payload => Happen($"{priority} {payload}")))];
+            Signal($"{priority}", priority, payload => Happen(payload, $"{priority} {payload}")))];
         _alarms =
         [
-            Alarm("early", Priority.Policy, () => Happen("early alarm")),
-            Alarm("late", Priority.Observe, () => Happen("late alarm")),
+            Alarm("early", Priority.Policy, () => Happen(-1, "early alarm")),
+            Alarm("late", Priority.Observe, () => Happen(-2, "late alarm")),
         ];
+        MoreAlarms = [.. Enumerable.Range(0, moreAlarms).Select(i =>
+            Alarm($"alarm {i}", PriorityOf(i), () => Happen(NumberOf(i), "alarm")))];
     }
 
     public List<string> Log { get; } = [];
@@ -27,9 +29,19 @@ internal sealed class Probe : Component
     /// <summary>What happens at each event, after it was logged.</summary>
     public Action<string> OnEvent { get; set; } = _ => { };
 
+    /// <summary>If set, told the number of each event in place of the log.</summary>
+    public Action<long>? OnNumber { get; set; }
+
+    /// <summary>Alarms of all priorities.</summary>
+    public IReadOnlyList<Alarm> MoreAlarms { get; }
+
     public Alarm Early => _alarms[0];
 
     public Alarm Late => _alarms[1];
+
+    public static Priority PriorityOf(int alarm) => (Priority)(alarm % 6);
+
+    public static long NumberOf(int alarm) => -3 - alarm;
 
     public static SimTime Minute(double minutes) => SimTime.Zero + TimeSpan.FromMinutes(minutes);
 
@@ -44,8 +56,14 @@ internal sealed class Probe : Component
 
     public new KeyedDraws Draws(string purpose) => base.Draws(purpose);
 
-    private void Happen(string what)
+    private void Happen(long number, string what)
     {
+        if (OnNumber is not null)
+        {
+            OnNumber(number);
+            return;
+        }
+
         Log.Add($"{(Now - SimTime.Zero).TotalMinutes}: {what}");
         OnEvent(what);
     }
