@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace MagnetSim.Engine;
 
 /// <summary>
-/// Checks of a distribution's parameters; each gives the value back, or says what bound it breaks.
+/// Checks of numbers and times from outside; each gives the number back, or says what bound it breaks.
 /// </summary>
 internal static class Require
 {
@@ -25,6 +25,14 @@ internal static class Require
             ? value
             : throw Broken(name, $"be from {lowest} to {highest}", value);
 
+    public static void NotBefore(SimTime earliest, SimTime now)
+    {
+        if (now < earliest) ThrowBackwards(earliest, now);
+    }
+
     private static ArgumentOutOfRangeException Broken(string name, string rule, double value) =>
         new(name, $"{name} must {rule}, but is {value}.");
+
+    private static void ThrowBackwards(SimTime earliest, SimTime now) =>
+        throw new ArgumentOutOfRangeException(nameof(now), $"Time ran from {earliest} back to {now}.");
 }

@@ -2,8 +2,8 @@ namespace MagnetSim.Engine;
 
 /// <summary>Mean, spread and extremes of observations that come one by one, without keeping them.</summary>
 /// <remarks>
-/// Welford (1962): no digits are lost when the mean is large beside the spread. NaN where there is no value
-/// yet.
+/// Welford (1962): the variance loses as many digits as the mean has more than the spread; the formula with
+/// the sum of squares loses twice as many. NaN where there is no value yet.
 /// </remarks>
 public sealed class Tally
 {
@@ -27,9 +27,21 @@ public sealed class Tally
     {
         Count++;
         var deviation = value - _mean;
-        _mean += deviation / Count;
+
+        // A quotient by itself is ready before the last mean is, which takes a third off the time.
+        _mean += deviation * (1.0 / Count);
         _sumOfSquares += deviation * (value - _mean);
         Minimum = Count == 1 ? value : Math.Min(Minimum, value);
         Maximum = Count == 1 ? value : Math.Max(Maximum, value);
+    }
+
+    /// <summary>Forgets all observations, at the end of a warm-up.</summary>
+    public void Restart()
+    {
+        Count = 0;
+        _mean = 0;
+        _sumOfSquares = 0;
+        Minimum = double.NaN;
+        Maximum = double.NaN;
     }
 }

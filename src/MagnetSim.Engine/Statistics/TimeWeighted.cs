@@ -52,15 +52,10 @@ public sealed class TimeWeighted(SimTime start, double value)
 
     private void Advance(SimTime now)
     {
-        if (now < _last)
-            throw new ArgumentOutOfRangeException(nameof(now), $"Time ran from {_last} back to {now}.");
-
-        var area = Value * (now - _last).Ticks;
-        var sum = _integral + area;
-        _compensation += Math.Abs(_integral) >= Math.Abs(area)
-            ? _integral - sum + area
-            : area - sum + _integral;
-        _integral = sum;
+        Require.NotBefore(_last, now);
+        var sum = DoubleDouble.Sum(_integral, Value * (now - _last).Ticks);
+        _integral = sum.High;
+        _compensation += sum.Low;
         _last = now;
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using MagnetSim.Engine;
 
 namespace MagnetSim.Tests.Engine;
@@ -29,12 +30,27 @@ public class StatisticsTests
         Assert.That(tally.Maximum, Is.EqualTo(-3));
     }
 
-    [Test]
-    public void Tally_KeepsTheSpread_BesideALargeMean()
+    [TestCase(0, 1e-13)]
+    [TestCase(1_000_000_000, 1e-9)]
+    [TestCase(1_000_000_000_000, 1e-6)]
+    public void Tally_KeepsTheSpread_BesideALargeMean(long mean, double tolerance)
     {
+        const int count = 1_000_000;
+        var stream = new RandomStream(2026, 0, "spread");
         var tally = new Tally();
-        for (var i = 0; i < 100_000; i++) tally.Add(1e9 + (i % 2));
-        Assert.That(tally.Variance, Is.EqualTo(0.25).Within(1e-5));
+        BigInteger sum = 0, sumOfSquares = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var value = mean + (long)(1000 * stream.NextUniform());
+            tally.Add(value);
+            sum += value;
+            sumOfSquares += (BigInteger)value * value;
+        }
+
+        var exactMean = (double)sum / count;
+        var exactVariance = (double)((count * sumOfSquares) - (sum * sum)) / count / (count - 1);
+        Assert.That(tally.Mean, Is.EqualTo(exactMean).Within(1e-13 * exactMean));
+        Assert.That(tally.Variance, Is.EqualTo(exactVariance).Within(tolerance * exactVariance));
     }
 
     [Test]
@@ -73,6 +89,15 @@ public class StatisticsTests
     }
 
     [Test]
+    public void TimeWeighted_KeepsASmallValue_BetweenTwoLargeOnesThatCancel()
+    {
+        var level = new TimeWeighted(SimTime.Zero, 1e20);
+        level.Update(SimTime.FromDays(1), 3);
+        level.Update(SimTime.FromDays(2), -1e20);
+        Assert.That(level.IntegralDays(SimTime.FromDays(3)), Is.EqualTo(3));
+    }
+
+    [Test]
     public void TimeWeighted_KeepsItsDigits_OverTenYearsOfTicks()
     {
         var stream = new RandomStream(2026, 0, "intervals");
@@ -92,5 +117,95 @@ public class StatisticsTests
 
         var mean = integral / now.Ticks;
         Assert.That(stock.Mean(now), Is.EqualTo((double)mean).Within(1e-15 * (double)mean));
+    }
+
+    [Test]
+    public void AfterAWarmUp_StatisticsAreThoseOfTheTimeSince()
+    {
+        var simulation = new Simulation(2026, 0);
+        var work = new Work(simulation);
+        simulation.Run(SimTime.FromDays(110));
+        work.Restart();
+        Assert.That((double[])[work.Tally.Minimum, work.Tally.Maximum, work.Batches.Mean], Is.All.NaN);
+        simulation.Run(SimTime.FromDays(114));
+
+        // The events of days 110 to 113; the next one is at the horizon, and does not happen.
+        Assert.That(work.Counter.Start, Is.EqualTo(SimTime.FromDays(110)));
+        Assert.That(work.Counter.Count, Is.EqualTo(4));
+        Assert.That(work.Counter.RatePerDay(simulation.Now), Is.EqualTo(1));
+        Assert.That(work.Level.Mean(simulation.Now), Is.EqualTo(111.5));
+        Assert.That(work.Tally.Mean, Is.EqualTo(111.5));
+        Assert.That(work.Tally.Variance, Is.EqualTo(5.0 / 3).Within(1e-14));
+        Assert.That(work.Tally.Minimum, Is.EqualTo(110));
+        Assert.That(work.Tally.Maximum, Is.EqualTo(113));
+        Assert.That(work.Batches.BatchCount, Is.EqualTo(4));
+        Assert.That(work.Batches.Mean, Is.EqualTo(111.5));
+        Assert.That(work.Histogram.Count, Is.EqualTo(4));
+        Assert.That(work.Histogram.Quantile(0.5), Is.EqualTo(111));
+    }
+
+    [Test]
+    public void Observations_AllocateNothing()
+    {
+        var work = new Work(new Simulation(2026, 0));
+        for (var value = 0; value < 1000; value++) work.Observe(value);
+
+        // The runtime may allocate once in a while; what an observation allocates would show each time.
+        var least = Enumerable.Range(0, 3).Min(_ => work.BytesAllocatedBy(10_000));
+        Assert.That(least, Is.Zero);
+    }
+
+    /// <summary>Observes the number of the day at the start of each day, by every statistic.</summary>
+    private sealed class Work : Component
+    {
+        private readonly Signal _observe;
+
+        public Work(Simulation simulation)
+            : base(simulation, "work")
+        {
+            _observe = Signal("observe", Priority.Observe, ObserveDay);
+            Schedule(_observe, Now, 0);
+        }
+
+        public Counter Counter { get; } = new(SimTime.Zero);
+
+        public TimeWeighted Level { get; } = new(SimTime.Zero, 0);
+
+        public Tally Tally { get; } = new();
+
+        public BatchMeans Batches { get; } = new();
+
+        public QuantileHistogram Histogram { get; } = new();
+
+        public void Restart()
+        {
+            Counter.Restart(Now);
+            Level.Restart(Now);
+            Tally.Restart();
+            Batches.Restart();
+            Histogram.Restart();
+        }
+
+        public long BytesAllocatedBy(int observations)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < observations; i++) Observe(i % 1000);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        public void Observe(long value)
+        {
+            Counter.Add();
+            Level.Update(Now, value);
+            Tally.Add(value);
+            Batches.Add(value);
+            Histogram.Add(value);
+        }
+
+        private void ObserveDay(long day)
+        {
+            Observe(day);
+            Schedule(_observe, Now + TimeSpan.FromDays(1), day + 1);
+        }
     }
 }
