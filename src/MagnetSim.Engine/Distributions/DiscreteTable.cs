@@ -39,9 +39,16 @@ public sealed record DiscreteTable : Distribution
     public override double Quantile(double u)
     {
         var sought = u * _cumulative[^1];
-        var i = 0;
-        while (_cumulative[i] < sought) i++;
-        return _sortedValues[i];
+        var first = 0;
+        var last = _cumulative.Length - 1;
+        while (first < last)
+        {
+            var middle = (first + last) / 2;
+            if (_cumulative[middle] < sought) first = middle + 1;
+            else last = middle;
+        }
+
+        return _sortedValues[first];
     }
 
     public bool Equals(DiscreteTable? other) =>

@@ -36,6 +36,8 @@ internal static class Formats
         new(Dimension.Share, new Limit(0, 1, true, "more than 0 %, up to 100 %"));
     public static readonly MeasureFormat Variation =
         new(Dimension.Share, new Limit(0, 10, true, "more than 0 %, up to 1000 %"));
+    public static readonly MeasureFormat GammaVariation =
+        new(Dimension.Share, new Limit(0.01, 3, false, "1 % to 300 %"));
     public static readonly MeasureFormat Growth =
         new(Dimension.Growth, new Limit(-1, 10, true, "more than -100 %/yr, up to 1000 %/yr"));
     public static readonly MeasureFormat Hazard =
@@ -46,6 +48,7 @@ internal static class Formats
         new(new Limit(0, 1e9, true, "more than 0, up to 1000000000"));
     public static readonly NumberFormat NumberFromOne = new(new Limit(1, 1e9, false, "1 to 1000000000"));
     public static readonly NumberFormat WeibullShape = new(new Limit(0.05, 1000, false, "0.05 to 1000"));
+    public static readonly Format<int> Stages = WholeNumber(1, 10_000);
 
     public static readonly QuantityFormat DurationQuantity = new(Duration);
     public static readonly QuantityFormat SomeDurationQuantity = new(SomeDuration);

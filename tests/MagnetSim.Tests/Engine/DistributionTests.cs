@@ -1,8 +1,11 @@
 using MagnetSim.Engine;
 using MathNet.Numerics.Distributions;
+using Erlang = MagnetSim.Engine.Erlang;
 using Exponential = MagnetSim.Engine.Exponential;
+using Gamma = MagnetSim.Engine.Gamma;
 using LogNormal = MagnetSim.Engine.LogNormal;
 using Normal = MagnetSim.Engine.Normal;
+using Poisson = MagnetSim.Engine.Poisson;
 using Theirs = MathNet.Numerics.Distributions;
 using Triangular = MagnetSim.Engine.Triangular;
 using Weibull = MagnetSim.Engine.Weibull;
@@ -66,43 +69,28 @@ public class DistributionTests
         Assert.That(byMedian.Quantile(0.9), Is.EqualTo(45).Within(1e-13));
 
         Assert.That(Weibull.FromMeanAndShape(200, 0.7).Mean, Is.EqualTo(200).Within(1e-11));
+
+        foreach (var cv in (double[])[0.01, 0.5, 3])
+        {
+            var gamma = Gamma.FromMeanAndCv(100, cv);
+            Assert.That(gamma.Mean, Is.EqualTo(100).Within(1e-13));
+            Assert.That(Math.Sqrt(gamma.Variance) / gamma.Mean, Is.EqualTo(cv).Within(1e-14));
+        }
+    }
+
+    [TestCaseSource(nameof(LawsWithTables))]
+    public void LawsWithTables_AreEqual_WhenTheirParametersAre(Func<double, Distribution> build)
+    {
+        Distribution law = build(2), same = build(2);
+        Assert.That(law, Is.EqualTo(same));
+        Assert.That(law.GetHashCode(), Is.EqualTo(same.GetHashCode()));
+        Assert.That(law, Is.Not.EqualTo(build(3)));
     }
 
     [Test]
-    public void DiscreteTable_GivesValuesInAscendingOrder_BySharesOfWeight()
-    {
-        var table = new DiscreteTable([30, 10, 20], [2, 1, 1]);
-        Assert.That(
-            ((double[])[0.01, 0.24, 0.26, 0.49, 0.51, 0.99]).Select(table.Quantile),
-            Is.EqualTo((double[])[10, 10, 20, 20, 30, 30]));
-        Assert.That(table.Mean, Is.EqualTo(22.5));
-        Assert.That(table.Variance, Is.EqualTo(68.75));
-        Assert.That(
-            new DiscreteTable([1, 2, 3], [0, 1, 0]).Quantile(1e-300), Is.EqualTo(2), "never weight 0");
-    }
-
-    [Test]
-    public void Empirical_GivesEachObservation_WithTheSameShare()
-    {
-        var observed = new Empirical([7, 3, 5, 5]);
-        Assert.That(
-            ((double[])[0.01, 0.24, 0.26, 0.74, 0.76, 0.99]).Select(observed.Quantile),
-            Is.EqualTo((double[])[3, 3, 5, 5, 7, 7]));
-        Assert.That(observed.Mean, Is.EqualTo(5));
-        Assert.That(observed.Variance, Is.EqualTo(2));
-    }
-
-    [Test]
-    public void Tables_AreEqual_WhenTheirListsAre()
-    {
-        var table = new DiscreteTable([1, 2], [3, 4]);
-        var same = new DiscreteTable([1, 2], [3, 4]);
-        Assert.That(table, Is.EqualTo(same));
-        Assert.That(table.GetHashCode(), Is.EqualTo(same.GetHashCode()));
-        Assert.That(table, Is.Not.EqualTo(new DiscreteTable([1, 2], [3, 5])));
-        Assert.That(new Empirical([1, 2]), Is.EqualTo(new Empirical([2, 1])));
-        Assert.That(new Empirical([1, 2]), Is.Not.EqualTo(new Empirical([1, 3])));
-    }
+    public void Text_ShowsNoTable() => Assert.That(
+        new Erlang(2, 3).ToString(),
+        Is.EqualTo("Erlang { Mean = 3, Variance = 4.5, Stages = 2, ExpectedValue = 3 }"));
 
     [TestCaseSource(nameof(BrokenParameters))]
     public void BrokenParameters_AreRefused_WithValueAndBound(Func<Distribution> build, string message) =>
@@ -138,12 +126,31 @@ public class DistributionTests
             LogNormal.FromMedianAndP90(28, 45), new Theirs.LogNormal(Math.Log(28), _logDeviation));
         yield return new(new Weibull(3, 1.5), new Theirs.Weibull(1.5, 3));
         yield return new(new Weibull(3, 0.8), new Theirs.Weibull(0.8, 3));
+        yield return new(new Gamma(0.9, 3), new Theirs.Gamma(0.9, 1 / 3.0));
+        yield return new(new Gamma(2.5, 3), new Theirs.Gamma(2.5, 1 / 3.0));
+        yield return new(new Gamma(150, 0.2), new Theirs.Gamma(150, 5));
+        yield return new(new Erlang(1, 5), new Theirs.Erlang(1, 0.2));
+        yield return new(new Erlang(4, 5), new Theirs.Erlang(4, 0.8));
+        yield return new(new Pert(25, 28, 45), BetaScaled.PERT(25, 45, 28));
+        yield return new(new Pert(-2, -2, 1), BetaScaled.PERT(-2, 1, -2));
+        yield return new(new Pert(-2, 1, 1), BetaScaled.PERT(-2, 1, 1));
     }
 
     private static IEnumerable<Distribution> AllLaws() => ContinuousLaws()
         .Select(row => (Distribution)row.Arguments[0]!)
         .Append(new DiscreteTable([5, 1, 9], [1, 2, 0.5]))
-        .Append(new Empirical([4, 8, 15, 16, 23, 42]));
+        .Append(new Empirical([4, 8, 15, 16, 23, 42]))
+        .Append(new Poisson(0.3))
+        .Append(new Poisson(80))
+        .Append(new Constant(3));
+
+    private static IEnumerable<Func<double, Distribution>> LawsWithTables() =>
+    [
+        x => new Gamma(x, 1), x => new Gamma(1, x), x => new Erlang((int)x, 1), x => new Erlang(1, x),
+        x => new Pert(x, 3, 4), x => new Pert(1, x, 4), x => new Pert(1, 2, x + 1), x => new Poisson(x),
+        x => new DiscreteTable([1, x], [1, 1]), x => new DiscreteTable([1, 2], [1, x]),
+        x => new Empirical([1, x]),
+    ];
 
     private static IEnumerable<TestCaseData> BrokenParameters()
     {
@@ -165,6 +172,19 @@ public class DistributionTests
         yield return Row(() => LogNormal.FromMedianAndP90(28, 27), "p90 must be above 28, but is 27.");
         yield return Row(() => new Weibull(1, 0.01), "Shape must be from 0.05 to 1000, but is 0.01.");
         yield return Row(() => new Weibull(0, 1), "Scale must be above 0, but is 0.");
+        yield return Row(() => new Gamma(0.09, 1), "Shape must be from 0.1 to 10000, but is 0.09.");
+        yield return Row(() => new Gamma(10_001, 1), "Shape must be from 0.1 to 10000, but is 10001.");
+        yield return Row(() => new Gamma(double.NaN, 1), "Shape must be a finite number, but is NaN.");
+        yield return Row(() => new Gamma(1, 0), "Scale must be above 0, but is 0.");
+        yield return Row(() => Gamma.FromMeanAndCv(0, 1), "mean must be above 0, but is 0.");
+        yield return Row(() => Gamma.FromMeanAndCv(1, 0), "cv must be from 0.01 to 3, but is 0.");
+        yield return Row(() => new Erlang(0, 1), "Stages must be from 1 to 10000, but is 0.");
+        yield return Row(() => new Erlang(2, -1), "ExpectedValue must be above 0, but is -1.");
+        yield return Row(() => new Pert(2, 4, 3), "Mode must be from 2 to 3, but is 4.");
+        yield return Row(() => new Pert(2, 2, 2), "Maximum must be above 2, but is 2.");
+        yield return Row(() => new Pert(double.NaN, 2, 2), "Minimum must be a finite number, but is NaN.");
+        yield return Row(() => new Poisson(-1), "ExpectedValue must be from 0 to 1000000, but is -1.");
+        yield return Row(() => new Poisson(1e7), "ExpectedValue must be from 0 to 1000000, but is 10000000.");
         yield return Row(
             () => new DiscreteTable([1, 2], [1]), "A table has as many weights as values, at least one;");
         yield return Row(() => new DiscreteTable([1, 2], [1, -1]), "weight must be at least 0, but is -1.");

@@ -83,21 +83,21 @@ public sealed class BadScenarioTest
     [TestCase("{triangular: [25 d, 28 d, 45 d]}", "{triangle: [25 d, 28 d, 45 d]}",
         "bad.yaml(42,50): lanes.oxide_from_china.lead_time.triangle: no distribution that can stand here; "
         + "distributions "
-        + "are discrete, empirical, exponential, lognormal, normal, triangular, uniform, weibull. Did you "
-        + "mean triangular?")]
+        + "are discrete, empirical, erlang, exponential, gamma, lognormal, normal, pert, triangular, "
+        + "uniform, weibull. Did you mean triangular?")]
     [TestCase("{triangular: [25 d, 28 d, 45 d]}", "{triangular: [25 d, 48 d, 45 d]}",
         "bad.yaml(42,62): lanes.oxide_from_china.lead_time.triangular: values must rise; "
         + "write {triangular: [least, most likely, most]}")]
     [TestCase("{triangular: [25 d, 28 d, 45 d]}", "{uniform: [25 d, 28 d], triangular: [25 d, 28 d, 45 d]}",
         "bad.yaml(42,49): lanes.oxide_from_china.lead_time: a distribution has one key; distributions are "
-        + "discrete, "
-        + "empirical, exponential, lognormal, normal, triangular, uniform, weibull")]
+        + "discrete, empirical, erlang, exponential, gamma, lognormal, normal, pert, triangular, uniform, "
+        + "weibull")]
     [TestCase("mean: 12 mo, cv: 50 %", "mean: 12 mo, p90: 50 d",
         "bad.yaml(51,69): plants.plant_1.commissioning.delay.uncertain.lognormal: "
         + "write either mean and cv, or median and p90")]
     [TestCase("yield: 95 %", "yield: {exponential: 95 %}",
         "bad.yaml(59,43): plants.plant_1.stages[0].yield.exponential: no distribution that can stand here; "
-        + "distributions are discrete, empirical, triangular, uniform")]
+        + "distributions are discrete, empirical, pert, triangular, uniform")]
     [TestCase("arrives: {poisson_orders: 5 t}", "arrives: {steady: 7 h}",
         "bad.yaml(69,14): sectors.e_two_wheelers.arrives: steady must divide a day evenly, such as 1 d, 6 h "
         + "or 1 h")]

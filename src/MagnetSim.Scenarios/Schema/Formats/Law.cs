@@ -8,9 +8,18 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
 {
     private static readonly string[] _names =
     [
-        "uniform", "triangular", "exponential", "normal", "lognormal", "weibull", "discrete", "empirical",
-        "uncertain",
+        "uniform", "triangular", "pert", "exponential", "erlang", "gamma", "normal", "lognormal", "weibull",
+        "discrete", "empirical", "uncertain",
     ];
+
+    private static Key<int> Stages =>
+        Key.Required("stages", Formats.Stages, "Of how many exponential times it is the sum.");
+
+    private static Key<double> Variation =>
+        Key.Required("cv", Formats.GammaVariation, "The standard deviation as a share of the mean.");
+
+    private static Key<double> Shape =>
+        Key.Required("shape", Formats.WeibullShape, "Above 1 when the hazard rises with age.");
 
     /// <summary>Whether a node is a distribution, and not a map with keys of its own.</summary>
     public static bool IsLaw(Node node) => node is MapNode map && _names.Any(map.Has);
@@ -19,11 +28,14 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
     public static IReadOnlyList<Law> Of(Format<double> value) =>
     [
         new("uniform", true, Uniform(value)),
-        new("triangular", true, Triangular(value)),
+        new("triangular", true, Rising("triangular", value, p => new Triangular(p[0], p[1], p[2]))),
+        new("pert", true, Rising("pert", value, p => new Pert(p[0], p[1], p[2]))),
         new("exponential", false, Convert(value, mean => new Exponential(mean), MeanFault)),
+        new("erlang", false, MeanAnd("erlang", value, Stages, (mean, stages) => new Erlang(stages, mean))),
+        new("gamma", false, MeanAnd("gamma", value, Variation, Gamma.FromMeanAndCv)),
         new("normal", false, Normal(value)),
         new("lognormal", false, LogNormal(value)),
-        new("weibull", false, Weibull(value)),
+        new("weibull", false, MeanAnd("weibull", value, Shape, Weibull.FromMeanAndShape)),
         new("discrete", true, Discrete(value)),
         new("empirical", true, Convert(new ListFormat<double>(value, 1), values => new Empirical(values))),
     ];
@@ -48,12 +60,24 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
         bounds => new Uniform(bounds[0], bounds[1]),
         bounds => bounds[0] < bounds[1] ? null : "bounds must rise; write {uniform: [least, most]}");
 
-    private static Format<Distribution> Triangular(Format<double> value) => Convert(
+    /// <summary>A law of its least, most likely and largest value.</summary>
+    private static Format<Distribution> Rising(
+        string name, Format<double> value, Func<IReadOnlyList<double>, Distribution> law) => Convert(
         new ListFormat<double>(value, 3, 3),
-        points => new Triangular(points[0], points[1], points[2]),
+        law,
         points => points[0] <= points[1] && points[1] <= points[2] && points[0] < points[2]
             ? null
-            : "values must rise; write {triangular: [least, most likely, most]}");
+            : $"values must rise; write {{{name}: [least, most likely, most]}}");
+
+    /// <summary>A law of its mean and one more parameter.</summary>
+    private static Format<Distribution> MeanAnd<T>(
+        string name, Format<double> value, Key<T> other, Func<double, T, Distribution> law)
+    {
+        var mean = Key.Required("mean", value, "The mean.");
+        MapFormat<(double Mean, T Other)> parameters =
+            new(name, [mean, other], map => (map.Get(mean), map.Get(other)));
+        return Convert(parameters, read => law(read.Mean, read.Other), read => MeanFault(read.Mean));
+    }
 
     private static Format<Distribution> Normal(Format<double> value)
     {
@@ -82,19 +106,6 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
                 map.FindValue(median),
                 map.FindValue(ninthDecile)));
         return Convert(parameters, read => read.ToLaw(), read => read.Fault());
-    }
-
-    private static Format<Distribution> Weibull(Format<double> value)
-    {
-        var mean = Key.Required("mean", value, "The mean.");
-        var shape =
-            Key.Required("shape", Formats.WeibullShape, "Above 1 when the hazard rises with age.");
-        MapFormat<(double Mean, double Shape)> parameters =
-            new("weibull", [mean, shape], map => (map.Get(mean), map.Get(shape)));
-        return Convert(
-            parameters,
-            read => Engine.Weibull.FromMeanAndShape(read.Mean, read.Shape),
-            read => MeanFault(read.Mean));
     }
 
     private static Format<Distribution> Discrete(Format<double> value)
