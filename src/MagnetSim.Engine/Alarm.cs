@@ -6,8 +6,11 @@ namespace MagnetSim.Engine;
 /// <remarks>Made once, by <see cref="Component.Alarm"/>, when the component is constructed.</remarks>
 public sealed class Alarm
 {
-    internal Alarm(Component component, string name, Priority priority, Action handler, int index) =>
+    internal Alarm(Component component, string name, Priority priority, Action handler, int index)
+    {
+        Handler = handler;
         Signal = new Signal(component, name, priority, _ => handler(), index) { Alarm = this };
+    }
 
     /// <summary>Whether its event is pending.</summary>
     public bool IsSet => PendingOrder != 0;
@@ -19,6 +22,8 @@ public sealed class Alarm
         : throw new InvalidOperationException($"Alarm {Signal.Label} is not set.");
 
     internal Signal Signal { get; }
+
+    internal Action Handler { get; }
 
     /// <summary>
     /// The <see cref="ScheduledEvent.Order"/> of its one live event, 0 if it has none; others are stale.

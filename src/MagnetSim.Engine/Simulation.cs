@@ -180,7 +180,8 @@ public sealed class Simulation
         while (_calendar.TryPop(_limitKey, out var next))
         {
             var signal = _signals[next.SignalIndex];
-            if (signal.Alarm is { } alarm && !TryRing(alarm, next.Order)) continue;
+            var alarm = signal.Alarm;
+            if (alarm is not null && !TryRing(alarm, next.Order)) continue;
 
             Now = next.Time;
             _current = signal;
@@ -188,7 +189,8 @@ public sealed class Simulation
             signal.Count++;
             Trace?.Invoke(new TraceEntry(
                 Now, signal.Priority, signal.Component.Name, signal.Name, next.Payload));
-            signal.Handler(next.Payload);
+            if (alarm is null) signal.Handler(next.Payload);
+            else alarm.Handler();
         }
     }
 

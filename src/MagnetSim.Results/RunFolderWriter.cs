@@ -108,7 +108,8 @@ internal static class RunFolderWriter
             var values = new double[run.Replications.Count];
             for (var index = 0; index < values.Length; index++)
                 values[index] = run.Replications[index].Cells[first + cell];
-            summaries[cell] = Summary.Of(values, block.Columns[cell / block.Dates.Count].Measure.Kind);
+            summaries[cell] =
+                Summary.WithoutInterval(values, block.Columns[cell / block.Dates.Count].Measure.Kind);
         });
         return summaries;
     }

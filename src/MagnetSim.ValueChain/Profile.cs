@@ -43,15 +43,11 @@ public sealed class Profile
     /// <summary>When the integral reaches an amount; <see cref="SimTime.Max"/> when it never does.</summary>
     public SimTime TimeOf(double milligrams)
     {
-        for (var i = 0; i < _segments.Length; i++)
-        {
-            var day = _segments[i].DayOf(milligrams);
-            var last = i + 1 == _segments.Length;
-            if (last ? day < SimTime.Max.Days : day <= _segments[i + 1].Start)
-                return SimTime.FromDays(day);
-        }
-
-        return SimTime.Max;
+        var index = 0;
+        while (index + 1 < _segments.Length && _segments[index + 1].Before < milligrams)
+            index++;
+        var day = _segments[index].DayOf(milligrams);
+        return day < SimTime.Max.Days ? SimTime.FromDays(day) : SimTime.Max;
     }
 
     private int IndexAt(double day)
@@ -65,6 +61,9 @@ public sealed class Profile
     private readonly struct Segment(Step step, double before)
     {
         public double Start => step.Day;
+
+        /// <summary>Milligrams until the start.</summary>
+        public double Before => before;
 
         public double Rate(double day) => step.GrowthPerDay == 0
             ? step.Rate

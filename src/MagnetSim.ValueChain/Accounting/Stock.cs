@@ -55,8 +55,9 @@ public sealed class Stock
     {
         if (milligrams == 0)
             return;
+        var share = ShareOf(milligrams);
         for (var element = 0; element < _elements.Length; element++)
-            to._elements[element] += Leave(element, milligrams, line);
+            to._elements[element] += Leave(element, share, line);
         to.Mix(milligrams, _origins, shift: 0);
         to.Milligrams += milligrams;
         Milligrams -= milligrams;
@@ -67,8 +68,9 @@ public sealed class Stock
     {
         if (milligrams == 0)
             return;
+        var share = ShareOf(milligrams);
         for (var element = 0; element < _elements.Length; element++)
-            Leave(element, milligrams, line);
+            Leave(element, share, line);
         Milligrams -= milligrams;
     }
 
@@ -79,8 +81,11 @@ public sealed class Stock
     /// <returns>Milligrams of the product.</returns>
     internal long ConvertTo(Stock to, long milligrams, Material product, int shift, Line line, Line rest)
     {
+        if (milligrams == 0)
+            return 0;
+        var share = ShareOf(milligrams);
         for (var element = 0; element < _elements.Length; element++)
-            _parts[element] = Part(element, milligrams);
+            _parts[element] = Part(element, share);
         var made = product.MassFrom(_parts);
         for (var element = 0; element < _elements.Length; element++)
         {
@@ -102,16 +107,20 @@ public sealed class Stock
         line.Post(element, milligrams);
     }
 
-    /// <summary>Takes out the share of an element that goes with a mass.</summary>
-    private long Leave(int element, long milligrams, Line line)
+    /// <summary>Takes out a share of an element.</summary>
+    private long Leave(int element, double share, Line line)
     {
-        var part = Part(element, milligrams);
+        var part = Part(element, share);
         _elements[element] -= part;
         line.Post(element, part);
         return part;
     }
 
-    private long Part(int element, long milligrams)
+    /// <summary>A share of an element; all of it, to the milligram, for a share of 1.</summary>
+    private long Part(int element, double share) =>
+        share == 1 ? _elements[element] : (long)Math.Round(_elements[element] * share);
+
+    private double ShareOf(long milligrams)
     {
         if (milligrams < 0 || milligrams > Milligrams)
         {
@@ -119,25 +128,27 @@ public sealed class Stock
                 $"{Account.Name} holds {Milligrams} mg and cannot give {milligrams} mg");
         }
 
-        return milligrams == Milligrams
-            ? _elements[element]
-            : (long)Math.Round(_elements[element] * ((double)milligrams / Milligrams));
+        return (double)milligrams / Milligrams;
     }
 
     private void MixPure(long milligrams, int origin)
     {
         var weight = milligrams / (double)(Milligrams + milligrams);
-        for (var i = 0; i < _origins.Length; i++)
-            _origins[i] -= weight * _origins[i];
+        foreach (ref var share in _origins.AsSpan())
+            share -= weight * share;
         _origins[origin] += weight;
     }
 
     private void Mix(long milligrams, double[] origins, int shift)
     {
-        if (Milligrams + milligrams == 0)
+        if (milligrams == 0)
             return;
         var weight = milligrams / (double)(Milligrams + milligrams);
-        for (var i = 0; i < _origins.Length; i++)
-            _origins[i] += weight * ((i >= shift ? origins[i - shift] : 0) - _origins[i]);
+        var added = origins.AsSpan(0, origins.Length - shift);
+        var own = _origins.AsSpan(shift, added.Length);
+        for (var i = 0; i < added.Length; i++)
+            own[i] += weight * (added[i] - own[i]);
+        foreach (ref var share in _origins.AsSpan(0, shift))
+            share -= weight * share;
     }
 }

@@ -73,7 +73,7 @@ public class SimulationErrorTests
     public void Lengths_ThatAreNoLengths_AreErrors_NamingTimeComponentAndSeed()
     {
         AssertFails(
-            (simulation, probe) => simulation.Now + new Constant(double.NaN).SampleLength(probe.Stream("not a number")),
+            (simulation, probe) => simulation.Now + new Constant(double.NaN).SampleLength(probe.Stream("no")),
             "TimeSpan does not accept floating point Not-a-Number values.");
         AssertFails(
             (simulation, probe) => simulation.Now + new Constant(1e300).SampleLength(probe.Stream("long")),
