@@ -1,1 +1,5 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using BenchmarkDotNet.Running;
+using MagnetSim.Benchmarks;
+
+if (args is [] or ["--json"]) ShortForm.Run(asJson: args.Length > 0);
+else BenchmarkSwitcher.FromAssembly(typeof(ShortForm).Assembly).Run(args);

@@ -4,12 +4,11 @@ namespace MagnetSim.Engine;
 /// <remarks>Made once, by <see cref="Component.Signal"/>, when the component is constructed.</remarks>
 public sealed class Signal
 {
-    internal Signal(Component component, string name, Priority priority, Action<long> handler, int index)
+    internal Signal(Component component, string name, Priority priority, int index)
     {
         Component = component;
         Name = name;
         Priority = priority;
-        Handler = handler;
         Index = index;
     }
 
@@ -22,13 +21,23 @@ public sealed class Signal
 
     internal Component Component { get; }
 
-    internal Action<long> Handler { get; }
-
     internal int Index { get; }
 
-    /// <summary>The alarm that this signal serves, if it serves one.</summary>
-    internal Alarm? Alarm { get; init; }
+    /// <summary>What its events call; null if it serves an alarm.</summary>
+    internal Action<long>? Handler { get; init; }
+
+    /// <summary>What the one live event calls, if it serves an alarm.</summary>
+    internal Action? AlarmHandler { get; init; }
+
+    /// <summary>
+    /// The <see cref="ScheduledEvent.Order"/> of an alarm's one live event, 0 if it has none; others are
+    /// stale.
+    /// </summary>
+    internal ulong LiveOrder { get; set; }
 
     /// <summary>How many of its events were handled.</summary>
     internal long Count { get; set; }
+
+    /// <summary>Whether the event is still to happen.</summary>
+    internal bool IsLive(in ScheduledEvent item) => AlarmHandler is null || LiveOrder == item.Order;
 }

@@ -114,14 +114,10 @@ public sealed class Simulation
     }
 
     internal Signal AddSignal(Component component, string name, Priority priority, Action<long> handler) =>
-        Add(new Signal(component, name, priority, handler, _signalCount));
+        Add(new Signal(component, name, priority, _signalCount) { Handler = handler });
 
-    internal Alarm AddAlarm(Component component, string name, Priority priority, Action handler)
-    {
-        var alarm = new Alarm(component, name, priority, handler, _signalCount);
-        Add(alarm.Signal);
-        return alarm;
-    }
+    internal Alarm AddAlarm(Component component, string name, Priority priority, Action handler) =>
+        new(Add(new Signal(component, name, priority, _signalCount) { AlarmHandler = handler }));
 
     /// <summary>
     /// Makes sure that no two draws share a name, for they would repeat each other's numbers.
@@ -141,14 +137,14 @@ public sealed class Simulation
     {
         RequireReachable(alarm.Signal, at);
         Cancel(alarm);
-        alarm.PendingOrder = Push(alarm.Signal, at, payload: 0);
+        alarm.Signal.LiveOrder = Push(alarm.Signal, at, payload: 0);
         alarm.PendingAt = at;
     }
 
     internal void Cancel(Alarm alarm)
     {
         if (!alarm.IsSet) return;
-        alarm.PendingOrder = 0;
+        alarm.Signal.LiveOrder = 0;
         _staleCount++;
         if (_staleCount > FewestEventsToSweep && _staleCount > _calendar.Count / 2) SweepStaleEvents();
     }
@@ -180,32 +176,30 @@ public sealed class Simulation
         while (_calendar.TryPop(_limitKey, out var next))
         {
             var signal = _signals[next.SignalIndex];
-            var alarm = signal.Alarm;
-            if (alarm is not null && !TryRing(alarm, next.Order)) continue;
+            if (!signal.IsLive(next))
+            {
+                _staleCount--;
+                continue;
+            }
 
             Now = next.Time;
             _current = signal;
             _currentPayload = next.Payload;
             signal.Count++;
-            Trace?.Invoke(new TraceEntry(
-                Now, signal.Priority, signal.Component.Name, signal.Name, next.Payload));
-            if (alarm is null) signal.Handler(next.Payload);
-            else alarm.Handler();
+            if (Trace is not null) TraceCurrent();
+            if (signal.Handler is not null) signal.Handler(next.Payload);
+            else Ring(signal);
         }
     }
 
-    /// <summary>Unsets the alarm, unless the current event is a stale one of it.</summary>
-    private bool TryRing(Alarm alarm, ulong order)
+    private static void Ring(Signal signal)
     {
-        if (alarm.PendingOrder == order)
-        {
-            alarm.PendingOrder = 0;
-            return true;
-        }
-
-        _staleCount--;
-        return false;
+        signal.LiveOrder = 0;
+        signal.AlarmHandler!();
     }
+
+    private void TraceCurrent() => Trace!(new TraceEntry(
+        Now, _current!.Priority, _current.Component.Name, _current.Name, _currentPayload));
 
     /// <summary>
     /// Keeps the calendar from filling with stale events; rare enough to cost little per event.
@@ -216,8 +210,7 @@ public sealed class Simulation
         _staleCount = 0;
     }
 
-    private bool IsLive(ScheduledEvent item) =>
-        _signals[item.SignalIndex].Alarm is not { } alarm || alarm.PendingOrder == item.Order;
+    private bool IsLive(ScheduledEvent item) => _signals[item.SignalIndex].IsLive(item);
 
     private void RequireStart(SimTime horizon)
     {

@@ -143,7 +143,7 @@ public sealed class Stock
     {
         if (milligrams == 0)
             return;
-        var weight = milligrams / (double)(Milligrams + milligrams);
+        var weight = Milligrams == 0 ? 1 : milligrams / (double)(Milligrams + milligrams);
         var added = origins.AsSpan(0, origins.Length - shift);
         var own = _origins.AsSpan(shift, added.Length);
         for (var i = 0; i < added.Length; i++)
