@@ -35,11 +35,35 @@ public sealed partial class DocumentTests
         Assert.That(targets.Where(target => !Path.Exists(Path.Combine(folder, target))), Is.Empty);
     }
 
+    /// <summary>Each paragraph of C# stands in an example, and those are compiled with the tests.</summary>
+    [Test]
+    public void CSharp_IsThatOfTheExamples()
+    {
+        string[] examples = [.. Repository.Files("docs", "*.cs").Select(Repository.Text).Select(Unindented)];
+        string[] paragraphs = [.. Documents.Select(Repository.Text)
+            .SelectMany(text => CSharpBlock().Matches(text))
+            .SelectMany(block => Directive().Replace(block.Groups["code"].Value, "").Trim('\n').Split("\n\n"))
+            .Select(Unindented)];
+        Assert.That(paragraphs, Has.Length.AtLeast(10));
+        Assert.That(paragraphs.Where(paragraph => !Array.Exists(examples,
+            example => $"\n{example}\n".Contains($"\n{paragraph}\n", StringComparison.Ordinal))), Is.Empty);
+    }
+
+    private static string Unindented(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => line.Trim()));
+
     private static string FirstCodeBlock() =>
         CodeBlock().Match(Repository.Text("README.md")).Groups["code"].Value;
 
     [GeneratedRegex(@"^```\w*\n(?<code>[^`]*)^```", RegexOptions.Multiline, 1000)]
     private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"^```csharp\n(?<code>[^`]*)^```", RegexOptions.Multiline, 1000)]
+    private static partial Regex CSharpBlock();
+
+    /// <summary>A line that the compiler reads only in a file run by itself.</summary>
+    [GeneratedRegex(@"^#:.*\n", RegexOptions.Multiline, 1000)]
+    private static partial Regex Directive();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();

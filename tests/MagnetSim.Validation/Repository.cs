@@ -20,7 +20,7 @@ internal static class Repository
 
     /// <summary>C# files that people wrote, as paths from the root.</summary>
     public static IReadOnlyList<string> Sources =>
-        [.. new[] { "src", "tests", "benchmarks" }.SelectMany(folder => Files(folder, "*.cs"))];
+        [.. new[] { "src", "tests", "benchmarks", "docs" }.SelectMany(folder => Files(folder, "*.cs"))];
 
     /// <summary>Files in a folder and below, without what builds leave, as paths from the root.</summary>
     public static IEnumerable<string> Files(string folder, string pattern) =>

@@ -1,0 +1,96 @@
+// The M/M/c queue
+//
+//                                   +--> server 1 --+
+//   customers --> waiting line -----+      ...      +--> departures
+//                                   +--> server c --+
+//
+// Customers arrive in a Poisson process and wait in one line; the first in line goes to the first free
+// server, and service times are exponential. At most one arrival is pending, so it is an alarm; each busy
+// server has a departure pending, so departures are events of one signal. The line holds the times of
+// arrival, from which each wait follows. The long-run means are those of Erlang's C formula.
+using MagnetSim.Engine;
+
+namespace MagnetSim.Examples;
+
+/// <summary>A queue with Poisson arrivals, exponential service and c equal servers.</summary>
+public sealed class MmcQueue : Component
+{
+    private readonly int _servers;
+    private readonly Exponential _interarrivalTime;
+    private readonly Exponential _serviceTime;
+    private readonly RandomStream _interarrivalTimes;
+    private readonly RandomStream _serviceTimes;
+    private readonly Alarm _arrive;
+    private readonly Signal _depart;
+
+    // A ring buffer: it allocates only when the line grows longer than ever before.
+    private readonly Queue<SimTime> _line = new();
+
+    /// <summary>Starts empty; the first customer comes after one interarrival time.</summary>
+    /// <param name="simulation">The replication that the queue lives in.</param>
+    /// <param name="servers">How many servers there are: c.</param>
+    /// <param name="interarrivalDays">The mean time between arrivals, in days: 1/λ.</param>
+    /// <param name="serviceDays">The mean service time, in days: 1/μ.</param>
+    public MmcQueue(Simulation simulation, int servers, double interarrivalDays, double serviceDays)
+        : base(simulation, "queue")
+    {
+        _servers = servers;
+        _interarrivalTime = new Exponential(interarrivalDays);
+        _serviceTime = new Exponential(serviceDays);
+        _interarrivalTimes = Stream("interarrival times");
+        _serviceTimes = Stream("service times");
+        _arrive = Alarm("arrive", Priority.Demand, Arrive);
+        _depart = Signal("depart", Priority.Complete, _ => Depart());
+        Set(_arrive, Now + _interarrivalTime.SampleLength(_interarrivalTimes));
+    }
+
+    /// <summary>How long customers waited before their service began, in days.</summary>
+    public Tally Wait { get; private set; } = new();
+
+    /// <summary>How many customers wait.</summary>
+    public TimeWeighted QueueLength { get; } = new(SimTime.Zero, 0);
+
+    /// <summary>How many servers are busy.</summary>
+    public TimeWeighted BusyServers { get; } = new(SimTime.Zero, 0);
+
+    /// <summary>Ends the warm-up: the statistics start again, the customers stay.</summary>
+    public void RestartStatistics()
+    {
+        Wait = new Tally();
+        QueueLength.Restart(Now);
+        BusyServers.Restart(Now);
+    }
+
+    private void Arrive()
+    {
+        Set(_arrive, Now + _interarrivalTime.SampleLength(_interarrivalTimes));
+        if (BusyServers.Value == _servers)
+        {
+            _line.Enqueue(Now);
+            QueueLength.Update(Now, _line.Count);
+            return;
+        }
+
+        BusyServers.Update(Now, BusyServers.Value + 1);
+        BeginService(arrival: Now);
+    }
+
+    private void BeginService(SimTime arrival)
+    {
+        Wait.Add((Now - arrival).TotalDays);
+        Schedule(_depart, Now + _serviceTime.SampleLength(_serviceTimes));
+    }
+
+    private void Depart()
+    {
+        if (_line.Count == 0)
+        {
+            BusyServers.Update(Now, BusyServers.Value - 1);
+            return;
+        }
+
+        var arrival = _line.Dequeue();
+        QueueLength.Update(Now, _line.Count);
+        BeginService(arrival);
+    }
+}
