@@ -16,7 +16,7 @@ internal sealed record Contest(
     public Outcome Run()
     {
         TakeTurns(_warmUp);
-        List<(double Own, double Baseline)> turns = TakeTurns(_measured);
+        var turns = TakeTurns(_measured);
         return new Outcome(
             Name, BaselineName, Median(turns.Select(turn => turn.Own)),
             Median(turns.Select(turn => turn.Baseline)),

@@ -59,12 +59,12 @@ public sealed class Inventory : Component
     public TimeWeighted Backorders { get; } = new(SimTime.Zero, 0);
 
     /// <summary>1 for each demand met from stock at once, 0 for others; the mean is the fill rate.</summary>
-    public Tally Fill { get; private set; } = new();
+    public Tally Fill { get; } = new();
 
     /// <summary>Ends the warm-up: the statistics start again, stock and orders stay.</summary>
     public void RestartStatistics()
     {
-        Fill = new Tally();
+        Fill.Restart();
         OnHand.Restart(Now);
         OnOrder.Restart(Now);
         Backorders.Restart(Now);

@@ -45,7 +45,7 @@ public sealed class MmcQueue : Component
     }
 
     /// <summary>How long customers waited before their service began, in days.</summary>
-    public Tally Wait { get; private set; } = new();
+    public Tally Wait { get; } = new();
 
     /// <summary>How many customers wait.</summary>
     public TimeWeighted QueueLength { get; } = new(SimTime.Zero, 0);
@@ -56,7 +56,7 @@ public sealed class MmcQueue : Component
     /// <summary>Ends the warm-up: the statistics start again, the customers stay.</summary>
     public void RestartStatistics()
     {
-        Wait = new Tally();
+        Wait.Restart();
         QueueLength.Restart(Now);
         BusyServers.Restart(Now);
     }

@@ -18,7 +18,7 @@ public sealed class Stage : Component
 
     private static readonly LogNormal _workTime = LogNormal.FromMeanAndCv(mean: 0.45, cv: 0.5); // days
     private static readonly TimeSpan _transportTime = TimeSpan.FromDays(1);
-    private static readonly Exponential _supplyPhase = new(2.5);                                // days
+    private static readonly Erlang _supplyTime = new(Stages: 2, ExpectedValue: 5);              // days
 
     private readonly RandomStream _workTimes;
     private readonly RandomStream _supplyTimes;
@@ -93,7 +93,8 @@ public sealed class Stage : Component
         if (quantity == 0) return;
         Backordered -= quantity;
         InTransit += quantity;
-        Schedule(_receive, Now + (_upstream is null ? SupplyTime() : _transportTime), quantity);
+        var transport = _upstream is null ? _supplyTime.SampleLength(_supplyTimes) : _transportTime;
+        Schedule(_receive, Now + transport, quantity);
         _upstream?.Take(quantity);
     }
 
@@ -106,8 +107,4 @@ public sealed class Stage : Component
         _downstream?.TryShip();
         TryStart();
     }
-
-    /// <summary>Erlang-2 with a mean of 5 d: the sum of two exponential phases.</summary>
-    private TimeSpan SupplyTime() =>
-        _supplyPhase.SampleLength(_supplyTimes) + _supplyPhase.SampleLength(_supplyTimes);
 }
