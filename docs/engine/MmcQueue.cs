@@ -40,7 +40,7 @@ public sealed class MmcQueue : Component
         _interarrivalTimes = Stream("interarrival times");
         _serviceTimes = Stream("service times");
         _arrive = Alarm("arrive", Priority.Demand, Arrive);
-        _depart = Signal("depart", Priority.Complete, _ => Depart());
+        _depart = Signal("depart", Priority.Complete, Depart);
         Set(_arrive, Now + _interarrivalTime.SampleLength(_interarrivalTimes));
     }
 
@@ -81,7 +81,7 @@ public sealed class MmcQueue : Component
         Schedule(_depart, Now + _serviceTime.SampleLength(_serviceTimes));
     }
 
-    private void Depart()
+    private void Depart(long payload)
     {
         if (_line.Count == 0)
         {

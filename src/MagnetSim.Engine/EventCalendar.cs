@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MagnetSim.Engine;
 
 /// <summary>The pending events, handed out in order of time, priority and sequence.</summary>
@@ -23,24 +25,31 @@ internal sealed class EventCalendar
     /// <summary>How many events are pending.</summary>
     public int Count => _nearCount + _far.Count;
 
-    public void Push(in ScheduledEvent item)
+    public void Push(long key, ulong order, long payload)
     {
-        if (ScheduledEvent.IsBefore(_border, item)) PushBeyond(item);
-        else PushNear(item);
+        if (key > _border.Key || (key == _border.Key && order > _border.Order))
+            PushBeyond(key, order, payload);
+        else PushNear(key, order, payload);
     }
 
     /// <summary>Takes the first event out, if its key is below <paramref name="limit"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryPop(long limit, out ScheduledEvent first)
     {
         if (_nearCount == 0) Refill();
-        if (_nearCount == 0 || _near[_nearCount - 1].Key >= limit)
+        var last = _nearCount - 1;
+        if (last >= 0)
         {
-            first = default;
-            return false;
+            first = _near[last];
+            if (first.Key < limit)
+            {
+                _nearCount = last;
+                return true;
+            }
         }
 
-        first = _near[--_nearCount];
-        return true;
+        first = default;
+        return false;
     }
 
     /// <summary>Drops every event for which <paramref name="isWanted"/> says no.</summary>
@@ -57,8 +66,9 @@ internal sealed class EventCalendar
     }
 
     /// <summary>Adds an event after the border; a few events need no border but the last of them.</summary>
-    private void PushBeyond(in ScheduledEvent item)
+    private void PushBeyond(long key, ulong order, long payload)
     {
+        var item = new ScheduledEvent(key, order, payload);
         if (_far.Count > 0 || _nearCount >= FarEvents.ChunkSize)
         {
             _far.Add(item, _border);
@@ -66,26 +76,25 @@ internal sealed class EventCalendar
         }
 
         _border = item;
-        PushNear(item);
+        PushNear(key, order, payload);
     }
 
-    private void PushNear(in ScheduledEvent item)
+    private void PushNear(long key, ulong order, long payload)
     {
         if (_nearCount == MostNear)
         {
             MoveHalfAway();
-            Push(item);
+            Push(key, order, payload);
             return;
         }
 
         var near = _near;
-        (var key, var order, var payload) = item;
         var i = _nearCount++;
         for (; i > 0; i--)
         {
-            ref var next = ref near[i - 1];
+            var next = near[i - 1];
             if (next.Key > key | (next.Key == key & next.Order > order)) break;
-            near[i] = next;
+            near[i] = new ScheduledEvent(next.Key, next.Order, next.Payload);
         }
 
         near[i] = new ScheduledEvent(key, order, payload);
@@ -93,7 +102,8 @@ internal sealed class EventCalendar
 
     private void Refill()
     {
-        foreach (ref readonly var item in _far.TakeFirst(ref _border)) PushNear(item);
+        foreach (ref readonly var item in _far.TakeFirst(ref _border))
+            PushNear(item.Key, item.Order, item.Payload);
     }
 
     /// <summary>Draws the border nearer.</summary>

@@ -18,7 +18,7 @@ public sealed class Simulation
     private readonly Predicate<ScheduledEvent> _isLive;
     private Signal[] _signals = new Signal[16];
     private int _signalCount;
-    private Signal? _current;
+    private int _currentSignal;
     private long _currentPayload;
     private ulong _lastOrder;
     private int _staleCount;
@@ -166,7 +166,7 @@ public sealed class Simulation
     {
         _lastOrder = checked(_lastOrder + ScheduledEvent.OrderStep);
         var order = _lastOrder | (uint)signal.Index;
-        _calendar.Push(new ScheduledEvent(ScheduledEvent.KeyOf(at, signal.Priority), order, payload));
+        _calendar.Push(ScheduledEvent.KeyOf(at, signal.Priority), order, payload);
         return order;
     }
 
@@ -183,7 +183,7 @@ public sealed class Simulation
             }
 
             Now = next.Time;
-            _current = signal;
+            _currentSignal = next.SignalIndex;
             _currentPayload = next.Payload;
             signal.Count++;
             if (Trace is not null) TraceCurrent();
@@ -198,8 +198,11 @@ public sealed class Simulation
         signal.AlarmHandler!();
     }
 
-    private void TraceCurrent() => Trace!(new TraceEntry(
-        Now, _current!.Priority, _current.Component.Name, _current.Name, _currentPayload));
+    private void TraceCurrent()
+    {
+        var signal = _signals[_currentSignal];
+        Trace!(new TraceEntry(Now, signal.Priority, signal.Component.Name, signal.Name, _currentPayload));
+    }
 
     /// <summary>
     /// Keeps the calendar from filling with stale events; rare enough to cost little per event.
@@ -239,6 +242,6 @@ public sealed class Simulation
     }
 
     private string Describe(Exception exception) =>
-        $"At {Now}, the event {_current?.Label}({_currentPayload}) failed in seed {Seed}, "
+        $"At {Now}, the event {_signals[_currentSignal].Label}({_currentPayload}) failed in seed {Seed}, "
         + $"replication {Replication}: {exception.Message}";
 }
