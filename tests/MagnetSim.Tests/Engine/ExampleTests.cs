@@ -21,7 +21,7 @@ public class ExampleTests
     [Test]
     public void MmcQueue_HasTheMeansOfErlangC() => AssertAgree(
         simulation => new MmcQueue(simulation, servers: 5, interarrivalDays: 1, serviceDays: 4),
-        (queue, _) => queue.RestartStatistics(), days: 20_000, precision: 0.08,
+        (queue, _) => queue.RestartStatistics(), days: 15_000, precision: 0.1,
         new("days in line", Theory.MmcQueueLength(5, 4), (queue, _) => queue.Wait.Mean),
         new("waiting", Theory.MmcQueueLength(5, 4), (queue, now) => queue.QueueLength.Mean(now)),
         new("busy servers", 4, (queue, now) => queue.BusyServers.Mean(now)));

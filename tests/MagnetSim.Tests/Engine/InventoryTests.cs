@@ -41,7 +41,7 @@ public class InventoryTests
         // Looks that are ten lead times apart are independent of each other.
         var sampler = new Sampler(
             simulation, TimeSpan.FromDays(10 * MeanLeadTime), () => inventory.OnOrder.Value);
-        simulation.Run(SimTime.FromDays(250_000));
+        simulation.Run(SimTime.FromDays(100_000));
 
         // What is rare at either end is counted together.
         const int low = 4, high = 16;
@@ -90,14 +90,14 @@ public class InventoryTests
         {
             Law.Constant => new Constant(MeanLeadTime),
             Law.Exponential => new Exponential(MeanLeadTime),
-            _ => LogNormal.FromMeanAndCv(MeanLeadTime, 1.5),
+            _ => LogNormal.FromMeanAndCv(MeanLeadTime, 0.8),
         },
         losesSales: false);
 
     private static void AssertInventory(
         Func<Simulation, Inventory> build, params Figure<Inventory>[] figures) =>
         AssertAgree(
-            build, (inventory, _) => inventory.RestartStatistics(), days: 7000, precision: 0.08, figures);
+            build, (inventory, _) => inventory.RestartStatistics(), days: 5000, precision: 0.1, figures);
 
     private static double FillRate(Inventory inventory, SimTime now) => inventory.Fill.Mean;
 
