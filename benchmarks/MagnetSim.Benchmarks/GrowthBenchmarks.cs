@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace MagnetSim.Benchmarks;
 
-/// <summary>Counts that grow from one pending event to thousands and shrink to none, again and again.</summary>
+/// <summary>Counts that grow from one pending event to thousands and shrink to none.</summary>
 [MemoryDiagnoser]
 public class GrowthBenchmarks
 {

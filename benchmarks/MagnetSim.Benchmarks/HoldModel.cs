@@ -16,8 +16,8 @@ public enum Delays
 /// The hold model: each event schedules one more, so the number of pending events stays what it is.
 /// </summary>
 /// <remarks>
-/// All six priorities, and one event in eight is an alarm. The delays are drawn before, so that the calendar
-/// is measured and not the draws; the framework's queue is given the same ones.
+/// All six priorities; one event in sixteen, of no more than a thousand, is an alarm. The delays are drawn
+/// before, so that the calendar is measured and not the draws; the framework's queue is given the same ones.
 /// </remarks>
 internal sealed class HoldModel
 {
@@ -64,7 +64,8 @@ internal sealed class HoldModel
 
     private sealed class Steps : Component
     {
-        private const int AlarmEvery = 8;
+        private const int AlarmEvery = 16;
+        private const int MostAlarms = 1000;
 
         private readonly Signal[] _signals;
         private readonly long[] _delays;
@@ -74,10 +75,11 @@ internal sealed class HoldModel
             : base(simulation, "steps")
         {
             _delays = delays;
-            _signals = [.. Enum.GetValues<Priority>().Select(priority => Signal($"{priority}", priority, Step))];
+            _signals =
+                [.. Enum.GetValues<Priority>().Select(priority => Signal($"{priority}", priority, Step))];
             for (var i = 0; i < pending; i++)
             {
-                if (i % AlarmEvery == 0) _ = new Bell(this, simulation, i);
+                if (i % AlarmEvery == 0 && i / AlarmEvery < MostAlarms) _ = new Bell(this, simulation, i);
                 else Schedule(_signals[i % _signals.Length], NextInstant(), i % _signals.Length);
             }
         }

@@ -18,7 +18,9 @@ internal sealed class PulseModel : Component
         : base(new Simulation(seed: 2026, replication: 0), "pulse") =>
         _step = Signal("step", Priority.Complete, _ => Step());
 
-    /// <summary>From one pending event to about half of <paramref name="events"/>, and down to none.</summary>
+    /// <summary>
+    /// From one pending event to about half of <paramref name="events"/>, and down to none.
+    /// </summary>
     public long Run(int events)
     {
         var before = Simulation.EventCount;

@@ -5,7 +5,9 @@ using MagnetSim.ValueChain;
 
 namespace MagnetSim.Benchmarks;
 
-/// <summary>The reference scenario through all components: one replication, and many on one and two threads.</summary>
+/// <summary>
+/// The reference scenario through all components: one replication, and many on one and two threads.
+/// </summary>
 [MemoryDiagnoser]
 public class ScenarioBenchmarks
 {

@@ -5,7 +5,8 @@ internal static class ScenarioFile
 {
     public static string Find(string name)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        for (; folder is not null; folder = folder.Parent)
         {
             var path = Path.Combine(folder.FullName, "scenarios", name);
             if (File.Exists(path)) return path;

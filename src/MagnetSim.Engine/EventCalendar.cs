@@ -20,15 +20,15 @@ internal sealed class EventCalendar
     private int _nearCount;
 
     // Events after it are far, all others near.
-    private ScheduledEvent _border = new(Key: -1, Order: 0, Payload: 0);
+    private long _borderKey = -1;
+    private ulong _borderOrder;
 
     /// <summary>How many events are pending.</summary>
     public int Count => _nearCount + _far.Count;
 
     public void Push(long key, ulong order, long payload)
     {
-        if (key > _border.Key || (key == _border.Key && order > _border.Order))
-            PushBeyond(key, order, payload);
+        if (_far.Count > 0 && IsBeyondBorder(key, order)) PushFar(key, order, payload);
         else PushNear(key, order, payload);
     }
 
@@ -38,14 +38,12 @@ internal sealed class EventCalendar
     {
         if (_nearCount == 0) Refill();
         var last = _nearCount - 1;
-        if (last >= 0)
+        var near = _near;
+        if ((uint)last < (uint)near.Length && near[last].Key < limit)
         {
-            first = _near[last];
-            if (first.Key < limit)
-            {
-                _nearCount = last;
-                return true;
-            }
+            first = near[last];
+            _nearCount = last;
+            return true;
         }
 
         first = default;
@@ -65,18 +63,13 @@ internal sealed class EventCalendar
         _far.Keep(isWanted);
     }
 
-    /// <summary>Adds an event after the border; a few events need no border but the last of them.</summary>
-    private void PushBeyond(long key, ulong order, long payload)
-    {
-        var item = new ScheduledEvent(key, order, payload);
-        if (_far.Count > 0 || _nearCount >= FarEvents.ChunkSize)
-        {
-            _far.Add(item, _border);
-            return;
-        }
+    private bool IsBeyondBorder(long key, ulong order) =>
+        key > _borderKey || (key == _borderKey && order > _borderOrder);
 
-        _border = item;
-        PushNear(key, order, payload);
+    private void PushFar(long key, ulong order, long payload)
+    {
+        var level = EventDigits.LevelOfDifference(key ^ _borderKey, order ^ _borderOrder);
+        _far.Add(level, key, order, payload);
     }
 
     private void PushNear(long key, ulong order, long payload)
@@ -102,17 +95,20 @@ internal sealed class EventCalendar
 
     private void Refill()
     {
-        foreach (ref readonly var item in _far.TakeFirst(ref _border))
-            PushNear(item.Key, item.Order, item.Payload);
+        var items = _far.TakeFirst(out var level);
+        if (items.IsEmpty) return;
+        (_borderKey, _borderOrder) = EventDigits.LastFrom(level, items[0]);
+        foreach (ref readonly var item in items) PushNear(item.Key, item.Order, item.Payload);
     }
 
     /// <summary>Draws the border nearer.</summary>
     private void MoveHalfAway()
     {
         const int half = MostNear / 2;
-        _far.DrawBorder(_border, _near[half]);
-        _border = _near[half];
-        for (var i = 0; i < half; i++) _far.Add(_near[i], _border);
+        (var key, var order, _) = _near[half];
+        _far.Raise(EventDigits.LevelOfDifference(key ^ _borderKey, order ^ _borderOrder));
+        (_borderKey, _borderOrder) = (key, order);
+        foreach (ref readonly var item in _near.AsSpan(0, half)) PushFar(item.Key, item.Order, item.Payload);
         _near.AsSpan(half).CopyTo(_near);
         _nearCount = half;
     }

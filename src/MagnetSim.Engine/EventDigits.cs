@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace MagnetSim.Engine;
 
@@ -17,21 +18,20 @@ internal static class EventDigits
     private const int OrderLevels = 11;
 
     /// <summary>The level of the highest digit in which two different events differ.</summary>
-    public static int LevelOfDifference(in ScheduledEvent first, in ScheduledEvent second) =>
-        LevelOf((ulong)(first.Key ^ second.Key), first.Order ^ second.Order);
-
-    /// <summary>The level of the highest digit that is not zero.</summary>
-    public static int LevelOf(ulong key, ulong order) => key != 0
-        ? OrderLevels + (BitOperations.Log2(key) / Bits)
-        : BitOperations.Log2(order) / Bits;
+    /// <param name="keys">The exclusive or of their keys.</param>
+    /// <param name="orders">The exclusive or of their orders.</param>
+    public static int LevelOfDifference(long keys, ulong orders) => keys != 0
+        ? OrderLevels + (BitOperations.Log2((ulong)keys) / Bits)
+        : BitOperations.Log2(orders) / Bits;
 
     /// <summary>The event's digit at a level.</summary>
-    public static int DigitAt(int level, in ScheduledEvent item) => (Values - 1) & (int)(level >= OrderLevels
-        ? (ulong)item.Key >> ((level - OrderLevels) * Bits)
-        : item.Order >> (level * Bits));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int DigitAt(int level, long key, ulong order) => (Values - 1) & (int)(level >= OrderLevels
+        ? (ulong)key >> ((level - OrderLevels) * Bits)
+        : order >> (level * Bits));
 
-    /// <summary>The last of all events that share this event's digits from a level up.</summary>
-    public static ScheduledEvent LastFrom(int level, in ScheduledEvent item) => level >= OrderLevels
-        ? new(item.Key | ((1L << ((level - OrderLevels) * Bits)) - 1), ulong.MaxValue, Payload: 0)
-        : new(item.Key, item.Order | ((1UL << (level * Bits)) - 1), Payload: 0);
+    /// <summary>The last place that shares this event's digits from a level up.</summary>
+    public static (long Key, ulong Order) LastFrom(int level, in ScheduledEvent item) => level >= OrderLevels
+        ? (item.Key | ((1L << ((level - OrderLevels) * Bits)) - 1), ulong.MaxValue)
+        : (item.Key, item.Order | ((1UL << (level * Bits)) - 1));
 }

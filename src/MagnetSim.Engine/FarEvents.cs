@@ -3,12 +3,14 @@ using System.Numerics;
 namespace MagnetSim.Engine;
 
 /// <summary>
-/// The events after a border, sorted only as far as needed: by the highest digit in which each differs from
-/// the border, and by the value of that digit.
+/// The events after a border, sorted only as far as needed: by the level of the highest digit in which each
+/// differs from the border, and by the value of that digit.
 /// </summary>
 /// <remarks>
 /// All events of a lower level precede those of a higher one, and within a level those of a lower digit
 /// precede those of a higher one; each such slot keeps its events in no order, in chunks of one array.
+/// Events are passed as plain numbers: a struct would be written to the stack in parts and read back whole,
+/// which a processor does not forward.
 /// </remarks>
 internal struct FarEvents
 {
@@ -31,21 +33,21 @@ internal struct FarEvents
 
     public int Count { get; private set; }
 
-    public void Add(in ScheduledEvent item, in ScheduledEvent border)
+    public void Add(int level, long key, ulong order, long payload)
     {
         Count++;
-        Append(EventDigits.LevelOfDifference(item, border), item);
+        Append(level, key, order, payload);
     }
 
     /// <summary>
-    /// Takes out the first few events, in no order; the new border is the last of all that they can be.
+    /// Takes out the first few events, in no order: all that share their digits from a level up.
     /// </summary>
-    /// <returns>At least one event; none if there is none. They stay valid until the next call.</returns>
-    public ReadOnlySpan<ScheduledEvent> TakeFirst(ref ScheduledEvent border)
+    /// <returns>At least one event, unless there is none. They stay valid until the next call.</returns>
+    public ReadOnlySpan<ScheduledEvent> TakeFirst(out int level)
     {
         while (_levelsInUse != 0)
         {
-            var level = BitOperations.TrailingZeroCount(_levelsInUse);
+            level = BitOperations.TrailingZeroCount(_levelsInUse);
             var end = TakeSlot(level, BitOperations.TrailingZeroCount(_digitsInUse[level]));
             var chunk = ChunkOf(end);
             if (_previous[chunk] >= 0)
@@ -54,22 +56,21 @@ internal struct FarEvents
                 continue;
             }
 
-            border = EventDigits.LastFrom(level, _items[end - 1]);
             Free(chunk);
             Count -= end - FirstOf(chunk);
             return _items.AsSpan(FirstOf(chunk)..end);
         }
 
+        level = 0;
         return [];
     }
 
-    /// <summary>Sorts for a new border that comes before the old one.</summary>
-    /// <remarks>
-    /// Only events that share the digit in which the two borders differ with the old one change their place.
-    /// </remarks>
-    public void DrawBorder(in ScheduledEvent old, in ScheduledEvent nearer)
+    /// <summary>
+    /// Sorts for a new border that comes before the old one, and differs from it at a level: the events of
+    /// lower levels share the old border's digit there, and move up to it.
+    /// </summary>
+    public void Raise(int level)
     {
-        var level = EventDigits.LevelOfDifference(old, nearer);
         for (var lower = 0; lower < level; lower++)
         {
             for (var digits = _digitsInUse[lower]; digits != 0; digits &= digits - 1)
@@ -91,14 +92,14 @@ internal struct FarEvents
 
     private static int FirstOf(int chunk) => chunk << ChunkBits;
 
-    private void Append(int level, in ScheduledEvent item)
+    private void Append(int level, long key, ulong order, long payload)
     {
-        var digit = EventDigits.DigitAt(level, item);
+        var digit = EventDigits.DigitAt(level, key, order);
         _levelsInUse |= 1U << level;
         _digitsInUse[level] |= 1UL << digit;
         ref var end = ref _ends[(level * EventDigits.Values) + digit];
         if ((end & (ChunkSize - 1)) == 0) end = AddChunk(end);
-        _items[end++] = item;
+        _items[end++] = new ScheduledEvent(key, order, payload);
     }
 
     /// <summary>Empties a slot, and gives where its last chunk ends; its chunks are still in use.</summary>
@@ -120,7 +121,8 @@ internal struct FarEvents
         {
             for (var i = FirstOf(chunk); i < end; i++)
             {
-                if (isWanted is null || isWanted(_items[i])) Append(level, _items[i]);
+                (var key, var order, var payload) = _items[i];
+                if (isWanted is null || isWanted(_items[i])) Append(level, key, order, payload);
                 else Count--;
             }
 
@@ -133,20 +135,20 @@ internal struct FarEvents
     private readonly int LevelOfDifferences(int end)
     {
         var first = _items[end - 1];
-        ulong keys = 0;
+        long keys = 0;
         ulong orders = 0;
         for (var chunk = ChunkOf(end); chunk >= 0; chunk = _previous[chunk])
         {
             foreach (ref readonly var item in _items.AsSpan(FirstOf(chunk)..end))
             {
-                keys |= (ulong)(item.Key ^ first.Key);
+                keys |= item.Key ^ first.Key;
                 orders |= item.Order ^ first.Order;
             }
 
             end = FirstOf(_previous[chunk] + 1);
         }
 
-        return EventDigits.LevelOf(keys, orders);
+        return EventDigits.LevelOfDifference(keys, orders);
     }
 
     private int AddChunk(int end)

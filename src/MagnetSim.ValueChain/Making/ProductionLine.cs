@@ -27,7 +27,7 @@ internal sealed class ProductionLine : Component
     public double FinalYield => ExpectedYield(double.PositiveInfinity);
 
     /// <summary>A unit of the first stage that could take a charge now.</summary>
-    public Unit? FreeUnit => _stages[0].FreeUnit();
+    public Unit? FreeUnit => _stages[0].FreeUnit;
 
     /// <summary>Share of the charge that a lot started now will yield.</summary>
     public double Yield(long lot, double day)
@@ -91,8 +91,10 @@ internal sealed class ProductionLine : Component
         Cancel(unit.Done);
     }
 
+    /// <summary>Begins on the lot that the free unit of its stage was given.</summary>
     private void Work(Unit unit)
     {
+        unit.Stage.Occupy();
         var days = unit.Stage.CycleDays.At(unit.Lot, 0);
         Set(unit, TimeSpan.FromTicks((long)Math.Round(days * TimeSpan.TicksPerDay)));
     }
@@ -119,7 +121,7 @@ internal sealed class ProductionLine : Component
             _plant!.Deliver(unit.Stock);
             Free(unit);
         }
-        else if (next.FreeUnit() is { } free)
+        else if (next.FreeUnit is { } free)
         {
             unit.Stock.MoveTo(free.Stock, unit.Stock.Milligrams, next.Entering!);
             (free.Lot, free.StartDay) = (unit.Lot, unit.StartDay);
@@ -134,7 +136,7 @@ internal sealed class ProductionLine : Component
 
     private void Free(Unit unit)
     {
-        unit.State = UnitState.Idle;
+        unit.Stage.Release(unit);
         if (unit.Stage.Previous is not { } previous)
             _plant!.TryStart();
         else if (previous.Blocked.TryDequeue(out var waiting))

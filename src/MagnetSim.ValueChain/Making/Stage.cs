@@ -4,6 +4,7 @@ namespace MagnetSim.ValueChain;
 internal sealed class Stage
 {
     private readonly Line _loss;
+    private readonly Stack<Unit> _idle;
     private readonly SwarfLoop? _swarfLoop;
     private readonly Line? _recovery;
 
@@ -25,6 +26,7 @@ internal sealed class Stage
         _recovery = recovery;
         Units = [.. units.Select(stock => new Unit(this, stock))];
         Blocked = new Queue<Unit>(Units.Length);
+        _idle = new Stack<Unit>(Units.Reverse());
     }
 
     public string Name { get; }
@@ -47,15 +49,16 @@ internal sealed class Stage
     /// <summary>Whether its losses are recovered.</summary>
     public bool IsRecovered => _swarfLoop is not null;
 
-    public Unit? FreeUnit()
-    {
-        foreach (var unit in Units)
-        {
-            if (unit.State == UnitState.Idle)
-                return unit;
-        }
+    /// <summary>A unit that could take a lot now.</summary>
+    public Unit? FreeUnit => _idle.TryPeek(out var unit) ? unit : null;
 
-        return null;
+    /// <summary>Takes the free unit into work.</summary>
+    public void Occupy() => _idle.Pop().State = UnitState.Busy;
+
+    public void Release(Unit unit)
+    {
+        unit.State = UnitState.Idle;
+        _idle.Push(unit);
     }
 
     /// <summary>Takes the stage's loss out of a finished lot.</summary>

@@ -2,7 +2,9 @@ using MagnetSim.Engine;
 
 namespace MagnetSim.Tests.Engine;
 
-/// <summary>The simulation against the plainest calendar there is: a sorted set of all pending events.</summary>
+/// <summary>
+/// The simulation against the plainest calendar there is: a sorted set of all pending events.
+/// </summary>
 public class EventOrderTests
 {
     private const int Alarms = 40;
@@ -18,7 +20,7 @@ public class EventOrderTests
 
         void Cancel(int alarm);
 
-        /// <summary>Handles all events and gives them in order; each is followed by what comes of it.</summary>
+        /// <summary>Handles all events and gives them in order; after each, it acts.</summary>
         List<long> Run(Action act);
     }
 
@@ -67,7 +69,9 @@ public class EventOrderTests
         Assert.That(calendar.Run(() => { }), Is.EqualTo(Enumerable.Range(0, 5000).Prepend(5000)));
     }
 
-    /// <summary>Makes the same random decisions for either calendar, at the start and at each event.</summary>
+    /// <summary>
+    /// Makes the same random decisions for either calendar, at the start and at each event.
+    /// </summary>
     private static List<long> Drive(ICalendar calendar, ulong seed, int operations)
     {
         var stream = new RandomStream(seed, 0, "decisions");
