@@ -24,6 +24,18 @@ public sealed class SourceTextTests
         Assert.That(Repository.Sources.Where(file => Lines(file).Length >= MostLines), Is.Empty);
     }
 
+    /// <summary>
+    /// Clock, calendar, loop, chance and statistics, with every comment; SimPy's kernel, without chance and
+    /// statistics, has 2,142 lines. Distributions and the functions under them are a library of their own.
+    /// </summary>
+    [Test]
+    public void EngineKernel_CanBeReadInOneSitting() => Assert.That(
+        Repository.Files("src/MagnetSim.Engine", "*.cs")
+            .Where(file => !file.Contains("/Distributions/", StringComparison.Ordinal)
+                && !file.Contains("/Numerics/", StringComparison.Ordinal))
+            .Sum(file => Lines(file).Length),
+        Is.InRange(1000, 1500));
+
     [Test]
     public void Lines_AreShort() => Assert.That(
         Repository.Sources.SelectMany(file => Lines(file)
