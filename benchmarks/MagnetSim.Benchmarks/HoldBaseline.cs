@@ -11,7 +11,7 @@ internal sealed class HoldBaseline
     {
         _delays = HoldModel.DelaysOf(delays);
         for (var i = 0; i < pending; i++) Enqueue(item: 0, now: 0);
-        Run(3 * pending);
+        Run(HoldModel.WarmUp(delays) * pending);
     }
 
     public long Run(int events)
