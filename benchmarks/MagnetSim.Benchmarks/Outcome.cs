@@ -17,5 +17,5 @@ internal sealed record Outcome(
     /// <summary>One line of a table of 80 columns.</summary>
     public string ToLine() =>
         $"{Name,-30}{NanosecondsPerEvent,9:0.0} ns{BaselineNanosecondsPerEvent,8:0.0} ns {Baseline,-13}"
-        + $"{Ratio,6:0.00}   ≤ {Limit:0.00}";
+        + $"{Ratio,6:0.00}   ≤ {Limit:0.00}{(Ratio > Limit ? "  missed" : "")}";
 }

@@ -41,17 +41,30 @@ public abstract class Component
     /// <exception cref="ArgumentOutOfRangeException">
     /// The instant is past, or beyond <see cref="SimTime.Max"/>.
     /// </exception>
-    protected void Schedule(Signal signal, SimTime at, long payload = 0) =>
+    /// <exception cref="ArgumentException">It belongs to another component.</exception>
+    protected void Schedule(Signal signal, SimTime at, long payload = 0)
+    {
+        RequireOwn(signal);
         Simulation.Schedule(signal, at, payload);
+    }
 
     /// <summary>Sets the alarm; if it was set, it now goes off at the new instant only.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The instant is past, or beyond <see cref="SimTime.Max"/>.
     /// </exception>
-    protected void Set(Alarm alarm, SimTime at) => Simulation.Set(alarm, at);
+    /// <exception cref="ArgumentException">It belongs to another component.</exception>
+    protected void Set(Alarm alarm, SimTime at)
+    {
+        RequireOwn(alarm.Signal);
+        Simulation.Set(alarm, at);
+    }
 
     /// <summary>Unsets the alarm, if it is set.</summary>
-    protected void Cancel(Alarm alarm) => Simulation.Cancel(alarm);
+    protected void Cancel(Alarm alarm)
+    {
+        RequireOwn(alarm.Signal);
+        Simulation.Cancel(alarm);
+    }
 
     /// <summary>Random numbers drawn one after the other.</summary>
     protected RandomStream Stream(string purpose) =>
@@ -60,4 +73,13 @@ public abstract class Component
     /// <summary>Random numbers looked up by slot and index.</summary>
     protected KeyedDraws Draws(string purpose) =>
         new(Simulation.Seed, Simulation.Replication, Simulation.ClaimDrawName($"{Name}.{purpose}"));
+
+    /// <summary>Another simulation would take the signal for one of its own.</summary>
+    private void RequireOwn(Signal signal)
+    {
+        if (signal.Component != this) ThrowForeign(signal);
+    }
+
+    private void ThrowForeign(Signal signal) =>
+        throw new ArgumentException($"{signal.Label} does not belong to {Name}.", nameof(signal));
 }

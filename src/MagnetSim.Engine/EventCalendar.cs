@@ -11,6 +11,7 @@ namespace MagnetSim.Engine;
 /// </remarks>
 internal sealed class EventCalendar
 {
+    // A refill of one chunk always fits, and half of a full array is a chunk.
     private const int MostNear = 2 * FarEvents.ChunkSize;
 
     private FarEvents _far = new();
@@ -28,7 +29,8 @@ internal sealed class EventCalendar
 
     public void Push(long key, ulong order, long payload)
     {
-        if (_far.Count > 0 && IsBeyondBorder(key, order)) PushFar(key, order, payload);
+        if (_far.Count > 0 && ScheduledEvent.IsAfter(key, order, _borderKey, _borderOrder))
+            PushFar(key, order, payload);
         else PushNear(key, order, payload);
     }
 
@@ -63,9 +65,6 @@ internal sealed class EventCalendar
         _far.Keep(isWanted);
     }
 
-    private bool IsBeyondBorder(long key, ulong order) =>
-        key > _borderKey || (key == _borderKey && order > _borderOrder);
-
     private void PushFar(long key, ulong order, long payload)
     {
         var level = EventDigits.LevelOfDifference(key ^ _borderKey, order ^ _borderOrder);
@@ -86,7 +85,7 @@ internal sealed class EventCalendar
         for (; i > 0; i--)
         {
             var next = near[i - 1];
-            if (next.Key > key | (next.Key == key & next.Order > order)) break;
+            if (ScheduledEvent.IsAfter(next.Key, next.Order, key, order)) break;
             near[i] = new ScheduledEvent(next.Key, next.Order, next.Payload);
         }
 

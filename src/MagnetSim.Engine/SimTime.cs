@@ -11,6 +11,7 @@ public readonly record struct SimTime(long Ticks) : IComparable<SimTime>
     /// <summary>
     /// The last instant that the event calendar can hold, about 3,600 years after the start.
     /// </summary>
+    /// <remarks>An event at this very instant never happens, since runs end before their horizon.</remarks>
     public static SimTime Max => new(long.MaxValue >> 3);
 
     /// <summary>Days since the start, as a fraction.</summary>
@@ -22,7 +23,7 @@ public readonly record struct SimTime(long Ticks) : IComparable<SimTime>
     public static SimTime FromDays(double days)
     {
         var ticks = Math.Round(days * TimeSpan.TicksPerDay);
-        return Math.Abs(ticks) <= Max.Ticks
+        return Math.Abs(ticks) < 1L << 60
             ? new((long)ticks)
             : throw new OverflowException($"{days} days are no instant: the last one is {Max}.");
     }

@@ -92,7 +92,10 @@ public sealed class Simulation
     }
 
     /// <summary>Ends the simulation for good: no event follows the present one.</summary>
-    /// <remarks>The stop condition of a model that ends with what happens, and not at a date.</remarks>
+    /// <remarks>
+    /// The stop condition of a model that ends with what happens, and not at a date. Called from
+    /// <see cref="Trace"/>, the event that is traced still happens.
+    /// </remarks>
     public void Stop()
     {
         _limitKey = 0;
@@ -151,6 +154,8 @@ public sealed class Simulation
 
     private Signal Add(Signal signal)
     {
+        if (!Enum.IsDefined(signal.Priority))
+            throw new ArgumentOutOfRangeException(nameof(signal), $"{signal.Label} has no such priority.");
         if (signal.Index == (int)ScheduledEvent.OrderStep)
         {
             throw new InvalidOperationException(

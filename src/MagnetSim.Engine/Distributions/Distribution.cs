@@ -6,6 +6,8 @@ namespace MagnetSim.Engine;
 /// </remarks>
 public abstract record Distribution
 {
+    private const double MostDays = 10_675_199;
+
     public abstract double Mean { get; }
 
     public abstract double Variance { get; }
@@ -21,8 +23,16 @@ public abstract record Distribution
     /// <summary>Draws the stream's next number as a length of time, in days.</summary>
     /// <remarks>To the tick of 100 ns, rounded down.</remarks>
     /// <exception cref="OverflowException">The number is beyond 10,675,199 days.</exception>
-    public TimeSpan SampleLength(RandomStream stream) => TimeSpan.FromDays(Sample(stream));
+    public TimeSpan SampleLength(RandomStream stream)
+    {
+        var days = Sample(stream);
+        if (!(Math.Abs(days) < MostDays)) ThrowNoLength(days);
+        return new TimeSpan((long)(days * TimeSpan.TicksPerDay));
+    }
 
     /// <summary>Draws the number at this slot and index.</summary>
     public double Sample(KeyedDraws draws, long slot, int index) => Quantile(draws.Uniform(slot, index));
+
+    private void ThrowNoLength(double days) => throw new OverflowException(
+        $"{this} drew {days} days, which is no length of time: the longest is {MostDays} days.");
 }

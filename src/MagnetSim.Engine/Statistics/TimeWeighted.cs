@@ -27,6 +27,7 @@ public sealed class TimeWeighted(SimTime start, double value)
     /// <summary>
     /// The mean from <see cref="Start"/> to <paramref name="now"/>; the quantity itself at the start.
     /// </summary>
+    /// <remarks>The quantity cannot be updated before <paramref name="now"/> any more.</remarks>
     public double Mean(SimTime now)
     {
         Advance(now);

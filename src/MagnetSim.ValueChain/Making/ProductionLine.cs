@@ -94,7 +94,6 @@ internal sealed class ProductionLine : Component
     /// <summary>Begins on the lot that the free unit of its stage was given.</summary>
     private void Work(Unit unit)
     {
-        unit.Stage.Occupy();
         var days = unit.Stage.CycleDays.At(unit.Lot, 0);
         Set(unit, TimeSpan.FromTicks((long)Math.Round(days * TimeSpan.TicksPerDay)));
     }
@@ -136,7 +135,7 @@ internal sealed class ProductionLine : Component
 
     private void Free(Unit unit)
     {
-        unit.Stage.Release(unit);
+        unit.State = UnitState.Idle;
         if (unit.Stage.Previous is not { } previous)
             _plant!.TryStart();
         else if (previous.Blocked.TryDequeue(out var waiting))

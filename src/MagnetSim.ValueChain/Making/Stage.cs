@@ -4,7 +4,6 @@ namespace MagnetSim.ValueChain;
 internal sealed class Stage
 {
     private readonly Line _loss;
-    private readonly Stack<Unit> _idle;
     private readonly SwarfLoop? _swarfLoop;
     private readonly Line? _recovery;
 
@@ -26,7 +25,6 @@ internal sealed class Stage
         _recovery = recovery;
         Units = [.. units.Select(stock => new Unit(this, stock))];
         Blocked = new Queue<Unit>(Units.Length);
-        _idle = new Stack<Unit>(Units.Reverse());
     }
 
     public string Name { get; }
@@ -50,15 +48,18 @@ internal sealed class Stage
     public bool IsRecovered => _swarfLoop is not null;
 
     /// <summary>A unit that could take a lot now.</summary>
-    public Unit? FreeUnit => _idle.TryPeek(out var unit) ? unit : null;
-
-    /// <summary>Takes the free unit into work.</summary>
-    public void Occupy() => _idle.Pop().State = UnitState.Busy;
-
-    public void Release(Unit unit)
+    public Unit? FreeUnit
     {
-        unit.State = UnitState.Idle;
-        _idle.Push(unit);
+        get
+        {
+            foreach (var unit in Units)
+            {
+                if (unit.State == UnitState.Idle)
+                    return unit;
+            }
+
+            return null;
+        }
     }
 
     /// <summary>Takes the stage's loss out of a finished lot.</summary>

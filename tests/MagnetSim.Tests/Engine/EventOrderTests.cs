@@ -10,6 +10,12 @@ public class EventOrderTests
     private const int Alarms = 40;
     private const ulong Seed = 2026;
 
+    private static readonly long[] _horizons =
+    [
+        0, 3, TimeSpan.TicksPerSecond / 2, TimeSpan.TicksPerSecond / 2, TimeSpan.TicksPerSecond,
+        TimeSpan.TicksPerDay, TimeSpan.TicksPerDay * 5, TimeSpan.TicksPerDay * 365 * 20, SimTime.Max.Ticks,
+    ];
+
     private interface ICalendar
     {
         long Now { get; }
@@ -20,8 +26,8 @@ public class EventOrderTests
 
         void Cancel(int alarm);
 
-        /// <summary>Handles all events and gives them in order; after each, it acts.</summary>
-        List<long> Run(Action act);
+        /// <summary>Hands over the events before the horizon in order, and sets the clock there.</summary>
+        void Run(long horizon, Action<long> handle);
     }
 
     [FsCheck.NUnit.Property(MaxTest = 300, Replay = "2026,7")]
@@ -66,11 +72,14 @@ public class EventOrderTests
         var calendar = new OwnCalendar();
         for (var i = 0; i < 5000; i++) calendar.Schedule(Priority.Demand, 1L << 40, i);
         calendar.Schedule(Priority.Deliver, 1L << 40, 5000);
-        Assert.That(calendar.Run(() => { }), Is.EqualTo(Enumerable.Range(0, 5000).Prepend(5000)));
+        List<long> order = [];
+        calendar.Run(SimTime.Max.Ticks, order.Add);
+        Assert.That(order, Is.EqualTo(Enumerable.Range(0, 5000).Prepend(5000)));
     }
 
     /// <summary>
-    /// Makes the same random decisions for either calendar, at the start and at each event.
+    /// Makes the same random decisions for either calendar: at the start, at each event, and between runs
+    /// that stop within a burst, within a day, and after years.
     /// </summary>
     private static List<long> Drive(ICalendar calendar, ulong seed, int operations)
     {
@@ -91,8 +100,18 @@ public class EventOrderTests
             }
         }
 
-        for (var i = 0; i < 20; i++) Act();
-        return calendar.Run(Act);
+        List<long> order = [];
+        foreach (var horizon in _horizons)
+        {
+            for (var i = 0; i < 20; i++) Act();
+            calendar.Run(horizon, id =>
+            {
+                order.Add(id);
+                Act();
+            });
+        }
+
+        return order;
     }
 
     /// <summary>None, a few ticks, whole days, years, or anything up to a second.</summary>
@@ -121,16 +140,10 @@ public class EventOrderTests
 
         public void Cancel(int alarm) => _probe.Cancel(_probe.MoreAlarms[alarm]);
 
-        public List<long> Run(Action act)
+        public void Run(long horizon, Action<long> handle)
         {
-            List<long> order = [];
-            _probe.OnNumber = number =>
-            {
-                order.Add(number);
-                act();
-            };
-            _simulation.Run(SimTime.Max);
-            return order;
+            _probe.OnNumber = handle;
+            _simulation.Run(new SimTime(horizon));
         }
     }
 
@@ -160,19 +173,17 @@ public class EventOrderTests
             _alarms[alarm] = null;
         }
 
-        public List<long> Run(Action act)
+        public void Run(long horizon, Action<long> handle)
         {
-            List<long> order = [];
-            while (_pending.Count > 0)
+            while (_pending.Count > 0 && _pending.Min.At < horizon)
             {
                 var first = _pending.Min;
                 _pending.Remove(first);
                 Now = first.At;
-                order.Add(first.Id);
-                act();
+                handle(first.Id);
             }
 
-            return order;
+            Now = horizon;
         }
     }
 }

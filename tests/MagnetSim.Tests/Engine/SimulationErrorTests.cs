@@ -73,11 +73,13 @@ public class SimulationErrorTests
     public void Lengths_ThatAreNoLengths_AreErrors_NamingTimeComponentAndSeed()
     {
         AssertFails(
-            (simulation, probe) => simulation.Now + new Constant(double.NaN).SampleLength(probe.Stream("no")),
-            "TimeSpan does not accept floating point Not-a-Number values.");
+            (simulation, probe) => simulation.Now + new NotANumber().SampleLength(probe.Stream("no")),
+            "NotANumber { Mean = NaN, Variance = NaN } drew NaN days, which is no length of time: "
+            + "the longest is 10675199 days.");
         AssertFails(
             (simulation, probe) => simulation.Now + new Constant(1e300).SampleLength(probe.Stream("long")),
-            "TimeSpan overflowed because the duration is too long.");
+            "Constant { Mean = 1E+300, Variance = 0, Value = 1E+300 } drew 1E+300 days, which is no length "
+            + "of time: the longest is 10675199 days.");
         AssertFails(
             (simulation, _) => simulation.Now + TimeSpan.FromDays(10_000_000) + TimeSpan.FromDays(10_000_000),
             "10000000 days later than day 10000001 is no instant: the last one is day 1334399.889591.");
@@ -144,6 +146,24 @@ public class SimulationErrorTests
                 "There are random draws named 'sinter furnace.yield' already"));
     }
 
+    [Test]
+    public void ASignalOfAnotherComponent_IsRefused()
+    {
+        var other = new Probe(_simulation, "press");
+        var message = "press.early does not belong to sinter furnace.";
+        Assert.That(
+            () => _probe.Set(other.Early, Minute(1)),
+            Throws.ArgumentException.With.Message.StartsWith(message));
+        Assert.That(
+            () => _probe.Cancel(other.Early), Throws.ArgumentException.With.Message.StartsWith(message));
+    }
+
+    [Test]
+    public void ASignalWithoutAPriority_IsRefused() => Assert.That(
+        () => new Unordered(_simulation),
+        Throws.TypeOf<ArgumentOutOfRangeException>()
+            .With.Message.StartsWith("press.close has no such priority"));
+
     private static void AssertFails(Func<Simulation, Probe, SimTime> at, string message)
     {
         var simulation = new Simulation(seed: 7, replication: 3);
@@ -154,5 +174,21 @@ public class SimulationErrorTests
             () => simulation.Run(SimTime.FromDays(2)),
             Throws.TypeOf<SimulationException>().With.Message.EqualTo(
                 "At day 1, the event sinter furnace.Demand(0) failed in seed 7, replication 3: " + message));
+    }
+
+    /// <summary>A law of a user's own that is wrong.</summary>
+    private sealed record NotANumber : Distribution
+    {
+        public override double Mean => double.NaN;
+
+        public override double Variance => double.NaN;
+
+        public override double Quantile(double u) => double.NaN;
+    }
+
+    private sealed class Unordered : Component
+    {
+        public Unordered(Simulation simulation)
+            : base(simulation, "press") => Signal("close", (Priority)7, _ => { });
     }
 }
