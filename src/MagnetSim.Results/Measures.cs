@@ -17,6 +17,11 @@ public static class Measures
     public static readonly Measure WaitingTonneWeeks = new("waiting_tonne_weeks", "t·wk",
         "Demand waiting, summed over time.");
 
+    public static readonly Measure Substituted = new("substituted", "t",
+        "Demand that turned to another grade or away from magnets in a shortage.");
+    public static readonly Measure Scrap = new("scrap", "t",
+        "Magnets in products at the end of their life that were collected.");
+
     // Magnet capacity; series only.
     public static readonly Measure CapacityInstalled = new("capacity_installed", "t/yr",
         "Nameplate of the plants commissioned so far.");
@@ -26,6 +31,12 @@ public static class Measures
         "Finished magnets, as a yearly rate.");
     public static readonly Measure MagnetOutput = new("magnet_output", "t",
         "Finished magnets made in India.");
+    public static readonly Measure ProductOutput = new("product_output", "t",
+        "Made by a plant whose product is no magnet.");
+    public static readonly Measure SwarfReturned = new("swarf_returned", "t",
+        "Feed that came back from a plant's own swarf.");
+    public static readonly Measure RecycledShare = new("recycled_share", "1",
+        "Share of the magnets flowing into use that were made in India of collected scrap.");
     public static readonly Measure Utilisation = new("utilisation", "1",
         "Finished magnets as a share of the nameplate since commissioning.");
 

@@ -40,6 +40,9 @@ public sealed class Chain
 
     public required IReadOnlyList<Sector> Sectors { get; init; }
 
+    /// <summary>The plants whose product goes into use.</summary>
+    public IEnumerable<Plant> MagnetPlants => Plants.Where(plant => plant.MakesMagnets);
+
     public IReadOnlyList<Shock> Shocks => _shocks;
 
     /// <summary>What each number of the result stands for; the same

@@ -76,7 +76,7 @@ public sealed class LeakTests
     }
 
     private static Line Unregistered(Account account) =>
-        new(account, new Account("nowhere", isStore: false), elements: 1);
+        new(account, new Account("nowhere", isStore: false), elements: 2);
 
     /// <summary>Does one deed at one moment.</summary>
     private sealed class Thief : Component

@@ -22,6 +22,8 @@ internal static class FlowChecks
         .. scenario.Plants.Select(plant => new Flow($"plants.{plant.Name}.to", plant.Makes, plant.To, true)),
         .. scenario.Lanes.Where(lane => lane.Contract is not null).Select(lane =>
             new Flow($"lanes.{lane.Name}.to", null, lane.To, true)),
+        .. scenario.Sectors.Where(sector => sector.EndOfLife is not null).Select(sector =>
+            new Flow($"sectors.{sector.Name}.end_of_life.to", null, sector.EndOfLife!.To, true)),
         .. scenario.Plants.SelectMany(plant => plant.Feeds.Select(feed =>
             new Flow($"plants.{plant.Name}.feeds.{feed.Material}", feed.Material, feed.Stockpile, false))),
         .. scenario.Sectors.Select(

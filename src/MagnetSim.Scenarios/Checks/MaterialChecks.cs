@@ -12,7 +12,7 @@ internal static class MaterialChecks
     {
         foreach (var material in scenario.Materials)
             CheckSum(material, findings);
-        foreach (var made in scenario.Plants.Select(plant => plant.Makes).Distinct())
+        foreach (var made in scenario.Plants.Select(plant => plant.Makes).Distinct().Where(scenario.IsMagnet))
             CheckMagnet(scenario, made, findings);
     }
 

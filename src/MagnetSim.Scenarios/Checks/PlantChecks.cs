@@ -31,10 +31,9 @@ internal static class PlantChecks
 
     private static void CheckSwarfLoop(PlantSpec plant, string path, Findings findings)
     {
-        if (plant.SwarfLoop is not { } loop || plant.Feeds.Any(feed => feed.Material == loop.Returns))
-            return;
         string[] feeds = [.. plant.Feeds.Select(feed => feed.Material)];
-        findings.Report(path, $"{loop.Returns} is no feed of the plant; {Wording.Known("feeds", feeds)}");
+        foreach (var unknown in plant.SwarfLoop?.Returns.Except(feeds) ?? [])
+            findings.Report(path, $"{unknown} is no feed of the plant; {Wording.Known("feeds", feeds)}");
     }
 
     private static void CheckElements(PlantSpec plant, Scenario scenario, string path, Findings findings)

@@ -12,6 +12,7 @@ internal static class ScenarioChecks
         LaneChecks.Run(scenario, findings);
         PlantChecks.Run(scenario, findings);
         FlowChecks.Run(scenario, findings);
+        SectorChecks.Run(scenario, findings);
         ShockChecks.Run(scenario, findings);
         SizeChecks.Run(scenario, findings);
     }

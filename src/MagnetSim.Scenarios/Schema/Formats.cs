@@ -40,6 +40,8 @@ internal static class Formats
         new(Dimension.Share, new Limit(0.01, 3, false, "1 % to 300 %"));
     public static readonly MeasureFormat Growth =
         new(Dimension.Growth, new Limit(-1, 10, true, "more than -100 %/yr, up to 1000 %/yr"));
+    public static readonly MeasureFormat SharePerTime =
+        new(Dimension.ShareRate, new Limit(0, 1, false, "0 %/d to 100 %/d"));
     public static readonly MeasureFormat Hazard =
         new(Dimension.Growth, new Limit(0, 1000, true, "more than 0 %/yr, up to 100000 %/yr"));
 

@@ -1,14 +1,16 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>Makes magnets from oxide in a line of stages.</summary>
-/// <param name="NameplateTonnesPerDay">Finished magnets at final yields, once ramped up.</param>
+/// <summary>Makes one material from others in a line of stages, such as magnets from oxide.</summary>
+/// <param name="NameplateTonnesPerDay">Finished product at final yields, once ramped up.</param>
 /// <param name="Feeds">The stockpile that each feed material is drawn from.</param>
-/// <param name="Lot">The charge at the first stage, as the magnet mass that holds the same elements.</param>
+/// <param name="Lot">The charge at the first stage, as the product mass that holds the same elements.</param>
+/// <param name="QualificationDays">How long customers test the first product before they buy.</param>
 /// <param name="AllowPartial">Whether a lot may start with less feed than its charge.</param>
 public sealed record PlantSpec(
     string Name, string Site, double NameplateTonnesPerDay, CommissioningSpec Commissioning, RampSpec Ramp,
     IReadOnlyList<FeedSpec> Feeds, string Makes, string To, Mass Lot, bool AllowPartial,
-    IReadOnlyList<StageSpec> Stages, SwarfLoopSpec? SwarfLoop, OutageSpec? Outages);
+    IReadOnlyList<StageSpec> Stages, SwarfLoopSpec? SwarfLoop, OutageSpec? Outages,
+    double QualificationDays);
 
 /// <summary>When a plant starts: on <paramref name="Award"/> plus
 /// <paramref name="AtLeastDays"/> plus the delay.</summary>
@@ -54,5 +56,6 @@ public sealed record StageSpec(string Name, Quantity CycleDays, YieldSpec Yield,
 /// product: learned linearly after commissioning.</summary>
 public sealed record YieldSpec(Quantity From, Quantity To, double OverDays);
 
-/// <summary>Swarf that returns to the same plant's feed.</summary>
-public sealed record SwarfLoopSpec(double Recovery, double DelayDays, string Returns);
+/// <summary>Swarf that returns to the same plant's feeds.</summary>
+/// <param name="Returns">The feed materials that it comes back as.</param>
+public sealed record SwarfLoopSpec(double Recovery, double DelayDays, IReadOnlyList<string> Returns);

@@ -15,7 +15,13 @@ public sealed record Scenario(
     IReadOnlyList<LaneSpec> Lanes,
     IReadOnlyList<PlantSpec> Plants,
     IReadOnlyList<SectorSpec> Sectors,
-    IReadOnlyList<ShockSpec> Shocks);
+    IReadOnlyList<ShockSpec> Shocks)
+{
+    /// <summary>Whether a material goes into use: a sector uses it, or no plant turns it into something
+    /// else.</summary>
+    public bool IsMagnet(string material) => Sectors.Any(sector => sector.Uses == material)
+        || !Plants.Any(plant => plant.Feeds.Any(feed => feed.Material == material));
+}
 
 /// <summary>From the start of the first day to the start of the last, which is not simulated.</summary>
 public sealed record HorizonSpec(DateOnly Start, DateOnly End)

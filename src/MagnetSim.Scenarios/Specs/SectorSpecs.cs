@@ -7,7 +7,7 @@ namespace MagnetSim.Scenarios;
 /// when each demand goes straight to the stockpile.</param>
 public sealed record SectorSpec(
     string Name, string Uses, string From, DemandSpec Demand, ArrivalSpec Arrives, int Priority,
-    Quantity? StockCoverDays, UnmetSpec Unmet);
+    Quantity? StockCoverDays, UnmetSpec Unmet, SubstitutionSpec? Substitution, EndOfLifeSpec? EndOfLife);
 
 /// <summary>Demand over time: a level at a date, and growth before and after it.</summary>
 /// <param name="Grows">In order of date; the last has no end. Empty for a steady level.</param>
@@ -28,3 +28,20 @@ public sealed record ArrivalSpec(double? SteadyStepDays, Mass? PoissonOrder);
 /// <param name="CatchUp">Most that is served late in a day, as a
 /// share of a day's need; infinite for no limit.</param>
 public sealed record UnmetSpec(double LateShare, double PatienceDays, double CatchUp);
+
+/// <summary>Demand that turns away from a grade that is short, weekly.</summary>
+/// <param name="Into">The sector that takes it over with another grade; null when it needs no magnet.</param>
+/// <param name="QualificationDays">From the first shortage to the first substitution.</param>
+/// <param name="GrowsPerDay">Share of demand that turns away in a day of shortage.</param>
+/// <param name="Cap">The most that can turn away.</param>
+/// <param name="DecaysPerDay">Share that comes back in a day without shortage.</param>
+public sealed record SubstitutionSpec(
+    string? Into, double QualificationDays, double GrowsPerDay, double Cap, double DecaysPerDay);
+
+/// <summary>Products that come back as scrap.</summary>
+/// <param name="LifeDays">From use to the end of life.</param>
+/// <param name="Collected">Share that is collected.</param>
+/// <param name="To">The stockpile of scrap.</param>
+/// <param name="PastSales">Use before the horizon, in order of date.</param>
+public sealed record EndOfLifeSpec(
+    Quantity LifeDays, double Collected, string To, IReadOnlyList<RateStep> PastSales);

@@ -46,7 +46,7 @@ public sealed class Stock
     {
         for (var element = 0; element < _elements.Length; element++)
             Enter(element, material.Content(element, milligrams), line);
-        Mix(milligrams, origins, shift: 0);
+        Mix(milligrams, origins, isMadeHere: false);
         Milligrams += milligrams;
     }
 
@@ -58,7 +58,7 @@ public sealed class Stock
         var share = ShareOf(milligrams);
         for (var element = 0; element < _elements.Length; element++)
             to._elements[element] += Leave(element, share, line);
-        to.Mix(milligrams, _origins, shift: 0);
+        to.Mix(milligrams, _origins, isMadeHere: false);
         to.Milligrams += milligrams;
         Milligrams -= milligrams;
     }
@@ -74,31 +74,43 @@ public sealed class Stock
         Milligrams -= milligrams;
     }
 
-    /// <summary>Turns a mass of this stock into another material in another stock.</summary>
-    /// <param name="shift">Added to each origin: how the product's origins are numbered.</param>
-    /// <param name="rest">Where the elements go that the product has no
-    /// place for, or that do not divide evenly.</param>
-    /// <returns>Milligrams of the product.</returns>
-    internal long ConvertTo(Stock to, long milligrams, Material product, int shift, Line line, Line rest)
+    /// <summary>Sets a mass of this stock apart, to be turned into other materials.</summary>
+    internal void Break(long milligrams)
     {
-        if (milligrams == 0)
-            return 0;
-        var share = ShareOf(milligrams);
+        var share = milligrams == 0 ? 0 : ShareOf(milligrams);
         for (var element = 0; element < _elements.Length; element++)
+        {
             _parts[element] = Part(element, share);
+            _elements[element] -= _parts[element];
+        }
+
+        Milligrams -= milligrams;
+    }
+
+    /// <summary>Makes as much of a material as what is set apart suffices for.</summary>
+    /// <param name="isMadeHere">Whether its origins become those of magnets made here.</param>
+    /// <returns>Milligrams made.</returns>
+    internal long Make(Stock to, Material product, bool isMadeHere, Line line)
+    {
         var made = product.MassFrom(_parts);
         for (var element = 0; element < _elements.Length; element++)
         {
             var content = product.Content(element, made);
-            _elements[element] -= _parts[element];
+            _parts[element] -= content;
             to.Enter(element, content, line);
-            rest.Post(element, _parts[element] - content);
         }
 
-        to.Mix(made, _origins, shift);
+        to.Mix(made, _origins, isMadeHere);
         to.Milligrams += made;
-        Milligrams -= milligrams;
         return made;
+    }
+
+    /// <summary>Gives up what is set apart and was not used: elements that no product has a place for, or
+    /// that do not divide evenly.</summary>
+    internal void Discard(Line rest)
+    {
+        for (var element = 0; element < _elements.Length; element++)
+            rest.Post(element, _parts[element]);
     }
 
     private void Enter(int element, long milligrams, Line line)
@@ -140,23 +152,36 @@ public sealed class Stock
         _origins[origin] += weight;
     }
 
-    private void Mix(long milligrams, double[] origins, int shift)
+    private void Mix(long milligrams, double[] origins, bool isMadeHere)
     {
         if (milligrams == 0)
             return;
-        var added = origins.AsSpan(0, origins.Length - shift);
-        var own = _origins.AsSpan(shift, added.Length);
-        if (Milligrams == 0)
+        if (isMadeHere)
         {
-            added.CopyTo(own);
-            _origins.AsSpan(0, shift).Clear();
-            return;
+            MixMadeHere(milligrams / (double)(Milligrams + milligrams), origins);
         }
+        else if (Milligrams == 0)
+        {
+            origins.CopyTo(_origins, 0);
+        }
+        else
+        {
+            var weight = milligrams / (double)(Milligrams + milligrams);
+            for (var i = 0; i < origins.Length; i++)
+                _origins[i] += weight * (origins[i] - _origins[i]);
+        }
+    }
 
-        var weight = milligrams / (double)(Milligrams + milligrams);
-        for (var i = 0; i < added.Length; i++)
-            own[i] += weight * (added[i] - own[i]);
-        foreach (ref var share in _origins.AsSpan(0, shift))
-            share -= weight * share;
+    /// <summary>Each country, in the lower half, becomes one that magnets were made here from, in the
+    /// upper.</summary>
+    private void MixMadeHere(double weight, double[] origins)
+    {
+        var half = origins.Length / 2;
+        for (var i = 0; i < half; i++)
+        {
+            var added = origins[i] + origins[half + i];
+            _origins[i] -= weight * _origins[i];
+            _origins[half + i] += weight * (added - _origins[half + i]);
+        }
     }
 }

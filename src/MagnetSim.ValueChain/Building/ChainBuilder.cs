@@ -17,6 +17,7 @@ public sealed class ChainBuilder(Scenario scenario)
         var context = new BuildContext(scenario, seed, replication);
         var stockpiles = scenario.Stockpiles.ToDictionary(spec => spec.Name,
             spec => BuildStockpile(context, spec));
+        var sectors = new SectorBuilder(context, stockpiles);
         var chain = new Chain(context)
         {
             Stockpiles = [.. stockpiles.Values],
@@ -24,17 +25,16 @@ public sealed class ChainBuilder(Scenario scenario)
             Producers =
                 [.. scenario.Producers.Select(spec => BuildProducer(context, spec, stockpiles[spec.To]))],
             Plants = [.. scenario.Plants.Select(spec => BuildPlant(context, spec, stockpiles))],
-            Sectors =
-            [
-                .. scenario.Sectors.Select((spec, i) => BuildSector(context, spec, i, stockpiles[spec.From])),
-            ],
+            Sectors = [.. scenario.Sectors.Select(sectors.Build)],
         };
         foreach (var spec in scenario.Stockpiles)
             StartStockpile(context, spec, stockpiles[spec.Name], chain);
         foreach (var lane in chain.Lanes)
             lane.StartContract();
         foreach (var sector in chain.Sectors)
-            StartSector(context, sector, stockpiles[sector.Spec.From], chain);
+            sectors.AttachSubstitution(sector, chain.Sectors);
+        foreach (var sector in chain.Sectors)
+            sectors.Start(sector, chain);
         new ShockBuilder(context, chain).Build();
         chain.Complete();
         return chain;
@@ -111,30 +111,6 @@ public sealed class ChainBuilder(Scenario scenario)
             return;
         new Outages(context.Simulation, owner, context.Variate(spec.EveryDays),
             context.Variate(spec.LastingDays), stop, resume).Start(from < SimTime.Zero ? SimTime.Zero : from);
-    }
-
-    private static Sector BuildSector(BuildContext context, SectorSpec spec, int index, Stockpile from)
-    {
-        var name = $"sectors.{spec.Name}";
-        var stock = context.Stock(name);
-        var use = context.Ledger.Line(stock.Account, context.Ledger.Outside($"use.{spec.Name}"));
-        var profile = context.Profile(spec.Demand);
-        var draws = new KeyedDraws(context.Simulation.Seed, context.Simulation.Replication,
-            $"{name}.arrives");
-        var cover = spec.StockCoverDays is { } days ? context.Variate(days).At(0, 0) : 0;
-        var sector = new Sector(context.Simulation, spec, index, profile,
-            Arrivals.Of(spec.Arrives, profile, draws), stock, use, context.UseMeter, cover);
-        var outlet = new Outlet(from, sector, stock, context.Ledger.Line(from.Stock.Account, stock.Account),
-            spec.Priority);
-        from.Connect(outlet);
-        sector.Attach(outlet);
-        return sector;
-    }
-
-    private static void StartSector(BuildContext context, Sector sector, Stockpile from, Chain chain)
-    {
-        var line = context.Ledger.Line(context.InitialStock, sector.Stock.Account);
-        sector.Start(from.Material, RegularMix.Of(from, chain, context.Origins), line);
     }
 
     private static void StartStockpile(BuildContext context, StockpileSpec spec, Stockpile stockpile,

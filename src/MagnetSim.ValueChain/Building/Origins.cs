@@ -9,6 +9,9 @@ internal sealed class Origins
     /// <summary>Where the plants stand.</summary>
     public const string Home = "India";
 
+    /// <summary>Where material comes from that products give back at the end of their life.</summary>
+    public const string Recycled = "recycled";
+
     private readonly List<string> _countries = [Home];
 
     public Origins(Scenario scenario)
@@ -16,19 +19,20 @@ internal sealed class Origins
         var named = scenario.Producers.Select(producer => producer.Country)
             .Concat(scenario.Lanes.Select(lane => lane.Country));
         _countries.AddRange(named.Where(country => country != Home).Distinct());
+        if (scenario.Sectors.Any(sector => sector.EndOfLife is not null))
+            _countries.Add(Recycled);
     }
 
     public int Count => 2 * _countries.Count;
 
-    /// <summary>What turns the origin of a feed into that of a magnet made here from it.</summary>
-    public int MadeHere => _countries.Count;
-
     public int Of(string country) => _countries.IndexOf(country);
 
-    public int MadeHereFrom(string country) => MadeHere + Of(country);
+    public int MadeHereFrom(string country) => _countries.Count + Of(country);
 
     /// <summary>Such as <c>China</c> for a magnet made there, <c>India
     /// from China</c> for one made here of its oxide.</summary>
     public string NameOf(int origin) =>
-        origin < MadeHere ? _countries[origin] : $"{Home} from {_countries[origin - MadeHere]}";
+        origin < _countries.Count
+            ? _countries[origin]
+            : $"{Home} from {_countries[origin - _countries.Count]}";
 }

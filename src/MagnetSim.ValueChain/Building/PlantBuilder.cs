@@ -35,9 +35,12 @@ internal sealed class PlantBuilder
         var feeds = _spec.Feeds.Select(BuildFeed).ToList();
         var loop = BuildSwarfLoop(feeds, out var recovery);
         var line = new ProductionLine(_context.Simulation, _name, BuildStages(loop, recovery));
-        var plant = new Plant(_context.Simulation, _spec, stockpiles[_spec.To], commissioned, BuildRamp(),
-            line, feeds, loop, BuildPaths(stockpiles), _context.Availability(_spec.Outages));
-        stockpiles[_spec.To].Connect(plant);
+        var to = stockpiles[_spec.To];
+        var qualification = BuildQualification(to, commissioned);
+        var plant = new Plant(_context.Simulation, _spec, to, commissioned, BuildRamp(), line, feeds, loop,
+            qualification, BuildPaths(qualification?.Stock ?? to.Stock),
+            _context.Availability(_spec.Outages));
+        to.Connect(plant);
         for (var i = 0; i < feeds.Count; i++)
             feeds[i].Attach(plant, BuildOutlet(stockpiles[_spec.Feeds[i].Stockpile], feeds[i]));
         return plant;
@@ -71,18 +74,20 @@ internal sealed class PlantBuilder
         return outlet;
     }
 
-    private SwarfLoop? BuildSwarfLoop(List<Feed> feeds, out Account? recovery)
+    private SwarfLoop? BuildSwarfLoop(List<Feed> feeds, out IReadOnlyList<Account> recovery)
     {
-        recovery = null;
+        recovery = [];
         if (_spec.SwarfLoop is not { } loop)
             return null;
-        recovery = _context.Ledger.Store($"{_name}.recovery");
-        var returning = _context.Ledger.Line(recovery, _feedAccount);
-        var feed = feeds.Single(candidate => candidate.Material.Name == loop.Returns);
-        return new SwarfLoop(_context.Simulation, _name, loop, feed, _context.Stock(recovery), returning);
+        var returned = feeds.Where(feed => loop.Returns.Contains(feed.Material.Name)).ToList();
+        recovery = [.. returned.Select((feed, i) => _context.Ledger.Store(
+            i == 0 ? $"{_name}.recovery" : $"{_name}.recovery.{feed.Material.Name}"))];
+        var ways = returned.Zip(recovery, (feed, account) => new SwarfLoop.Way(
+            feed, _context.Stock(account), _context.Ledger.Line(account, _feedAccount)));
+        return new SwarfLoop(_context.Simulation, _name, loop, [.. ways]);
     }
 
-    private List<Stage> BuildStages(SwarfLoop? loop, Account? recovery)
+    private List<Stage> BuildStages(SwarfLoop? loop, IReadOnlyList<Account> recovery)
     {
         var stages = new List<Stage>();
         for (var i = 0; i < _stageSpecs.Count; i++)
@@ -97,7 +102,7 @@ internal sealed class PlantBuilder
         return stages;
     }
 
-    private Stage BuildStage(int index, SwarfLoop? loop, Account? recovery)
+    private Stage BuildStage(int index, SwarfLoop? loop, IReadOnlyList<Account> recovery)
     {
         var spec = _stageSpecs[index];
         var account = _stageAccounts[index];
@@ -105,7 +110,8 @@ internal sealed class PlantBuilder
         var isSwarf = spec.LosesTo == LossKind.Swarf;
         var loss = _context.Ledger.Line(account, isSwarf ? _context.Swarf : _context.Slag);
         var returns = isSwarf && loop is not null;
-        var recovering = returns ? _context.Ledger.Line(account, recovery!) : null;
+        IReadOnlyList<Line> recovering =
+            returns ? [.. recovery.Select(way => _context.Ledger.Line(account, way))] : [];
         var cycle = _context.Variate(spec.CycleDays);
         var units = Enumerable.Range(0, UnitsOf(spec, cycle)).Select(_ => _context.Stock(account));
         return new Stage(spec.Name, cycle, BuildYield(spec.Yield), entering, loss, returns ? loop : null,
@@ -128,14 +134,24 @@ internal sealed class PlantBuilder
     private Ramp BuildRamp() =>
         new(_spec.Ramp.Curve, _context.Variate(_spec.Ramp.OverDays).At(0, 0), _spec.Ramp.Table);
 
-    private PlantPaths BuildPaths(IReadOnlyDictionary<string, Stockpile> stockpiles)
+    /// <summary>A plant that ran long enough before the horizon is accepted already.</summary>
+    private Qualification? BuildQualification(Stockpile to, SimTime commissioned)
+    {
+        if (_spec.QualificationDays == 0 || commissioned.Days + _spec.QualificationDays <= 0)
+            return null;
+        var held = _context.Stock($"{_name}.qualification");
+        return new Qualification(_context.Simulation, _name, _spec.QualificationDays, to, held,
+            _context.Ledger.Line(held.Account, to.Stock.Account));
+    }
+
+    private PlantPaths BuildPaths(Stock finished)
     {
         var last = _stageAccounts[^1];
         var unlimited = _spec.Feeds.Count == 0
             ? _context.Ledger.Line(_context.Abroad("unlimited feed"), _stageAccounts[0])
             : null;
-        return new PlantPaths(unlimited, _context.Ledger.Line(last, stockpiles[_spec.To].Stock.Account),
+        return new PlantPaths(unlimited, _context.Ledger.Line(last, finished.Account),
             _context.Ledger.Line(last, _context.Rounding), _context.Origins.Of(Origins.Home),
-            _context.Origins.MadeHere);
+            _context.Scenario.IsMagnet(_spec.Makes));
     }
 }

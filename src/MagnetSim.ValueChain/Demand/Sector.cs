@@ -21,6 +21,8 @@ public sealed class Sector : Component, IConsumer
     private readonly TimeWeighted _waiting = new(SimTime.Zero, 0);
     private readonly Alarm _demand;
     private readonly List<ShockWatch> _watches = [];
+    private readonly List<Sector> _takenOver = [];
+    private Substitution? _substitution;
     private Outlet? _outlet;
     private (SimTime Time, double Rate) _need = (SimTime.Max, 0);
     private long _catchUpDay = -1;
@@ -49,8 +51,14 @@ public sealed class Sector : Component, IConsumer
     /// <summary>Its place among the sectors of the chain.</summary>
     public int Index { get; }
 
-    /// <summary>Milligrams asked for so far.</summary>
+    /// <summary>Milligrams asked for so far, without what turned away, with what was taken over.</summary>
     public long Demanded { get; private set; }
+
+    /// <summary>Milligrams that turned away to another grade, or needed no magnet, so far.</summary>
+    public long Substituted => _substitution?.Substituted ?? 0;
+
+    /// <summary>Milligrams that went into use so far.</summary>
+    public long Used => OnTime + Late;
 
     /// <summary>Milligrams served at once so far.</summary>
     public long OnTime { get; private set; }
@@ -75,13 +83,14 @@ public sealed class Sector : Component, IConsumer
 
     public bool AsksDaily => true;
 
-    /// <summary>Its profile, with the factor in force now. Kept,
-    /// since all look at the same few moments.</summary>
+    /// <summary>Its profile, with the factor in force now, without the share that turns away now, with that
+    /// which it takes over.</summary>
     public double NeedRate(SimTime time)
     {
-        if (_need.Time != time)
-            _need = (time, _profile.Rate(time));
-        return _need.Rate * DemandFactor.Value;
+        var rate = GrossRate(time) * (1 - (_substitution?.Share ?? 0));
+        foreach (var other in _takenOver)
+            rate += other.GrossRate(time) * other._substitution!.Share;
+        return rate;
     }
 
     /// <summary>Asks for what is missing to its cover, and for what it
@@ -105,7 +114,18 @@ public sealed class Sector : Component, IConsumer
 
     internal Stock Stock => _stock;
 
+    /// <summary>What comes back of its products; null when nothing does.</summary>
+    internal EndOfLife? EndOfLife { get; set; }
+
     internal void Attach(Outlet outlet) => _outlet = outlet;
+
+    /// <summary>Lets demand turn away in a shortage, to a sector or from magnets.</summary>
+    internal void Attach(Substitution substitution, Sector? into)
+    {
+        _substitution = substitution;
+        substitution.Into = into;
+        into?._takenOver.Add(this);
+    }
 
     internal void Watch(ShockWatch watch) => _watches.Add(watch);
 
@@ -114,6 +134,7 @@ public sealed class Sector : Component, IConsumer
     {
         _stock.Fill(material, (long)Math.Round(_coverDays * NeedRate(Now)), origins, line);
         _onHand.Update(Now, _stock.Milligrams);
+        _substitution?.Start();
         SetDemand();
     }
 
@@ -131,6 +152,14 @@ public sealed class Sector : Component, IConsumer
         SetDemand();
     }
 
+    /// <summary>Kept, since all look at the same few moments.</summary>
+    private double GrossRate(SimTime time)
+    {
+        if (_need.Time != time)
+            _need = (time, _profile.Rate(time));
+        return _need.Rate * DemandFactor.Value;
+    }
+
     private void SetDemand()
     {
         var next = _arrivals.Next(Now, DemandFactor.Value);
@@ -142,7 +171,15 @@ public sealed class Sector : Component, IConsumer
 
     private void Arise()
     {
-        var asked = _arrivals.Arise(Now, DemandFactor.Value);
+        var gross = _arrivals.Arise(Now, DemandFactor.Value);
+        Serve(_substitution?.Reduce(gross, _arrivals.Step) ?? gross, _arrivals.Step);
+        SetDemand();
+    }
+
+    /// <summary>Serves a demand that arises now, as far as stock goes.</summary>
+    /// <param name="step">The length of time that it stands for; zero for an order.</param>
+    internal void Serve(long asked, TimeSpan step)
+    {
         if (_coverDays == 0)
             _outlet!.Take(asked);
         var onTime = Math.Min(asked, _stock.Milligrams);
@@ -150,9 +187,9 @@ public sealed class Sector : Component, IConsumer
         OnTime += onTime;
         Use(onTime);
         foreach (var watch in _watches)
-            watch.Demand(Index, Now, _arrivals.Step, asked, onTime);
+            watch.Demand(Index, Now, step, asked, onTime);
+        _substitution?.Count(asked, onTime);
         Split(asked - onTime);
-        SetDemand();
     }
 
     /// <summary>What is not met at once waits or is lost.</summary>

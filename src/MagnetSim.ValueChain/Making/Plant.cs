@@ -3,7 +3,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Makes magnets from oxide: commissioned after a delay, ramped up, fed from stockpiles.</summary>
+/// <summary>Makes one material from others, such as magnets from oxide: commissioned after a delay, ramped
+/// up, fed from stockpiles.</summary>
 /// <remarks>Lots start at the rate ramp·N/Y, the k-th when the integral of that rate crosses k lots. Missing
 /// feed delays a start; a start that falls due while another waits is missed, not caught up.</remarks>
 public sealed class Plant : Component, ISupplier
@@ -20,14 +21,15 @@ public sealed class Plant : Component, ISupplier
     private readonly Alarm _due;
     private readonly RecentStarts _recent = new();
     private readonly EffectiveCapacity _effective;
+    private readonly Qualification? _qualification;
     private long _dueLots;
     private bool _pending;
     private bool _lacksFeed;
     private int _stops;
 
     internal Plant(Simulation simulation, PlantSpec spec, Stockpile to, SimTime commissioned, Ramp ramp,
-        ProductionLine line, IReadOnlyList<Feed> feeds, SwarfLoop? swarfLoop, PlantPaths paths,
-        double availability)
+        ProductionLine line, IReadOnlyList<Feed> feeds, SwarfLoop? swarfLoop, Qualification? qualification,
+        PlantPaths paths, double availability)
         : base(simulation, $"plants.{spec.Name}")
     {
         Spec = spec;
@@ -37,6 +39,7 @@ public sealed class Plant : Component, ISupplier
         _line = line;
         _feeds = [.. feeds];
         _swarfLoop = swarfLoop;
+        _qualification = qualification;
         _paths = paths;
         _availability = availability;
         _fullLotsPerDay = spec.NameplateTonnesPerDay / line.FinalYield / spec.Lot.Tonnes;
@@ -52,7 +55,10 @@ public sealed class Plant : Component, ISupplier
     /// <summary>When it is ready for its first lot.</summary>
     public SimTime Commissioned { get; }
 
-    /// <summary>Milligrams of finished magnets so far.</summary>
+    /// <summary>Whether its product goes into use.</summary>
+    public bool MakesMagnets => _paths.MakesMagnets;
+
+    /// <summary>Milligrams of finished product so far.</summary>
     public long Finished { get; private set; }
 
     /// <summary>Lots started so far.</summary>
@@ -89,8 +95,12 @@ public sealed class Plant : Component, ISupplier
     /// <summary>Lots at full rate since commissioning, within the horizon.</summary>
     public double FullLots(SimTime time) => _fullLotsPerDay * DaysInstalled(time);
 
-    /// <summary>Finished output of the lots started in the last 28 days, in mg/d.</summary>
-    public double CommittedRate(SimTime time) => _recent.Rate(Now);
+    /// <summary>Milligrams of feed that have come back from swarf so far.</summary>
+    public long SwarfReturned => _swarfLoop?.Returned ?? 0;
+
+    /// <summary>Finished output of the lots started in the last 28 days, in mg/d; nothing while customers
+    /// test the product.</summary>
+    public double CommittedRate(SimTime time) => _qualification is { IsOver: false } ? 0 : _recent.Rate(Now);
 
     internal double DaysSinceStart(SimTime time) => time.Days - Commissioned.Days;
 
@@ -100,7 +110,7 @@ public sealed class Plant : Component, ISupplier
     {
         var day = DaysSinceStart(time);
         var lots = _ramp.Share(day);
-        if (_swarfLoop is { } loop && loop.Feed == feed)
+        if (_swarfLoop is { } loop && loop.Refills(feed))
             lots -= ReturnedLots(loop, day);
         return Math.Max(0, lots) * _fullLotsPerDay * feed.Charge * _availability;
     }
@@ -144,12 +154,17 @@ public sealed class Plant : Component, ISupplier
         Started++;
     }
 
-    /// <summary>Hands a finished lot to the stockpile as magnets.</summary>
+    /// <summary>Hands a finished lot to the stockpile, once customers accept the product.</summary>
     internal void Deliver(Stock lot)
     {
-        Finished += lot.ConvertTo(_to.Stock, lot.Milligrams, _to.Material, _paths.OriginShift,
-            _paths.Finished, _paths.Rounding);
-        _to.Delivered();
+        lot.Break(lot.Milligrams);
+        Finished += lot.Make(_qualification?.Stock ?? _to.Stock, _to.Material, _paths.MakesMagnets,
+            _paths.Finished);
+        lot.Discard(_paths.Rounding);
+        if (_qualification is { } qualification)
+            qualification.Delivered();
+        else
+            _to.Delivered();
     }
 
     /// <summary>The share of a whole lot that the scarcest feed suffices for.</summary>

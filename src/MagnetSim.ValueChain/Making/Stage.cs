@@ -5,16 +5,16 @@ internal sealed class Stage
 {
     private readonly Line _loss;
     private readonly SwarfLoop? _swarfLoop;
-    private readonly Line? _recovery;
+    private readonly Line[] _recovery;
 
     /// <param name="entering">The path by which lots come in; null
     /// for the first stage, which is charged.</param>
     /// <param name="loss">Where the losses go that do not return.</param>
     /// <param name="swarfLoop">Where its losses are sent for recovery; null when they are lost.</param>
-    /// <param name="recovery">The path there.</param>
+    /// <param name="recovery">The paths there, feed by feed.</param>
     public Stage(string name, Variate cycleDays, YieldCurve yield, Line? entering, Line loss,
         SwarfLoop? swarfLoop,
-        Line? recovery, IReadOnlyList<Stock> units)
+        IReadOnlyList<Line> recovery, IReadOnlyList<Stock> units)
     {
         Name = name;
         CycleDays = cycleDays;
@@ -22,7 +22,7 @@ internal sealed class Stage
         Entering = entering;
         _loss = loss;
         _swarfLoop = swarfLoop;
-        _recovery = recovery;
+        _recovery = [.. recovery];
         Units = [.. units.Select(stock => new Unit(this, stock))];
         Blocked = new Queue<Unit>(Units.Length);
     }
@@ -68,7 +68,7 @@ internal sealed class Stage
         var kept = Yield.Of(unit.Lot, unit.StartDay);
         var lost = (long)Math.Round(unit.Stock.Milligrams * (1 - kept));
         if (_swarfLoop is { } loop)
-            lost -= loop.Recover(unit.Stock, lost, _recovery!, _loss);
+            lost -= loop.Recover(unit.Stock, lost, _recovery, _loss);
         unit.Stock.Consume(lost, _loss);
     }
 }

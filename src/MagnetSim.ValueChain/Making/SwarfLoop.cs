@@ -3,44 +3,60 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Sends a share of a plant's swarf back to its feed after a delay.</summary>
+/// <summary>Sends a share of a plant's swarf back to its feeds after a delay.</summary>
 internal sealed class SwarfLoop : Component
 {
     private readonly SwarfLoopSpec _spec;
-    private readonly Feed _feed;
-    private readonly Stock _recovering;
-    private readonly Line _returning;
-    private readonly Signal _return;
+    private readonly Way[] _ways;
 
-    /// <param name="recovering">What is on its way, already counted as feed material.</param>
-    public SwarfLoop(Simulation simulation, string plant, SwarfLoopSpec spec, Feed feed, Stock recovering,
-        Line returning)
+    public SwarfLoop(Simulation simulation, string plant, SwarfLoopSpec spec, IReadOnlyList<Way> ways)
         : base(simulation, $"{plant}.swarf_loop")
     {
         _spec = spec;
-        _feed = feed;
-        _recovering = recovering;
-        _returning = returning;
-        _return = Signal("return", Priority.Deliver, Return);
+        _ways = [.. ways];
+        foreach (var way in _ways)
+        {
+            way.Return = Signal($"return {way.Feed.Material.Name}", Priority.Deliver,
+                milligrams => Return(way, milligrams));
+        }
     }
-
-    public Feed Feed => _feed;
 
     public SwarfLoopSpec Spec => _spec;
 
+    /// <summary>Milligrams of feed material that have come back so far.</summary>
+    public long Returned { get; private set; }
+
+    public bool Refills(Feed feed) => Array.Exists(_ways, way => way.Feed == feed);
+
     /// <summary>Takes the recoverable part of a lot's swarf.</summary>
+    /// <param name="recovery">The paths to what is on its way, feed by feed.</param>
     /// <returns>Milligrams of the lot that this took.</returns>
-    public long Recover(Stock lot, long swarf, Line recovery, Line rest)
+    public long Recover(Stock lot, long swarf, Line[] recovery, Line rest)
     {
         var part = (long)Math.Round(swarf * _spec.Recovery);
-        var made = lot.ConvertTo(_recovering, part, _feed.Material, shift: 0, recovery, rest);
-        Schedule(_return, Now + TimeSpan.FromDays(_spec.DelayDays), made);
+        lot.Break(part);
+        for (var i = 0; i < _ways.Length; i++)
+        {
+            var way = _ways[i];
+            var made = lot.Make(way.Recovering, way.Feed.Material, isMadeHere: false, recovery[i]);
+            Schedule(way.Return!, Now + TimeSpan.FromDays(_spec.DelayDays), made);
+        }
+
+        lot.Discard(rest);
         return part;
     }
 
-    private void Return(long milligrams)
+    private void Return(Way way, long milligrams)
     {
-        _recovering.MoveTo(_feed.Stock, milligrams, _returning);
-        _feed.Received();
+        Returned += milligrams;
+        way.Recovering.MoveTo(way.Feed.Stock, milligrams, way.Returning);
+        way.Feed.Received();
+    }
+
+    /// <summary>How one feed material comes back.</summary>
+    /// <param name="Recovering">What is on its way, already counted as feed material.</param>
+    internal sealed record Way(Feed Feed, Stock Recovering, Line Returning)
+    {
+        public Signal? Return { get; set; }
     }
 }

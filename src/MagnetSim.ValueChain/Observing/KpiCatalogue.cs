@@ -51,6 +51,10 @@ internal sealed class KpiCatalogue
         AddTonnes(Measures.Late, group.Part, () => sectors.Sum(sector => sector.Late));
         AddTonnes(Measures.Lost, group.Part, () => sectors.Sum(sector => sector.Lost));
         AddTonnes(Measures.Waiting, group.Part, () => sectors.Sum(sector => sector.Waiting));
+        if (sectors.Any(sector => sector.Spec.Substitution is not null))
+            AddTonnes(Measures.Substituted, group.Part, () => sectors.Sum(sector => sector.Substituted));
+        if (sectors.Any(sector => sector.EndOfLife is not null))
+            AddTonnes(Measures.Scrap, group.Part, () => sectors.Sum(sector => sector.EndOfLife?.Returned ?? 0));
         Add(Measures.OnTimeFill, group.Part,
             () => sectors.Sum(sector => sector.OnTime) / (double)sectors.Sum(sector => sector.Demanded));
         AddTonnes(Measures.WaitingTonneWeeks, group.Part,
@@ -59,17 +63,29 @@ internal sealed class KpiCatalogue
 
     private void AddPlants()
     {
-        AddTonnes(Measures.MagnetOutput, string.Empty, () => _chain.Plants.Sum(plant => plant.Finished));
+        AddTonnes(Measures.MagnetOutput, string.Empty,
+            () => _chain.MagnetPlants.Sum(plant => plant.Finished));
+        if (_chain.Origins.Of(Origins.Recycled) >= 0)
+            Add(Measures.RecycledShare, string.Empty, RecycledShare);
         foreach (var plant in _chain.Plants)
         {
             var name = plant.Spec.Name;
-            AddTonnes(Measures.MagnetOutput, name, () => plant.Finished);
+            AddTonnes(plant.MakesMagnets ? Measures.MagnetOutput : Measures.ProductOutput, name,
+                () => plant.Finished);
+            if (plant.Spec.SwarfLoop is not null)
+                AddTonnes(Measures.SwarfReturned, name, () => plant.SwarfReturned);
             Add(Measures.Utilisation, name, () => plant.Finished / plant.InstalledIntegral(Horizon));
             Add(Measures.IdleOutage, name, () => plant.MissedByOutage / plant.FullLots(Horizon));
             Add(Measures.IdleRamp, name, () => plant.RampIdleShare(Horizon));
             Add(Measures.IdleNoFeed, name, () => plant.MissedForFeed / plant.FullLots(Horizon));
             Add(Measures.IdleBlocked, name, () => plant.MissedBlocked / plant.FullLots(Horizon));
         }
+    }
+
+    private double RecycledShare()
+    {
+        var all = Enumerable.Range(0, _chain.Origins.Count).Sum(_chain.UseMeter.Used);
+        return _chain.UseMeter.Used(_chain.Origins.MadeHereFrom(Origins.Recycled)) / all;
     }
 
     private void AddStocks()

@@ -21,6 +21,14 @@ internal static class SeriesCatalogue
                 () => sectors.Sum(sector => sector.Demanded - sector.OnTime));
             yield return Flow(Measures.Late, part, () => sectors.Sum(sector => sector.Late));
             yield return Flow(Measures.Lost, part, () => sectors.Sum(sector => sector.Lost));
+            if (sectors.Any(sector => sector.Spec.Substitution is not null))
+                yield return Flow(Measures.Substituted, part, () => sectors.Sum(sector => sector.Substituted));
+            if (sectors.Any(sector => sector.EndOfLife is not null))
+            {
+                yield return Flow(Measures.Scrap, part,
+                    () => sectors.Sum(sector => sector.EndOfLife?.Returned ?? 0));
+            }
+
             yield return new Gauge(new Column(Measures.Waiting, part), GaugeKind.Level,
                 _ => sectors.Sum(sector => sector.Waiting));
         }
@@ -29,15 +37,18 @@ internal static class SeriesCatalogue
     private static IEnumerable<Gauge> Capacity(Chain chain)
     {
         yield return new Gauge(new Column(Measures.CapacityInstalled, string.Empty), GaugeKind.YearlyRate,
-            time => chain.Plants.Sum(plant => plant.InstalledIntegral(time)));
+            time => chain.MagnetPlants.Sum(plant => plant.InstalledIntegral(time)));
         yield return new Gauge(new Column(Measures.CapacityEffective, string.Empty), GaugeKind.YearlyRate,
-            time => chain.Plants.Sum(plant => plant.EffectiveIntegral(time)));
+            time => chain.MagnetPlants.Sum(plant => plant.EffectiveIntegral(time)));
         yield return new Gauge(new Column(Measures.CapacityUsed, string.Empty), GaugeKind.YearlyRate,
-            _ => chain.Plants.Sum(plant => plant.Finished));
+            _ => chain.MagnetPlants.Sum(plant => plant.Finished));
         yield return Flow(Measures.MagnetOutput, string.Empty,
-            () => chain.Plants.Sum(plant => plant.Finished));
+            () => chain.MagnetPlants.Sum(plant => plant.Finished));
         foreach (var plant in chain.Plants)
-            yield return Flow(Measures.MagnetOutput, plant.Spec.Name, () => plant.Finished);
+        {
+            yield return Flow(plant.MakesMagnets ? Measures.MagnetOutput : Measures.ProductOutput,
+                plant.Spec.Name, () => plant.Finished);
+        }
     }
 
     private static IEnumerable<Gauge> Stocks(Chain chain)

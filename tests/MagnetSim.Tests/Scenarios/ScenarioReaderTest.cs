@@ -97,14 +97,23 @@ public sealed class ScenarioReaderTest
     public void Plant()
     {
         var plant = _scenario.Plants[0];
-        Assert.That(plant with { Feeds = [], Stages = [], Ramp = _scenario.Plants[1].Ramp, Outages = null },
+        Assert.That(plant with
+        {
+            Feeds = [],
+            Stages = [],
+            Ramp = _scenario.Plants[1].Ramp,
+            Outages = null,
+            SwarfLoop = null,
+        },
             Is.EqualTo(new PlantSpec(
                 "plant_1", "Andhra Pradesh", 1200 / 360.0,
                 new CommissioningSpec(
                     new(2026, 12, 1), 540,
                     new(LogNormal.FromMeanAndCv(360, 0.5), true, "plants.plant_1.commissioning.delay"), 0.5),
                 _scenario.Plants[1].Ramp, [], "magnet_standard", "magnet_pool", Mass.FromTonnes(5), true, [],
-                new SwarfLoopSpec(0.9, 30, "ndpr_oxide"), null)));
+                null, null, 0)));
+        Assert.That(plant.SwarfLoop!.Returns, Is.EqualTo(new[] { "ndpr_oxide" }));
+        Assert.That((plant.SwarfLoop.Recovery, plant.SwarfLoop.DelayDays), Is.EqualTo((0.9, 30.0)));
         Assert.That(plant.Feeds, Is.EqualTo(
             new[] { new FeedSpec("ndpr_oxide", "oxide_pool"), new FeedSpec("dytb_oxide", "dytb_pool") }));
         Assert.That(plant.Outages!.EveryDays.Law, Is.EqualTo(Weibull.FromMeanAndShape(60, 2)));
@@ -155,7 +164,7 @@ public sealed class ScenarioReaderTest
             "e_two_wheelers", "magnet_standard", "magnet_pool", _scenario.Sectors[1].Demand,
             new ArrivalSpec(null, Mass.FromTonnes(5)), 2,
             new(new Triangular(14, 28, 42), true, "sectors.e_two_wheelers.stock.cover"),
-            new UnmetSpec(0.6, 90, 0.5))));
+            new UnmetSpec(0.6, 90, 0.5), null, null)));
         Assert.That(sector.Demand with { Grows = [] }, Is.EqualTo(
             new DemandSpec(Always(1, "sectors.e_two_wheelers.demand.base"), new(2025, 7, 1), [])));
         Assert.That(sector.Demand.Grows, Is.EqualTo(
@@ -168,7 +177,7 @@ public sealed class ScenarioReaderTest
         var wind = _scenario.Sectors[1];
         Assert.That(wind with { Demand = _scenario.Sectors[0].Demand }, Is.EqualTo(new SectorSpec(
             "wind", "magnet_standard", "magnet_pool", _scenario.Sectors[0].Demand,
-            new ArrivalSpec(1, null), 1, null, new UnmetSpec(0, double.PositiveInfinity, 0.25))));
+            new ArrivalSpec(1, null), 1, null, new UnmetSpec(0, double.PositiveInfinity, 0.25), null, null)));
         Assert.That(wind.Demand with { Grows = [] }, Is.EqualTo(
             new DemandSpec(Always(2, "sectors.wind.demand"), new(2026, 4, 1), [])));
     }

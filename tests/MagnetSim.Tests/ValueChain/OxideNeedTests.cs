@@ -21,7 +21,7 @@ public class OxideNeedTests
             Some.Stage("machine", 5, 0.75, units: null) with { LosesTo = LossKind.Swarf },
             Some.Stage("coat", 6, 0.98, units: null),
         ],
-        SwarfLoop = new SwarfLoopSpec(0.9, DelayDays: 30, "oxide"),
+        SwarfLoop = new SwarfLoopSpec(0.9, DelayDays: 30, ["oxide"]),
     };
 
     [Test]

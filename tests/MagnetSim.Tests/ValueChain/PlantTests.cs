@@ -182,11 +182,43 @@ public class PlantTests
     public void Swarf_ComesBack_AndIsUsedBeforeBoughtOxide()
     {
         // Lot 1 is machined on day 18: 90 % of 20 % of 90 % of its charge is back on day 20, for lot 2.
-        var recycling = _twoStages with { SwarfLoop = new SwarfLoopSpec(0.9, DelayDays: 2, "oxide") };
+        var recycling = _twoStages with { SwarfLoop = new SwarfLoopSpec(0.9, DelayDays: 2, ["oxide"]) };
         var chain = Some.Chain(WithFeed(recycling, oxide: 1)).RunTo(20.5);
         var bought = (2 - (0.9 * 0.2 * 0.9)) * OneLotOfOxide;
         Assert.That(chain.Stockpiles[1].OnHand.InTonnes(), Is.EqualTo(1 - bought).Within(1e-8));
         Assert.That(chain.GoneTo("swarf").InTonnes(), Is.EqualTo(0.1 * 0.2 * 0.27).Within(1e-8), "the rest");
+    }
+
+    [Test]
+    public void SwarfOfTwoElements_ComesBackAsBothFeeds()
+    {
+        // Half of the lot of day 10 is swarf, of which 90 % is back on day 12.
+        var halves = new YieldSpec(Some.Fixed(0.5), Some.Fixed(0.5), 0);
+        var scenario = WithTwoFeeds(heavyOxide: 1);
+        var plant = scenario.Plants[0] with
+        {
+            Stages = [Some.Stage("machine", 0) with { Yield = halves, LosesTo = LossKind.Swarf }],
+            SwarfLoop = new SwarfLoopSpec(0.9, DelayDays: 2, ["oxide", "dy_oxide"]),
+            NameplateTonnesPerDay = 0.05,
+        };
+        var chain = Some.Chain(scenario with { Plants = [plant] }).RunTo(13);
+        Assert.That(chain.Plants[0].SwarfReturned.InTonnes(),
+            Is.EqualTo(0.45 * ((0.28 / 0.85) + (0.02 / 0.87))).Within(1e-6));
+        chain.RunTo(20.5);
+        Assert.That(chain.Stockpiles[2].OnHand.InTonnes(),
+            Is.EqualTo(1 - ((2 - 0.45) * 0.02 / 0.87)).Within(1e-6));
+    }
+
+    [Test]
+    public void Qualification_HoldsBackWhatIsMadeUntilCustomersAccept()
+    {
+        // Lots finish on days 10, 20, 30 and 40; customers test for 25 days from the first.
+        var plant = Some.Plant() with { QualificationDays = 25 };
+        var chain = Some.Chain(With(plant));
+        Assert.That(chain.RunTo(34.9).Stockpiles[0].OnHand, Is.Zero);
+        Assert.That(chain.Plants[0].CommittedRate(Some.Day(34.9)), Is.Zero);
+        Assert.That(chain.RunTo(35.1).Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(3).Within(1e-8));
+        Assert.That(chain.RunTo(40.1).Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(4).Within(1e-8));
     }
 
     [Test]

@@ -64,7 +64,7 @@ internal static class Some
     public static PlantSpec Plant() => new(
         "plant", "Odisha", 0.1, new CommissioningSpec(Start, AtLeastDays: 0, DelayDays: null, SharedDelay: 0),
         new RampSpec(RampCurve.None, Fixed(0), []), Feeds: [], "magnet", "magnet_pool", Tonnes(1),
-        AllowPartial: false, Stages: [], SwarfLoop: null, Outages: null);
+        AllowPartial: false, Stages: [], SwarfLoop: null, Outages: null, QualificationDays: 0);
 
     public static StageSpec Stage(string name, double cycleDays, double yield = 1, int? units = 1) =>
         new(name, Fixed(cycleDays), new YieldSpec(Fixed(yield), Fixed(yield), 0), LossKind.Slag, units);
@@ -72,7 +72,8 @@ internal static class Some
     /// <summary>Needs 1 t a day, straight from the pool; what is not there at once is lost.</summary>
     public static SectorSpec Sector() => new(
         "cars", "magnet", "magnet_pool", new DemandSpec(Fixed(1), Start, []), new ArrivalSpec(1, null), 1,
-        StockCoverDays: null, new UnmetSpec(0, double.PositiveInfinity, 0.25));
+        StockCoverDays: null, new UnmetSpec(0, double.PositiveInfinity, 0.25), Substitution: null,
+        EndOfLife: null);
 
     /// <summary>China exports nothing for some days.</summary>
     public static ExportBanSpec Ban(int day, double days) =>

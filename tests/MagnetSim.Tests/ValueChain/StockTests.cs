@@ -78,7 +78,9 @@ public class StockTests
         _first.Supply(_oxide, 1001, origin: 1, _in); // 850.85, so 851 mg of NdPr
         _first.Supply(new Material(new MaterialSpec("dy", [0, 1])), 5, origin: 1, _in);
 
-        var made = _first.ConvertTo(_second, _first.Milligrams, _magnet, shift: 2, making, rest);
+        _first.Break(_first.Milligrams);
+        var made = _first.Make(_second, _magnet, isMadeHere: true, making);
+        _first.Discard(rest);
 
         Assert.That(made, Is.EqualTo(500), "5 mg of Dy at 1 %");
         Assert.That(Held(_second), Is.EqualTo((500L, 150L, 5L)));
@@ -141,8 +143,15 @@ public class StockTests
             _first.MoveTo(_second, most, _over);
         else if (kind == 3)
             _first.Consume(most, _out);
-        else if (most > 0)
-            _first.ConvertTo(_second, most, _magnet, shift: 2, _over, _out);
+        else
+            Convert(most);
+    }
+
+    private void Convert(long milligrams)
+    {
+        _first.Break(milligrams);
+        _first.Make(_second, _magnet, isMadeHere: true, _over);
+        _first.Discard(_out);
     }
 
     private Stock NewStock(string name) => new(_ledger.Store(name), elements: 2, origins: 4);

@@ -33,7 +33,11 @@ internal sealed record Dimension(
     public static readonly Dimension Growth =
         new("a yearly rate", "6 %/yr", "%/yr", (unit, _) => unit == "%/yr" ? new Ratio(1, 100) : null);
 
-    public static readonly IReadOnlyList<Dimension> All = [Mass, Duration, Rate, Share, Growth];
+    /// <summary>As a fraction per day.</summary>
+    public static readonly Dimension ShareRate =
+        new("a share per time", "2 %/wk", "% per d, wk, mo, yr", ShareRateRatio);
+
+    public static readonly IReadOnlyList<Dimension> All = [Mass, Duration, Rate, Share, Growth, ShareRate];
 
     public string Accepts =>
         $"{Name} such as {Example} ({(Units.Contains(',') ? "units" : "unit")}: {Units})";
@@ -64,6 +68,12 @@ internal sealed record Dimension(
         "yr" => new Ratio(yearDays, 1),
         _ => FixedDurationRatio(unit),
     };
+
+    private static Ratio? ShareRateRatio(string unit, double yearDays) =>
+        unit.Split('/', StringSplitOptions.TrimEntries) is ["%", var time]
+        && DurationRatio(time, yearDays) is { } span
+            ? new Ratio(span.Under, 100 * span.Over)
+            : null;
 
     private static Ratio? RateRatio(string unit, double yearDays)
     {

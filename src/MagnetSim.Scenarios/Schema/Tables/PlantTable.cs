@@ -6,8 +6,12 @@ internal static class PlantTable
         Key.Required("recovery", Formats.Share, "The part of the swarf's elements that comes back.");
     private static readonly Key<double> _swarfDelay =
         Key.Optional("delay", Formats.Duration, "From a lot's end to the return.", "0 d");
-    private static readonly Key<string> _returns =
-        Key.Required("returns", Formats.NameOf(Kind.Material), "The feed that it comes back as.");
+    private static readonly Key<IReadOnlyList<string>> _returns = Key.Required(
+        "returns",
+        new ShortOrFormat<IReadOnlyList<string>>(
+            Formats.NameOf(Kind.Material).As<IReadOnlyList<string>>((name, _) => [name], _ => []),
+            Formats.NamesOf(Kind.Material, 1)),
+        "The feed that it comes back as, or a list of them.");
 
     private static readonly MapFormat<SwarfLoopSpec> _swarfLoopFormat = new(
         "swarf_loop",
@@ -16,7 +20,7 @@ internal static class PlantTable
 
     private static readonly Key<string> _site = Key.Optional("site", Formats.Text, "Where it is.");
     private static readonly Key<double> _nameplate =
-        Key.Required("nameplate", Formats.SomeRate, "Finished magnets at final yields, once ramped up.");
+        Key.Required("nameplate", Formats.SomeRate, "Finished product at final yields, once ramped up.");
     private static readonly Key<DateOnly> _start =
         Key.Optional("start", Formats.Date, "The day it starts; instead of award and commissioning.");
     private static readonly Key<DateOnly> _award =
@@ -32,18 +36,21 @@ internal static class PlantTable
         "The stockpile of each feed material; without, feed is never short.",
         "{}");
     private static readonly Key<string> _makes =
-        Key.Required("makes", Formats.NameOf(Kind.Material), "The magnet that it makes.");
+        Key.Required("makes", Formats.NameOf(Kind.Material), "What it makes.");
     private static readonly Key<string> _to =
         Key.Required("to", Formats.NameOf(Kind.Stockpile), "The stockpile that it delivers to.");
     private static readonly Key<Mass> _lot = Key.Required(
         "lot", Formats.SomeMass,
-        "The charge at the first stage, as the magnet mass that holds the same elements.");
+        "The charge at the first stage, as the product mass that holds the same elements.");
     private static readonly Key<bool> _allowPartial =
         Key.Optional("allow_partial", Formats.Flag, "Whether a lot may start with less feed.", "false");
     private static readonly Key<IReadOnlyList<StageSpec>> _stages = Key.Optional(
         "stages", new ListFormat<StageSpec>(StageTable.Format), "The line, in order.", "[]");
     private static readonly Key<SwarfLoopSpec> _swarfLoop =
         Key.Optional("swarf_loop", _swarfLoopFormat, "Swarf that comes back as feed.");
+    private static readonly Key<double> _qualification = Key.Optional(
+        "qualification", Formats.Duration, "How long customers test the first product before they buy.",
+        "0 d");
     private static readonly Key<OutageSpec> _outages =
         Key.Optional("outages", OutageTable.Format, "Breakdowns of the whole plant.");
 
@@ -51,7 +58,7 @@ internal static class PlantTable
         "plant",
         [
             _site, _nameplate, _start, _award, _commissioning, _ramp, _feeds, _makes, _to, _lot,
-            _allowPartial, _stages, _swarfLoop, _outages,
+            _allowPartial, _stages, _swarfLoop, _outages, _qualification,
         ],
         Bind);
 
@@ -68,7 +75,8 @@ internal static class PlantTable
         plant.Get(_allowPartial),
         plant.Get(_stages),
         plant.Find(_swarfLoop),
-        plant.Find(_outages));
+        plant.Find(_outages),
+        plant.Get(_qualification));
 
     private static CommissioningSpec Commissioning(Section plant)
     {

@@ -16,11 +16,11 @@ internal static class RateTable
         [_from, _rate, _net],
         step => new RateStep(step.Get(_from), step.Get(_rate), step.Get(_net)));
 
-    private static readonly MapFormat<RateStep> _contractStep = new(
+    public static readonly MapFormat<RateStep> ContractStep = new(
         "contract step", [_from, _rate], step => new RateStep(step.Get(_from), step.Get(_rate), false));
 
     public static readonly ShortOrFormat<IReadOnlyList<RateStep>> Output = StepsOf(_outputStep);
-    public static readonly ShortOrFormat<IReadOnlyList<RateStep>> Contract = StepsOf(_contractStep);
+    public static readonly ShortOrFormat<IReadOnlyList<RateStep>> Contract = StepsOf(ContractStep);
 
     private static ShortOrFormat<IReadOnlyList<RateStep>> StepsOf(MapFormat<RateStep> step)
     {

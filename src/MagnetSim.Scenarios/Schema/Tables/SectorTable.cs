@@ -25,6 +25,41 @@ internal static class SectorTable
     private static readonly MapFormat<Quantity> _stockFormat =
         new("stock", [_cover], stock => stock.Get(_cover));
 
+    private static readonly Key<string> _into = Key.Optional(
+        "into", Formats.NameOf(Kind.Sector),
+        "The sector that takes it over with another grade; without, it needs no magnet.");
+    private static readonly Key<double> _qualification = Key.Optional(
+        "qualification", Formats.Duration, "From the first shortage to the first substitution.", "0 d");
+    private static readonly Key<double> _grows =
+        Key.Required("grows", Formats.SharePerTime, "The share of demand that turns away while it is short.");
+    private static readonly Key<double> _cap =
+        Key.Optional("cap", Formats.Share, "The most that can turn away.", "100 %");
+    private static readonly Key<double> _decays = Key.Optional(
+        "decays", Formats.SharePerTime, "The share that comes back while it is not short; 0 for good.",
+        "0 %/wk");
+
+    private static readonly MapFormat<SubstitutionSpec> _substitutionFormat = new(
+        "substitution",
+        [_into, _qualification, _grows, _cap, _decays],
+        map => new SubstitutionSpec(
+            map.Find(_into), map.Get(_qualification), map.Get(_grows), map.Get(_cap), map.Get(_decays)));
+
+    private static readonly Key<Quantity> _life =
+        Key.Required("life", Formats.SomeDurationQuantity, "From use to the end of life.");
+    private static readonly Key<double> _collected =
+        Key.Required("collected", Formats.Share, "The part that is collected.");
+    private static readonly Key<string> _scrapTo =
+        Key.Required("to", Formats.NameOf(Kind.Stockpile), "The stockpile of scrap that it comes back to.");
+    private static readonly Key<IReadOnlyList<RateStep>> _pastSales = Key.Optional(
+        "past_sales", new ListFormat<RateStep>(RateTable.ContractStep),
+        "Use before the horizon: rates with the day they begin.", "[]");
+
+    private static readonly MapFormat<EndOfLifeSpec> _endOfLifeFormat = new(
+        "end_of_life",
+        [_life, _collected, _scrapTo, _pastSales],
+        map => new EndOfLifeSpec(
+            map.Get(_life), map.Get(_collected), map.Get(_scrapTo), map.Get(_pastSales)));
+
     private static readonly Key<string> _uses =
         Key.Required("uses", Formats.NameOf(Kind.Material), "The magnet grade that it uses.");
     private static readonly Key<string> _from =
@@ -40,8 +75,15 @@ internal static class SectorTable
     private static readonly Key<UnmetSpec> _unmet =
         Key.Optional("unmet", _unmetFormat, "What becomes of demand that is not met at once.", "{}");
 
+    private static readonly Key<SubstitutionSpec> _substitution = Key.Optional(
+        "substitution", _substitutionFormat, "How demand turns to something else in a shortage.");
+    private static readonly Key<EndOfLifeSpec> _endOfLife = Key.Optional(
+        "end_of_life", _endOfLifeFormat, "What comes back as scrap; without, nothing does.");
+
     public static readonly MapFormat<SectorSpec> Format = new(
-        "sector", [_uses, _from, _demand, _arrives, _priority, _stock, _unmet], Bind);
+        "sector",
+        [_uses, _from, _demand, _arrives, _priority, _stock, _unmet, _substitution, _endOfLife],
+        Bind);
 
     private static SectorSpec Bind(Section sector) => new(
         sector.Name,
@@ -51,5 +93,7 @@ internal static class SectorTable
         sector.Get(_arrives),
         sector.Get(_priority),
         sector.Find(_stock),
-        sector.Get(_unmet));
+        sector.Get(_unmet),
+        sector.Find(_substitution),
+        sector.Find(_endOfLife));
 }
