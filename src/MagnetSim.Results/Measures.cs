@@ -31,6 +31,9 @@ public static class Measures
         "Finished magnets, as a yearly rate.");
     public static readonly Measure MagnetOutput = new("magnet_output", "t",
         "Finished magnets made in India.");
+    public static readonly Measure SelfSufficient = new("self_sufficient", "yr",
+        "Years until the magnets made in India in twelve months are 25, 50 or 75 % of demand.",
+        MeasureKind.Censored);
     public static readonly Measure ProductOutput = new("product_output", "t",
         "Made by a plant whose product is no magnet.");
     public static readonly Measure SwarfReturned = new("swarf_returned", "t",

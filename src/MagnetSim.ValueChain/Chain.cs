@@ -61,6 +61,9 @@ public sealed class Chain
 
     internal IReadOnlyList<ShockWatch> Watches => _watches;
 
+    /// <summary>Null where nobody makes magnets, or nobody uses them.</summary>
+    internal SelfSufficiency? SelfSufficiency { get; private set; }
+
     /// <summary>Runs to the horizon, looking up every four weeks whether someone wants it to stop.</summary>
     /// <exception cref="OperationCanceledException">Someone did.</exception>
     /// <exception cref="SimulationException">An invariant broke, such as the mass balance.</exception>
@@ -89,6 +92,8 @@ public sealed class Chain
 
     internal void Complete()
     {
+        if (MagnetPlants.Any() && Sectors.Count > 0)
+            SelfSufficiency = new SelfSufficiency(this, Scenario.Calendar.YearDays);
         _gauges = SeriesCatalogue.Of(this);
         _kpis = new KpiCatalogue(this);
         _recorder = new Recorder(Simulation, Ledger, _gauges, Scenario.Calendar.YearDays, _periods);

@@ -36,7 +36,7 @@ public sealed record UnmetSpec(double LateShare, double PatienceDays, double Cat
 /// <param name="Cap">The most that can turn away.</param>
 /// <param name="DecaysPerDay">Share that comes back in a day without shortage.</param>
 public sealed record SubstitutionSpec(
-    string? Into, double QualificationDays, double GrowsPerDay, double Cap, double DecaysPerDay);
+    string? Into, Quantity QualificationDays, double GrowsPerDay, double Cap, double DecaysPerDay);
 
 /// <summary>Products that come back as scrap.</summary>
 /// <param name="LifeDays">From use to the end of life.</param>

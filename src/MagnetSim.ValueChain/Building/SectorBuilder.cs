@@ -35,7 +35,8 @@ internal sealed class SectorBuilder(BuildContext context, IReadOnlyDictionary<st
         if (sector.Spec.Substitution is not { } spec)
             return;
         var into = sectors.SingleOrDefault(other => other.Spec.Name == spec.Into);
-        sector.Attach(new Substitution(context.Simulation, sector.Name, spec), into);
+        var days = context.Variate(spec.QualificationDays).At(0, 0);
+        sector.Attach(new Substitution(context.Simulation, sector.Name, spec, days), into);
     }
 
     public void Start(Sector sector, Chain chain)

@@ -23,11 +23,12 @@ internal sealed class Substitution : Component
     private long _weeks;
     private SimTime _qualified = SimTime.Max;
 
-    public Substitution(Simulation simulation, string sector, SubstitutionSpec spec)
+    public Substitution(Simulation simulation, string sector, SubstitutionSpec spec,
+        double qualificationDays)
         : base(simulation, $"{sector}.substitution")
     {
         _spec = spec;
-        _qualification = TimeSpan.FromDays(spec.QualificationDays);
+        _qualification = TimeSpan.FromDays(qualificationDays);
         _look = Alarm("look", Priority.Review, Look);
     }
 

@@ -65,6 +65,7 @@ internal sealed class KpiCatalogue
     {
         AddTonnes(Measures.MagnetOutput, string.Empty,
             () => _chain.MagnetPlants.Sum(plant => plant.Finished));
+        AddSelfSufficiency();
         if (_chain.Origins.Of(Origins.Recycled) >= 0)
             Add(Measures.RecycledShare, string.Empty, RecycledShare);
         foreach (var plant in _chain.Plants)
@@ -79,6 +80,18 @@ internal sealed class KpiCatalogue
             Add(Measures.IdleRamp, name, () => plant.RampIdleShare(Horizon));
             Add(Measures.IdleNoFeed, name, () => plant.MissedForFeed / plant.FullLots(Horizon));
             Add(Measures.IdleBlocked, name, () => plant.MissedBlocked / plant.FullLots(Horizon));
+        }
+    }
+
+    private void AddSelfSufficiency()
+    {
+        if (_chain.SelfSufficiency is not { } reached)
+            return;
+        for (var i = 0; i < SelfSufficiency.Levels; i++)
+        {
+            var level = i;
+            Add(Measures.SelfSufficient, $"{100 * SelfSufficiency.ShareOf(level):0}",
+                () => reached.YearsUntil(level));
         }
     }
 

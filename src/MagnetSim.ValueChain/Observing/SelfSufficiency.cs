@@ -1,0 +1,50 @@
+using MagnetSim.Engine;
+
+namespace MagnetSim.ValueChain;
+
+/// <summary>When the magnets made here in twelve months first reach a share of demand.</summary>
+internal sealed class SelfSufficiency : Component
+{
+    public const int Levels = 3;
+    private const int Months = 12;
+
+    private readonly Chain _chain;
+    private readonly TimeSpan _month;
+    private readonly double[] _made = new double[Months];
+    private readonly double[] _asked = new double[Months];
+    private readonly double[] _years = [.. Enumerable.Repeat(double.PositiveInfinity, Levels)];
+    private readonly Alarm _look;
+    private int _looks;
+
+    public SelfSufficiency(Chain chain, double yearDays)
+        : base(chain.Simulation, "self_sufficiency")
+    {
+        _chain = chain;
+        _month = TimeSpan.FromDays(yearDays / Months);
+        _look = Alarm("look", Priority.Observe, Look);
+        Set(_look, Now + _month);
+    }
+
+    /// <summary>Years from the start until a level; infinity when it is never reached.</summary>
+    public double YearsUntil(int level) => _years[level];
+
+    /// <summary>A quarter, a half, three quarters.</summary>
+    public static double ShareOf(int level) => (level + 1) / 4.0;
+
+    private void Look()
+    {
+        var made = _chain.MagnetPlants.Sum(plant => (double)plant.Finished);
+        var asked = _chain.Sectors.Sum(sector => (double)sector.Demanded);
+        var slot = _looks % Months;
+        _looks++;
+        for (var level = 0; level < Levels; level++)
+        {
+            var isReached = made - _made[slot] >= ShareOf(level) * (asked - _asked[slot]);
+            if (_looks >= Months && isReached && double.IsPositiveInfinity(_years[level]))
+                _years[level] = _looks / (double)Months;
+        }
+
+        (_made[slot], _asked[slot]) = (made, asked);
+        Set(_look, Now + _month);
+    }
+}
