@@ -50,6 +50,10 @@ public sealed class Lane : Component
     /// <summary>Ordered milligrams that do not fill a shipment yet.</summary>
     public long Carried { get; private set; }
 
+    /// <summary>Milligrams that have passed the exporting border so far, those at sea at the start
+    /// included.</summary>
+    public long Cleared { get; private set; }
+
     /// <summary>Milligrams that have arrived so far.</summary>
     public long Arrived { get; private set; }
 
@@ -144,6 +148,7 @@ public sealed class Lane : Component
 
     private void Depart(long milligrams, SimTime arrival)
     {
+        Cleared += milligrams;
         _transit.Supply(Material, milligrams, _origin, _clearing);
         _inTransit.Update(Now, InTransit);
         Schedule(_arrive, arrival, milligrams);
