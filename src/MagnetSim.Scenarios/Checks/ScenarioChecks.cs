@@ -11,6 +11,7 @@ internal static class ScenarioChecks
         ReplenishChecks.Run(scenario, findings);
         LaneChecks.Run(scenario, findings);
         PlantChecks.Run(scenario, findings);
+        ProducerChecks.Run(scenario, findings);
         FlowChecks.Run(scenario, findings);
         ShockChecks.Run(scenario, findings);
         SizeChecks.Run(scenario, findings);

@@ -35,8 +35,9 @@ internal sealed class PlantBuilder
         var feeds = _spec.Feeds.Select(BuildFeed).ToList();
         var loop = BuildSwarfLoop(feeds, out var recovery);
         var line = new ProductionLine(_context.Simulation, _name, BuildStages(loop, recovery));
-        var plant = new Plant(_context.Simulation, _spec, stockpiles[_spec.To], commissioned, BuildRamp(),
-            line, feeds, loop, BuildPaths(stockpiles), _context.Availability(_spec.Outages));
+        var plant = new Plant(_context.Simulation, _spec, stockpiles[_spec.To], commissioned,
+            _context.Ramp(_spec.Ramp), line, feeds, loop, BuildPaths(stockpiles),
+            _context.Availability(_spec.Outages));
         stockpiles[_spec.To].Connect(plant);
         for (var i = 0; i < feeds.Count; i++)
             feeds[i].Attach(plant, BuildOutlet(stockpiles[_spec.Feeds[i].Stockpile], feeds[i]));
@@ -124,9 +125,6 @@ internal sealed class PlantBuilder
         var lotsPerDay = _spec.NameplateTonnesPerDay / finalYield / _spec.Lot.Tonnes;
         return stage.Units ?? Math.Max(1, (int)Math.Ceiling(SpareUnits * lotsPerDay * cycle.Mean));
     }
-
-    private Ramp BuildRamp() =>
-        new(_spec.Ramp.Curve, _context.Variate(_spec.Ramp.OverDays).At(0, 0), _spec.Ramp.Table);
 
     private PlantPaths BuildPaths(IReadOnlyDictionary<string, Stockpile> stockpiles)
     {

@@ -38,7 +38,7 @@ public sealed class ScenarioReaderTest
         var irel = _scenario.Producers.Single();
         Assert.That(irel with { Output = [], Outages = null }, Is.EqualTo(new ProducerSpec(
             "irel", "India", "ndpr_oxide", [], Mass.FromTonnes(5), "oxide_pool",
-            new OtherBuyersSpec(60, 2), null)));
+            new OtherBuyersSpec(60, 2), null, null, 1, null)));
         Assert.That(irel.Output, Is.EqualTo(new[]
         {
             new RateStep(new(2026, 4, 1), Always(1, "producers.irel.output[0].rate"), true),

@@ -37,6 +37,6 @@ public class SharedDrawTests
     {
         var delay = new Quantity(new Normal(300, 50), uncertain, path);
         return [.. Enumerable.Range(0, Replications).Select(replication =>
-            new BuildContext(Some.Scenario(), seed: 1, replication).SharedDraw(delay, correlation))];
+            new BuildContext(Some.Scenario(), seed: 1, replication).SharedDraw(delay, "plants", correlation))];
     }
 }

@@ -12,7 +12,7 @@ internal static class LaneTable
         "flex", Formats.NumberFromZero, "How far orders can exceed the regular flow.", "1.25");
     private static readonly Key<string> _to = Key.Optional(
         "to", Formats.NameOf(Kind.Stockpile),
-        "The stockpile; needed with a contract, else the one that orders.");
+        "The stockpile; needed with a contract, else the one that orders or the producer's.");
     private static readonly Key<IReadOnlyList<RateStep>> _contract =
         Key.Optional(
             "contract", RateTable.Contract, "A steady rate in shipments; the lane then takes no orders.");

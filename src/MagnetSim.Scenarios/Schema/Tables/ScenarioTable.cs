@@ -86,6 +86,7 @@ public static class ScenarioTable
             scenario.Binder.YearDays = calendar.YearDays;
         scenario.Binder.HorizonStart = horizon.Start;
         scenario.Binder.Elements = elements;
+        var producers = scenario.Get(_producers);
         var stockpiles = scenario.Get(_stockpiles);
         return new Scenario(
             scenario.Get(_name),
@@ -96,9 +97,9 @@ public static class ScenarioTable
             scenario.Get(_targets),
             elements,
             scenario.Get(_materials),
-            scenario.Get(_producers),
+            producers,
             stockpiles,
-            [.. scenario.Get(_lanes).Select(lane => WithDestination(lane, stockpiles))],
+            [.. scenario.Get(_lanes).Select(lane => WithDestination(lane, stockpiles, producers))],
             scenario.Get(_plants),
             scenario.Get(_sectors),
             scenario.Get(_shocks));
@@ -109,13 +110,15 @@ public static class ScenarioTable
             ? $"{twice} is given twice"
             : null;
 
-    /// <summary>A lane that takes orders goes to the stockpile that orders from it.</summary>
-    private static LaneSpec WithDestination(LaneSpec lane, IReadOnlyList<StockpileSpec> stockpiles)
+    /// <summary>A lane goes where its producer delivers, or to the stockpile that orders from it.</summary>
+    private static LaneSpec WithDestination(
+        LaneSpec lane, IReadOnlyList<StockpileSpec> stockpiles, IReadOnlyList<ProducerSpec> producers)
     {
         if (lane.To.Length > 0)
             return lane;
         var orderer = stockpiles.FirstOrDefault(
             stockpile => stockpile.Replenish?.From.Any(source => source.Lane == lane.Name) == true);
-        return lane with { To = orderer?.Name ?? "" };
+        var producer = producers.FirstOrDefault(producer => producer.Over == lane.Name);
+        return lane with { To = producer?.To ?? orderer?.Name ?? "" };
     }
 }
