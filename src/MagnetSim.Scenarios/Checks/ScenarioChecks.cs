@@ -15,5 +15,6 @@ internal static class ScenarioChecks
         FlowChecks.Run(scenario, findings);
         ShockChecks.Run(scenario, findings);
         SizeChecks.Run(scenario, findings);
+        ReportedChecks.Run(scenario, findings);
     }
 }

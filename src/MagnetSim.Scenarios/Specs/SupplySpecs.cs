@@ -20,7 +20,7 @@ public sealed record ProducerSpec(
 public sealed record OpeningSpec(
     CommissioningSpec Commissioning, IReadOnlyList<ProspectStageSpec> Prospect, RampSpec Ramp);
 
-/// <summary>A stage on the way to a mine, such as G4 or the auction; each is drawn once per replication.</summary>
+/// <summary>A stage on the way to a mine, such as G4 or the auction; drawn once per replication.</summary>
 /// <param name="Succeeds">The probability that the next stage follows.</param>
 /// <param name="Path">Where it stands in the scenario: the name of its draws.</param>
 public sealed record ProspectStageSpec(string Stage, Quantity LastsDays, double Succeeds, string Path);
@@ -78,7 +78,15 @@ public sealed record SourceSpec(string Lane, double Share, double? AtMostTonnesP
 /// <param name="To">The stockpile: named by a contract lane, found from the producer that uses it or from
 /// the stockpiles' sources otherwise.</param>
 /// <param name="Flex">How far orders can exceed the regular flow; 1.25 when the scenario is silent.</param>
-/// <param name="Contract">A steady rate in shipments; null for a lane that takes orders.</param>
+/// <param name="Contract">A steady rate in shipments; null for a lane that takes orders or carries what a
+/// producer makes.</param>
 public sealed record LaneSpec(
     string Name, string Country, string To, Quantity LeadTimeDays, Mass Shipment, double Flex,
-    IReadOnlyList<RateStep>? Contract);
+    IReadOnlyList<RateStep>? Contract, ReportedSpec? Reported);
+
+/// <summary>What trade statistics say of a flow; it changes nothing in the simulation.</summary>
+/// <param name="UsualRupeesPerKg">What such goods cost elsewhere.</param>
+public sealed record ReportedSpec(Mass Mass, double Rupees, double UsualRupeesPerKg)
+{
+    public double RupeesPerKg => Rupees / (Mass.Tonnes * 1000);
+}

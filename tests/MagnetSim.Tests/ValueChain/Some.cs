@@ -59,7 +59,8 @@ internal static class Some
 
     /// <summary>Ten days from China, in shipments of 1 t.</summary>
     public static LaneSpec Lane() =>
-        new("lane", "China", "magnet_pool", Fixed(10), Tonnes(1), Flex: 1.25, Contract: null);
+        new("lane", "China", "magnet_pool", Fixed(10), Tonnes(1), Flex: 1.25, Contract: null,
+            Reported: null);
 
     /// <summary>A lot of 1 t every 10 days, of feed that is never short, without any loss.</summary>
     public static PlantSpec Plant() => new(

@@ -6,6 +6,7 @@ public static class ScenarioTable
     internal const string ExtendsKey = "extends";
     internal const string VariantsKey = "variants";
     internal const string LikeKey = "like";
+    internal const string CsvKey = "csv";
 
     private static readonly Key<int> _version =
         Key.Required("magnetsim", new ChoiceFormat<int>(("1", 1)), "The version of the file format.");
@@ -62,8 +63,8 @@ public static class ScenarioTable
         ],
         Bind);
 
-    /// <summary>Keys that merging uses up: <c>extends</c> and
-    /// <c>variants</c> of a file, <c>like</c> of a component.</summary>
+    /// <summary>Keys that merging uses up: <c>extends</c> and <c>variants</c> of a file, <c>like</c> of a
+    /// component, <c>csv</c> of a producer's output or a lane's contract.</summary>
     public static IReadOnlyList<Key> MergingKeys { get; } =
     [
         Key.Optional(
@@ -74,6 +75,9 @@ public static class ScenarioTable
             "Changes by name, chosen when the scenario is run."),
         Key.Optional(
             LikeKey, Formats.Text, "A component of the same map, whose keys this one adds to and replaces."),
+        Key.Optional(
+            CsvKey, Formats.Text,
+            "A CSV file beside this one with the columns from and mass, which is spread until the next row."),
     ];
 
     private static Scenario Bind(Section scenario)
