@@ -42,7 +42,8 @@ internal static class LaneChecks
             findings.Report(
                 $"producers.{other.Name}.over", $"{producer.Name} uses {lane.Name} already; a lane has one");
         if (lane.Contract is not null)
-            findings.Report($"{path}.contract", $"has no place here; the lane carries what {producer.Name} makes");
+            findings.Report(
+                $"{path}.contract", $"has no place here; the lane carries what {producer.Name} makes");
         foreach (var use in uses)
             findings.Report(use.Path, $"{lane.Name} carries what {producer.Name} makes and takes no orders");
         if (lane.To != producer.To && findings.IsSound($"producers.{producer.Name}.to"))

@@ -62,10 +62,10 @@ public sealed class OpeningKeysTest
         "bad.yaml(12,5): producers.mine: commissioning counts from an award; write award, a date such as "
         + "2027-03-01")]
     [TestCase("[90 d, 100 %]", "[0 d, 100 %]",
-        "bad.yaml(23,53): producers.mine.ramp.table[1]: times must rise from row to row, and shares must "
+        "bad.yaml(24,47): producers.mine.ramp.table[1]: times must rise from row to row, and shares must "
         + "not fall")]
     [TestCase("succeeds: 40 %", "succeeds: 140 %",
-        "bad.yaml(21,77): producers.mine.prospect[0].succeeds: 140 % is out of range; allowed is 0 % to "
+        "bad.yaml(22,74): producers.mine.prospect[0].succeeds: 140 % is out of range; allowed is 0 % to "
         + "100 %")]
     [TestCase("    share: 30 %", "    other_buyers: {until: 0 d, above: 2}",
         "bad.yaml(18,19): producers.mine.other_buyers: has no place beside over; write share for what "
@@ -82,13 +82,13 @@ public sealed class OpeningKeysTest
         "bad.yaml(9,68): lanes.sea.contract: has no place here; the lane carries what mine makes")]
     [TestCase("initial: 1 t",
         "replenish: {policy: base_stock, cover: 1 wk, review: 1 wk, from: [{lane: sea}]}",
-        "bad.yaml(7,123): stockpiles.other.replenish.from[0].lane: sea carries what mine makes and takes no "
+        "bad.yaml(7,137): stockpiles.other.replenish.from[0].lane: sea carries what mine makes and takes no "
         + "orders")]
     [TestCase("producers:\n", "producers:\n  twin: {like: mine}\n",
         "bad.yaml(18,11): producers.mine.over: twin uses sea already; a lane has one")]
     public void Mistakes(string good, string bad, params string[] messages)
     {
-        Assert.That(Mine, Does.Contain(good));
+        Assert.That(Mine.Contains(good, StringComparison.Ordinal), good);
         Assert.That(ScenarioFolder.Bad(Mine.Replace(good, bad, StringComparison.Ordinal)),
             Is.EqualTo(messages));
     }

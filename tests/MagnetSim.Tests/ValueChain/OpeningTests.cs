@@ -18,7 +18,8 @@ public class OpeningTests
     {
         var chain = Some.Chain(With(Opened(day: 10, _linear)));
         var mine = chain.Producers[0];
-        Assert.That(Rates(mine, 9.9, 10, 39.9, 40, 69.9, 70), Is.EqualTo((double[])[0, .25, .25, .75, .75, 1]));
+        Assert.That(Rates(mine, 9.9, 10, 39.9, 40, 69.9, 70),
+            Is.EqualTo((double[])[0, 0.25, 0.25, 0.75, 0.75, 1]));
         chain.AssertDays("producers.mine.finish", until: 42.5,
             14, 18, 22, 26, 30, 34, 38, 40 + (0.5 / 0.75), 42);
         Assert.That(chain.RunTo(70.01).Producers[0].Made.InTonnes(), Is.EqualTo(30));
@@ -52,7 +53,8 @@ public class OpeningTests
     [Test]
     public void Share_LeavesTheRestOutside()
     {
-        var chain = Some.Chain(With(Some.Producer() with { Share = 0.3, Lot = Some.Tonnes(0.3) })).RunTo(100.1);
+        var mine = Some.Producer() with { Share = 0.3, Lot = Some.Tonnes(0.3) };
+        var chain = Some.Chain(With(mine)).RunTo(100.1);
         Assert.That(chain.Producers[0].Made.InTonnes(), Is.EqualTo(30).Within(1e-9));
         Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(30).Within(1e-9));
     }

@@ -63,12 +63,13 @@ public class ProducerLaneTests
     public void Origin_IsTheCountryOfTheLane()
     {
         var chain = Some.Chain(Supplied());
-        Assert.That(chain.Origins.NameOf(chain.Producers[0].Origin), Is.EqualTo("China"));
-        Assert.That(chain.Stockpiles[0].Stock.Origin(chain.Producers[0].Origin), Is.EqualTo(0.4).Within(1e-12));
+        var origin = chain.Producers[0].Origin;
+        Assert.That(chain.Origins.NameOf(origin), Is.EqualTo("China"));
+        Assert.That(chain.Stockpiles[0].Stock.Origin(origin), Is.EqualTo(0.4).Within(1e-12));
     }
 
-    /// <summary>1 t/d is needed with a cover of 10 d, 0.4 t/d comes over the lane, and 0.6 t/d is ordered over
-    /// 20 d: S = 10 + 0.6 · (20 + 3.5) + 0.4 · 10 = 28.1 t, of which 10 + 12 + 4 t are there at the start.</summary>
+    /// <summary>1 t/d is needed with a cover of 10 d, 0.4 t/d comes over the lane, and 0.6 t/d is ordered
+    /// over 20 d: S = 10 + 0.6 · (20 + 3.5) + 0.4 · 10 = 28.1 t; 10 + 12 + 4 t are there at the start.</summary>
     [Test]
     public void Orders_AreForWhatTheProducerDoesNotBring()
     {
@@ -85,7 +86,7 @@ public class ProducerLaneTests
         AssertOrdered(chain, transit: 12 - 1 + 7, carried: 0.5);
     }
 
-    /// <summary>In a steady flow the stock stays around its cover: the goods at sea are not counted twice.</summary>
+    /// <summary>In a steady flow the stock stays around its cover: goods at sea count once.</summary>
     [Test]
     public void Cover_IsHeld()
     {
@@ -110,7 +111,8 @@ public class ProducerLaneTests
     private static Scenario Supplied()
     {
         SourceSpec[] sources = [new("orders", 1, null)];
-        var cover = new ReplenishSpec(ReplenishPolicy.BaseStock, Some.Fixed(10), null, null, null, 7, sources);
+        var cover =
+            new ReplenishSpec(ReplenishPolicy.BaseStock, Some.Fixed(10), null, null, null, 7, sources);
         var orders = Some.Lane() with { Name = "orders", Country = "Japan", LeadTimeDays = Some.Fixed(20) };
         var maker = Some.Delivery(1, day: 1) with { Output = Some.Rate(0.4), Over = "lane" };
         return Some.Scenario() with
