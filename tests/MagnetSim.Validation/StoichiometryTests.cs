@@ -98,7 +98,7 @@ public sealed class StoichiometryTests
         Assert.That(fresh / magnets, Is.EqualTo(0.38833).Within(0.0005));
     }
 
-    /// <summary>1,500 t of oxide for 6,000 t of magnets leave 1,500 · 0.857356 / 6,000 = 21.43 % NdPr.</summary>
+    /// <summary>1,500 t of oxide for 6,000 t of magnets: 1,500 · 0.857356 / 6,000 = 21.43 % NdPr.</summary>
     [Test]
     public void FourMagnetsFromOneOxide_IsRefused_NamingTheLimit()
     {

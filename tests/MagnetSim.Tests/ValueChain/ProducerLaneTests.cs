@@ -31,6 +31,14 @@ public class ProducerLaneTests
             Is.EquivalentTo(new[] { "producers.mine", "producers.mine", "lanes.lane" }));
     }
 
+    [Test]
+    public void Ban_IsMeasuredWhereNobodyUsesAnything()
+    {
+        var kpis = Some.Chain(Overseas() with { Shocks = [Some.Ban(20, days: 5)] }).Kpis();
+        Assert.That(kpis["stock_out/ban_20"], Is.EqualTo(double.PositiveInfinity));
+        Assert.That(kpis["other_buyers/mine"], Is.EqualTo(5));
+    }
+
     /// <summary>Opened 3.5 d before the horizon at 1 t/d: three lots are on their way.</summary>
     [TestCase(-4, 3)]
     [TestCase(5, 0)]
@@ -69,7 +77,7 @@ public class ProducerLaneTests
     }
 
     /// <summary>1 t/d is needed with a cover of 10 d, 0.4 t/d comes over the lane, and 0.6 t/d is ordered
-    /// over 20 d: S = 10 + 0.6 · (20 + 3.5) + 0.4 · 10 = 28.1 t; 10 + 12 + 4 t are there at the start.</summary>
+    /// over 20 d: S = 10 + 0.6 · (20 + 3.5) + 0.4 · 10 = 28.1 t; 10 + 12 + 4 t are there at first.</summary>
     [Test]
     public void Orders_AreForWhatTheProducerDoesNotBring()
     {
@@ -78,7 +86,7 @@ public class ProducerLaneTests
         AssertOrdered(chain, transit: 12 - 1 + 2, carried: 0.1);
     }
 
-    /// <summary>Nothing is committed while the border is closed: S = 10 + 23.5 t, and 26 t are there.</summary>
+    /// <summary>Nothing is committed at a closed border: S = 10 + 23.5 t, and 26 t are there.</summary>
     [Test]
     public void Orders_TakeOver_InABan()
     {
