@@ -33,7 +33,8 @@ internal static class RunCommand
         IReadOnlyList<string> overrides = arguments.GetValue(RunArguments.Overrides) ?? [];
         var reading = ScenarioReader.Read(
             arguments.GetRequiredValue(RunArguments.Scenario), variants, overrides);
-        foreach (var problem in reading.Problems) await errors.WriteLineAsync(problem.ToString());
+        foreach (var problem in reading.Problems.Concat(reading.Warnings))
+            await errors.WriteLineAsync(problem.ToString());
         if (reading.Scenario is not { } scenario) return ExitCode.WrongInput;
         var options = OptionsOf(arguments, scenario);
         if (options.Trace >= options.Replications)

@@ -15,7 +15,7 @@ internal static class ValidateCommand
     public static Command Create()
     {
         Command command =
-            new("validate", "Lists every problem of scenario files; exit code 2 if there is one.")
+            new("validate", "Lists every problem of scenario files, and warnings; exit code 2 for a problem.")
         {
             _scenarioFiles,
         };
@@ -32,8 +32,11 @@ internal static class ValidateCommand
             var exitCode = ExitCode.Done;
             foreach (var file in arguments.GetRequiredValue(_scenarioFiles))
             {
-                var problems = ProblemsOf(file);
-                foreach (var problem in problems)
+                var readings = ReadingsOf(file);
+                List<ScenarioProblem> problems =
+                    [.. readings.SelectMany(reading => reading.Problems).Distinct()];
+                var warnings = readings.SelectMany(reading => reading.Warnings).Distinct();
+                foreach (var problem in problems.Concat(warnings))
                     await errors.WriteLineAsync(problem.ToString());
                 if (problems.Count > 0) exitCode = ExitCode.WrongInput;
                 else await output.WriteLineAsync($"{file}: no problems");
@@ -43,12 +46,10 @@ internal static class ValidateCommand
         });
     }
 
-    /// <summary>The problems of the scenario itself, then what each of its variants adds to them.</summary>
-    private static List<ScenarioProblem> ProblemsOf(string file)
-    {
-        List<ScenarioProblem> problems = [.. ScenarioReader.Read(file, [], []).Problems];
-        foreach (var variant in ScenarioReader.VariantsOf(file))
-            problems.AddRange(ScenarioReader.Read(file, [variant], []).Problems.Except(problems).ToList());
-        return problems;
-    }
+    /// <summary>The scenario itself, then each of its variants.</summary>
+    private static List<ScenarioReading> ReadingsOf(string file) =>
+    [
+        ScenarioReader.Read(file, [], []),
+        .. ScenarioReader.VariantsOf(file).Select(variant => ScenarioReader.Read(file, [variant], [])),
+    ];
 }

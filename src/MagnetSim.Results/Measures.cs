@@ -61,6 +61,8 @@ public static class Measures
     public static readonly Measure Imports = new("imports", "t", "Goods arrived over a lane.");
     public static readonly Measure ProducerOutput = new("producer_output", "t",
         "Made by a producer, whoever took it.");
+    public static readonly Measure Starts = new("starts", "1",
+        "Share of replications in which a producer with an award starts within the horizon.");
     public static readonly Measure OtherBuyers = new("other_buyers", "t",
         "Sold by a producer to buyers outside the chain.");
     public static readonly Measure IntoUse = new("into_use", "t",

@@ -20,12 +20,13 @@ public static class ScenarioReader
     {
         ProblemList problems = new();
         if (ScenarioMerger.Merge(path, variants, overrides, problems) is not { } merged)
-            return new ScenarioReading(null, "", problems.Sorted());
+            return new ScenarioReading(null, "", problems.Sorted(), problems.SortedWarnings());
         var text = NodeWriter.Write(merged);
         Binder binder = new(problems);
         var scenario = ScenarioTable.Format.Read(merged, NodePath.Root, binder);
         binder.CheckReferences();
         ScenarioChecks.Run(scenario, new Findings(merged, binder));
-        return new ScenarioReading(problems.Count == 0 ? scenario : null, text, problems.Sorted());
+        return new ScenarioReading(
+            problems.Count == 0 ? scenario : null, text, problems.Sorted(), problems.SortedWarnings());
     }
 }

@@ -5,5 +5,7 @@ namespace MagnetSim.Scenarios;
 /// <param name="ResolvedText">The merged scenario as YAML that reads as
 /// an equal scenario; empty when merging failed.</param>
 /// <param name="Problems">All problems, sorted by file, line and column.</param>
+/// <param name="Warnings">What is allowed and yet hardly meant, sorted likewise.</param>
 public sealed record ScenarioReading(
-    Scenario? Scenario, string ResolvedText, IReadOnlyList<ScenarioProblem> Problems);
+    Scenario? Scenario, string ResolvedText, IReadOnlyList<ScenarioProblem> Problems,
+    IReadOnlyList<ScenarioProblem> Warnings);

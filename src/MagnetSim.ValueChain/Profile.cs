@@ -27,11 +27,7 @@ public sealed class Profile
     public readonly record struct Step(double Day, double Rate, double GrowthPerDay);
 
     /// <summary>Milligrams a day at a time.</summary>
-    public double Rate(SimTime time)
-    {
-        var index = IndexAt(time.Days);
-        return index < 0 ? 0 : _segments[index].Rate(time.Days);
-    }
+    public double Rate(SimTime time) => Rate(time.Days);
 
     /// <summary>Milligrams from the start of time until then.</summary>
     public double Integral(SimTime time)
@@ -50,6 +46,28 @@ public sealed class Profile
         return day < SimTime.Max.Days ? SimTime.FromDays(day) : SimTime.Max;
     }
 
+    /// <summary>The rate multiplied by factors that hold from days on; zero before the first.</summary>
+    /// <param name="factors">In order of day.</param>
+    public Profile Times(IReadOnlyList<(double Day, double Factor)> factors)
+    {
+        var days = _segments.Select(segment => segment.Start).Concat(factors.Select(factor => factor.Day))
+            .Where(day => day >= factors[0].Day).Select(day => Math.Max(0, day)).Distinct().Order();
+        return new Profile([.. days.Select(day => new Step(
+            day, Rate(day) * factors.Last(factor => factor.Day <= day).Factor, Growth(day)))]);
+    }
+
+    private double Rate(double day)
+    {
+        var index = IndexAt(day);
+        return index < 0 ? 0 : _segments[index].Rate(day);
+    }
+
+    private double Growth(double day)
+    {
+        var index = IndexAt(day);
+        return index < 0 ? 0 : _segments[index].GrowthPerDay;
+    }
+
     private int IndexAt(double day)
     {
         var index = _segments.Length - 1;
@@ -61,6 +79,8 @@ public sealed class Profile
     private readonly struct Segment(Step step, double before)
     {
         public double Start => step.Day;
+
+        public double GrowthPerDay => step.GrowthPerDay;
 
         /// <summary>Milligrams until the start.</summary>
         public double Before => before;

@@ -6,6 +6,9 @@ internal sealed class Findings(MapNode root, Binder binder)
     /// <summary>Reports at the place of the node that the path names, or of the nearest around it.</summary>
     public void Report(string path, string message) => binder.Report(PlaceOf(path), path, message);
 
+    /// <summary>Warns at that place of something that can be, but is hardly meant.</summary>
+    public void Warn(string path, string message) => binder.Warn(PlaceOf(path), path, message);
+
     /// <summary>Whether a value can be relied on; after a problem a stand-in takes its place.</summary>
     public bool IsSound(string path) => binder.IsSound(path);
 

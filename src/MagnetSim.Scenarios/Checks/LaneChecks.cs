@@ -1,6 +1,6 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>Each lane is used by one stockpile, or has a contract.</summary>
+/// <summary>Each lane is used by one stockpile or producer, or has a contract.</summary>
 internal static class LaneChecks
 {
     public static void Run(Scenario scenario, Findings findings)
@@ -14,7 +14,10 @@ internal static class LaneChecks
             Use[] ofLane = [.. uses.Where(use => use.Lane == lane.Name)];
             if (!findings.IsSound($"{path}.contract") || !findings.IsSound($"{path}.to"))
                 continue;
-            if (lane.Contract is not null)
+            ProducerSpec[] producers = [.. scenario.Producers.Where(each => each.Over == lane.Name)];
+            if (producers.Length > 0)
+                CheckProducers(lane, producers, ofLane, path, findings);
+            else if (lane.Contract is not null)
                 CheckContract(lane, ofLane, path, findings);
             else if (areUsesKnown)
                 CheckOrders(lane, ofLane, path, findings);
@@ -31,6 +34,27 @@ internal static class LaneChecks
             (source, index) => new Use(source.Lane, stockpile.Name, $"{path}[{index}].lane"));
     }
 
+    private static void CheckProducers(
+        LaneSpec lane, ProducerSpec[] producers, Use[] uses, string path, Findings findings)
+    {
+        var producer = producers[0];
+        foreach (var other in producers.Skip(1))
+            findings.Report(
+                $"producers.{other.Name}.over", $"{producer.Name} uses {lane.Name} already; a lane has one");
+        if (lane.Contract is not null)
+            findings.Report(
+                $"{path}.contract", $"has no place here; the lane carries what {producer.Name} makes");
+        foreach (var use in uses)
+            findings.Report(use.Path, $"{lane.Name} carries what {producer.Name} makes and takes no orders");
+        if (lane.To != producer.To && findings.IsSound($"producers.{producer.Name}.to"))
+            findings.Report($"{path}.to", $"{lane.To} is not where {producer.Name} delivers, {producer.To}");
+        if (lane.Shipment != producer.Lot && findings.IsSound($"{path}.shipment")
+            && findings.IsSound($"producers.{producer.Name}.lot"))
+            findings.Report(
+                $"{path}.shipment",
+                $"{lane.Shipment} is not the lot of {producer.Name}, {producer.Lot}; each lot is a shipment");
+    }
+
     private static void CheckContract(LaneSpec lane, Use[] uses, string path, Findings findings)
     {
         if (lane.To.Length == 0)
@@ -44,7 +68,8 @@ internal static class LaneChecks
     {
         if (uses.Length == 0)
             findings.Report(
-                path, "nobody uses it; name it in a stockpile's replenish.from, or give it a contract");
+                path, "nobody uses it; name it in a stockpile's replenish.from or a producer's over, "
+                    + "or give it a contract");
         foreach (var use in uses.Skip(1))
             findings.Report(
                 use.Path,

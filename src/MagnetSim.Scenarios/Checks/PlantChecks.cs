@@ -20,7 +20,7 @@ internal static class PlantChecks
         }
     }
 
-    private static void CheckRamp(IReadOnlyList<RampPoint> table, string path, Findings findings)
+    internal static void CheckRamp(IReadOnlyList<RampPoint> table, string path, Findings findings)
     {
         for (var i = 1; i < table.Count; i++)
         {

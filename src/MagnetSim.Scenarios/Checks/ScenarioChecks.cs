@@ -11,9 +11,11 @@ internal static class ScenarioChecks
         ReplenishChecks.Run(scenario, findings);
         LaneChecks.Run(scenario, findings);
         PlantChecks.Run(scenario, findings);
+        ProducerChecks.Run(scenario, findings);
         FlowChecks.Run(scenario, findings);
         SectorChecks.Run(scenario, findings);
         ShockChecks.Run(scenario, findings);
         SizeChecks.Run(scenario, findings);
+        ReportedChecks.Run(scenario, findings);
     }
 }

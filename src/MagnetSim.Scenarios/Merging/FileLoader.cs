@@ -22,8 +22,12 @@ internal sealed class FileLoader(ProblemList problems)
         _openFiles.Add(Path.GetFullPath(file));
         _shownFiles.Add(file);
         var root = NodeComposer.Compose(text, new Place(file, 1, 1), problems);
-        if (root is MapNode map)
+        if (root is MapNode written)
+        {
+            var map = new CsvInclusion(file, problems).Expand(written);
             return map.Find(ScenarioTable.ExtendsKey) is { } extends ? LayOver(file, map, extends) : map;
+        }
+
         if (root is not null)
             problems.Add(root.Place, NodePath.Root, "not a map; a scenario starts with magnetsim: 1");
         return null;

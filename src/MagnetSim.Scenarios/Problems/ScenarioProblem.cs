@@ -1,6 +1,6 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>A user's mistake, with its place.</summary>
+/// <summary>A user's mistake, or a warning of what is hardly meant, with its place.</summary>
 /// <param name="File">The file as the user names it, or the override
 /// (<c>--set a.b=1</c>) that holds the mistake.</param>
 /// <param name="Line">Counted from 1; 0 where the problem is not at a line.</param>

@@ -33,6 +33,8 @@ internal sealed class Binder(ProblemList problems)
         problems.Add(place, path, message);
     }
 
+    public void Warn(Place place, string path, string message) => problems.Warn(place, path, message);
+
     /// <summary>Whether the value at a path, all within it and all
     /// around it were read without a problem.</summary>
     public bool IsSound(string path)

@@ -44,6 +44,10 @@ internal static class Formats
         new(Dimension.ShareRate, new Limit(0, 1, false, "0 %/d to 100 %/d"));
     public static readonly MeasureFormat Hazard =
         new(Dimension.Growth, new Limit(0, 1000, true, "more than 0 %/yr, up to 100000 %/yr"));
+    public static readonly MeasureFormat SomeMoney =
+        new(Dimension.Money, new Limit(0, 1e18, true, "more than 0 INR, up to 1e18 INR"));
+    public static readonly MeasureFormat SomePrice =
+        new(Dimension.Price, new Limit(0, 1e9, true, "more than 0 INR/kg, up to 1000000000 INR/kg"));
 
     public static readonly NumberFormat NumberFromZero = new(new Limit(0, 1e9, false, "0 to 1000000000"));
     public static readonly NumberFormat SomeNumber =

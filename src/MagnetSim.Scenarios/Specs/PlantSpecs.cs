@@ -12,9 +12,10 @@ public sealed record PlantSpec(
     IReadOnlyList<StageSpec> Stages, SwarfLoopSpec? SwarfLoop, OutageSpec? Outages,
     double QualificationDays);
 
-/// <summary>When a plant starts: on <paramref name="Award"/> plus
+/// <summary>When a plant or producer starts: on <paramref name="Award"/> plus
 /// <paramref name="AtLeastDays"/> plus the delay.</summary>
-/// <param name="SharedDelay">Correlation of this plant's delay with the other plants' (0 to 1).</param>
+/// <param name="SharedDelay">Correlation of the delay with that of the other plants, or of the other
+/// producers (0 to 1).</param>
 public sealed record CommissioningSpec(DateOnly Award, double AtLeastDays, Quantity? DelayDays,
     double SharedDelay);
 

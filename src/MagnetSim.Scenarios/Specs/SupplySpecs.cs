@@ -7,9 +7,23 @@ public sealed record RateStep(DateOnly From, Quantity TonnesPerDay, bool NetOfOu
 /// <param name="Output">Rates in order of date; zero before the first.</param>
 /// <param name="OtherBuyers">Who takes the material while nobody
 /// here needs it; null when all of it comes here.</param>
+/// <param name="Opening">When it starts; null when it is there already.</param>
+/// <param name="Share">The part of the output that comes here; the rest never enters the chain.</param>
+/// <param name="Over">The lane that carries its lots; null when they need no time.</param>
 public sealed record ProducerSpec(
     string Name, string Country, string Material, IReadOnlyList<RateStep> Output, Mass Lot, string To,
-    OtherBuyersSpec? OtherBuyers, OutageSpec? Outages);
+    OtherBuyersSpec? OtherBuyers, OutageSpec? Outages, OpeningSpec? Opening, double Share, string? Over);
+
+/// <summary>When a producer starts: commissioning, counted from the end of its prospect.</summary>
+/// <param name="Prospect">What must succeed first, in order; empty when the deposit is known.</param>
+/// <param name="Ramp">How the output grows after commissioning.</param>
+public sealed record OpeningSpec(
+    CommissioningSpec Commissioning, IReadOnlyList<ProspectStageSpec> Prospect, RampSpec Ramp);
+
+/// <summary>A stage on the way to a mine, such as G4 or the auction; drawn once per replication.</summary>
+/// <param name="Succeeds">The probability that the next stage follows.</param>
+/// <param name="Path">Where it stands in the scenario: the name of its draws.</param>
+public sealed record ProspectStageSpec(string Stage, Quantity LastsDays, double Succeeds, string Path);
 
 /// <summary>Other buyers take everything until a while before the first planned
 /// commissioning of a plant here, then only what would lift the stockpile over
@@ -61,10 +75,18 @@ public sealed record ReplenishSpec(
 public sealed record SourceSpec(string Lane, double Share, double? AtMostTonnesPerDay);
 
 /// <summary>Carries a material from abroad to a stockpile.</summary>
-/// <param name="To">The stockpile: named by a contract lane, found
-/// from the stockpile's sources otherwise.</param>
+/// <param name="To">The stockpile: named by a contract lane, found from the producer that uses it or from
+/// the stockpiles' sources otherwise.</param>
 /// <param name="Flex">How far orders can exceed the regular flow; 1.25 when the scenario is silent.</param>
-/// <param name="Contract">A steady rate in shipments; null for a lane that takes orders.</param>
+/// <param name="Contract">A steady rate in shipments; null for a lane that takes orders or carries what a
+/// producer makes.</param>
 public sealed record LaneSpec(
     string Name, string Country, string To, Quantity LeadTimeDays, Mass Shipment, double Flex,
-    IReadOnlyList<RateStep>? Contract);
+    IReadOnlyList<RateStep>? Contract, ReportedSpec? Reported);
+
+/// <summary>What trade statistics say of a flow; it changes nothing in the simulation.</summary>
+/// <param name="UsualRupeesPerKg">What such goods cost elsewhere.</param>
+public sealed record ReportedSpec(Mass Mass, double Rupees, double UsualRupeesPerKg)
+{
+    public double RupeesPerKg => Rupees / (Mass.Tonnes * 1000);
+}

@@ -8,7 +8,7 @@ namespace MagnetSim.ValueChain;
 internal sealed class BuildContext
 {
     private readonly Dictionary<string, Material> _materials;
-    private readonly Dictionary<string, Account> _abroad = [];
+    private readonly Dictionary<string, Account> _sources = [];
 
     public BuildContext(Scenario scenario, ulong seed, int replication)
     {
@@ -44,10 +44,13 @@ internal sealed class BuildContext
 
     public Material Material(string name) => _materials[name];
 
-    public Account Abroad(string country)
+    public Account Abroad(string country) => Source($"abroad.{country}");
+
+    /// <summary>Where material comes from; the same account each time it is asked for.</summary>
+    public Account Source(string name)
     {
-        if (!_abroad.TryGetValue(country, out var account))
-            _abroad.Add(country, account = Ledger.Outside($"abroad.{country}"));
+        if (!_sources.TryGetValue(name, out var account))
+            _sources.Add(name, account = Ledger.Outside(name));
         return account;
     }
 
@@ -61,16 +64,28 @@ internal sealed class BuildContext
 
     /// <summary>A draw that is correlated with all others of its kind: a
     /// Gaussian copula with one common factor.</summary>
+    /// <param name="kind">What is correlated with each other: plants or producers.</param>
     /// <param name="correlation">Of the normal variables behind the draws, 0 to 1.</param>
-    public double SharedDraw(Quantity quantity, double correlation)
+    public double SharedDraw(Quantity quantity, string kind, double correlation)
     {
         if (correlation == 0 || quantity.Law is Constant)
             return Variate(quantity).At(0, 0);
-        var common = NormalDraw("plants.commissioning.delay");
+        var common = NormalDraw($"{kind}.commissioning.delay");
         var own = NormalDraw(quantity.Path);
         var mixed = (Math.Sqrt(correlation) * common) + (Math.Sqrt(1 - correlation) * own);
         return quantity.Law.Quantile(Numeric.NormalCdf(mixed));
     }
+
+    /// <summary>Days from the start of the horizon until a plant or producer is commissioned.</summary>
+    public double CommissionedDays(CommissioningSpec spec, string kind) =>
+        TimeOf(spec.Award).Days + spec.AtLeastDays
+            + (spec.DelayDays is { } law ? SharedDraw(law, kind, spec.SharedDelay) : 0);
+
+    public Ramp Ramp(RampSpec spec) => new(spec.Curve, Variate(spec.OverDays).At(0, 0), spec.Table);
+
+    /// <summary>Whether something with a probability happens; drawn once per replication.</summary>
+    public bool Happens(string path, double probability) =>
+        new KeyedDraws(Simulation.Seed, Simulation.Replication, path).Uniform(0, 0) < probability;
 
     /// <summary>Share of the time that a facility with these outages is up in the long run.</summary>
     public double Availability(OutageSpec? outages)

@@ -18,12 +18,16 @@ public sealed class ChainBuilder(Scenario scenario)
         var stockpiles = scenario.Stockpiles.ToDictionary(spec => spec.Name,
             spec => BuildStockpile(context, spec));
         var sectors = new SectorBuilder(context, stockpiles);
+        var lanes = scenario.Lanes.Select(spec => BuildLane(context, spec, stockpiles[spec.To])).ToList();
         var chain = new Chain(context)
         {
             Stockpiles = [.. stockpiles.Values],
-            Lanes = [.. scenario.Lanes.Select(spec => BuildLane(context, spec, stockpiles[spec.To]))],
+            Lanes = lanes,
             Producers =
-                [.. scenario.Producers.Select(spec => BuildProducer(context, spec, stockpiles[spec.To]))],
+            [
+                .. scenario.Producers.Select(spec =>
+                    BuildProducer(context, spec, stockpiles[spec.To], lanes)),
+            ],
             Plants = [.. scenario.Plants.Select(spec => BuildPlant(context, spec, stockpiles))],
             Sectors = [.. scenario.Sectors.Select(sectors.Build)],
         };
@@ -43,10 +47,14 @@ public sealed class ChainBuilder(Scenario scenario)
     private static Stockpile BuildStockpile(BuildContext context, StockpileSpec spec) => new(
         context.Simulation, spec, context.Material(spec.Material), context.Stock($"stockpiles.{spec.Name}"));
 
-    private static Lane BuildLane(BuildContext context, LaneSpec spec, Stockpile to)
+    private Lane BuildLane(BuildContext context, LaneSpec spec, Stockpile to)
     {
         var transit = context.Stock($"lanes.{spec.Name}");
-        var clearing = context.Ledger.Line(context.Abroad(spec.Country), transit.Account);
+        var producer = scenario.Producers.FirstOrDefault(producer => producer.Over == spec.Name);
+        var source = producer is null
+            ? context.Abroad(spec.Country)
+            : context.Source($"producers.{producer.Name}");
+        var clearing = context.Ledger.Line(source, transit.Account);
         var arriving = context.Ledger.Line(transit.Account, to.Stock.Account);
         var contract = spec.Contract is { } rates ? context.Profile(rates, availability: 1) : null;
         var lane = new Lane(context.Simulation, spec, to, transit, context.Origins.Of(spec.Country),
@@ -55,19 +63,18 @@ public sealed class ChainBuilder(Scenario scenario)
         return lane;
     }
 
-    private Producer BuildProducer(BuildContext context, ProducerSpec spec, Stockpile to)
+    private Producer BuildProducer(BuildContext context, ProducerSpec spec, Stockpile to,
+        IEnumerable<Lane> lanes)
     {
-        var source = context.Ledger.Outside($"producers.{spec.Name}");
-        var delivery = context.Ledger.Line(source, to.Stock.Account);
-        var sale = spec.OtherBuyers is null
-            ? null
-            : context.Ledger.Line(source, context.Ledger.Outside($"other buyers.{spec.Name}"));
-        var availability = context.Availability(spec.Outages);
-        var producer = new Producer(context.Simulation, spec, to, context.Profile(spec.Output, availability),
-            context.Origins.Of(spec.Country), delivery, sale, OthersUntil(context, spec.OtherBuyers),
-            availability);
-        to.Connect(producer);
-        StartOutages(context, spec.Outages, producer.Name, SimTime.Zero, producer.Stop, producer.Resume);
+        var over = spec.Over is { } name ? lanes.Single(lane => lane.Spec.Name == name) : null;
+        var producer =
+            new ProducerBuilder(context, spec).Build(to, over, OthersUntil(context, spec.OtherBuyers));
+        if (producer.OpensDay < scenario.Horizon.Days)
+        {
+            var opens = SimTime.FromDays(Math.Max(0, producer.OpensDay));
+            StartOutages(context, spec.Outages, producer.Name, opens, producer.Stop, producer.Resume);
+        }
+
         producer.Start();
         return producer;
     }
@@ -88,20 +95,11 @@ public sealed class ChainBuilder(Scenario scenario)
     private static Plant BuildPlant(BuildContext context, PlantSpec spec,
         IReadOnlyDictionary<string, Stockpile> stockpiles)
     {
-        var commissioned = Commissioned(context, spec);
+        var commissioned = SimTime.FromDays(context.CommissionedDays(spec.Commissioning, "plants"));
         var plant = new PlantBuilder(context, spec).Build(stockpiles, commissioned);
         StartOutages(context, spec.Outages, plant.Name, commissioned, plant.Stop, plant.Resume);
         plant.Start();
         return plant;
-    }
-
-    private static SimTime Commissioned(BuildContext context, PlantSpec spec)
-    {
-        var planned = context.TimeOf(spec.Commissioning.Award).Days + spec.Commissioning.AtLeastDays;
-        var delay = spec.Commissioning.DelayDays is { } law
-            ? context.SharedDraw(law, spec.Commissioning.SharedDelay)
-            : 0;
-        return SimTime.FromDays(planned + delay);
     }
 
     private static void StartOutages(BuildContext context, OutageSpec? spec, string owner, SimTime from,

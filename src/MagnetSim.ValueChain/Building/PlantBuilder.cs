@@ -37,8 +37,8 @@ internal sealed class PlantBuilder
         var line = new ProductionLine(_context.Simulation, _name, BuildStages(loop, recovery));
         var to = stockpiles[_spec.To];
         var qualification = BuildQualification(to, commissioned);
-        var plant = new Plant(_context.Simulation, _spec, to, commissioned, BuildRamp(), line, feeds, loop,
-            qualification, BuildPaths(qualification?.Stock ?? to.Stock),
+        var plant = new Plant(_context.Simulation, _spec, to, commissioned, _context.Ramp(_spec.Ramp), line,
+            feeds, loop, qualification, BuildPaths(qualification?.Stock ?? to.Stock),
             _context.Availability(_spec.Outages));
         to.Connect(plant);
         for (var i = 0; i < feeds.Count; i++)
@@ -130,9 +130,6 @@ internal sealed class PlantBuilder
         var lotsPerDay = _spec.NameplateTonnesPerDay / finalYield / _spec.Lot.Tonnes;
         return stage.Units ?? Math.Max(1, (int)Math.Ceiling(SpareUnits * lotsPerDay * cycle.Mean));
     }
-
-    private Ramp BuildRamp() =>
-        new(_spec.Ramp.Curve, _context.Variate(_spec.Ramp.OverDays).At(0, 0), _spec.Ramp.Table);
 
     /// <summary>A plant that ran long enough before the horizon is accepted already.</summary>
     private Qualification? BuildQualification(Stockpile to, SimTime commissioned)

@@ -13,7 +13,7 @@ internal static class RegularMix
             mix[origins.Of(lane.Spec.Country)] += lane.ContractRate(SimTime.Zero)
                 + OrderedRate(stockpile, lane);
         foreach (var producer in chain.Producers.Where(producer => producer.Spec.To == stockpile.Spec.Name))
-            mix[origins.Of(producer.Spec.Country)] += producer.CommittedRate(SimTime.Zero);
+            mix[producer.Origin] += producer.CommittedRate(SimTime.Zero);
         var sum = mix.Sum();
         if (sum == 0)
             mix[origins.Of(Origins.Home)] = sum = 1;

@@ -8,9 +8,9 @@ namespace MagnetSim.ValueChain;
 public sealed class Producer : Component, ISupplier
 {
     private readonly Stockpile _to;
+    private readonly Lane? _over;
     private readonly Profile _output;
-    private readonly int _origin;
-    private readonly Line _delivery;
+    private readonly Line? _delivery;
     private readonly Line? _sale;
     private readonly SimTime _othersUntil;
     private readonly double _availability;
@@ -20,16 +20,20 @@ public sealed class Producer : Component, ISupplier
     private double _integralAtStop;
     private double _missed;
 
+    /// <param name="over">The lane that carries its lots; null when they need no time.</param>
     /// <param name="output">Rate while up.</param>
+    /// <param name="delivery">Null where a lane delivers.</param>
     /// <param name="othersUntil">Until when other buyers take everything.</param>
-    internal Producer(Simulation simulation, ProducerSpec spec, Stockpile to, Profile output, int origin,
-        Line delivery, Line? sale, SimTime othersUntil, double availability)
+    internal Producer(Simulation simulation, ProducerSpec spec, Stockpile to, Lane? over, Profile output,
+        int origin, double opensDay, Line? delivery, Line? sale, SimTime othersUntil, double availability)
         : base(simulation, $"producers.{spec.Name}")
     {
         Spec = spec;
         _to = to;
+        _over = over;
         _output = output;
-        _origin = origin;
+        Origin = origin;
+        OpensDay = opensDay;
         _delivery = delivery;
         _sale = sale;
         _othersUntil = othersUntil;
@@ -45,11 +49,31 @@ public sealed class Producer : Component, ISupplier
     /// <summary>Milligrams sold to buyers outside the chain so far.</summary>
     public long SoldElsewhere { get; private set; }
 
-    /// <summary>Planned output in mg/d, outages averaged in; nothing
-    /// while other buyers take everything.</summary>
-    public double CommittedRate(SimTime time) => time < _othersUntil ? 0 : _output.Rate(time) * _availability;
+    /// <summary>Days from the start of the horizon until it starts; infinite when it never does.</summary>
+    public double OpensDay { get; }
 
-    internal void Start() => SetNext();
+    /// <summary>Where its material counts as coming from.</summary>
+    internal int Origin { get; }
+
+    /// <summary>Planned output that arrives at a time, in mg/d, outages averaged in; nothing
+    /// while other buyers take everything or the border of its lane is closed.</summary>
+    public double CommittedRate(SimTime time)
+    {
+        if (time < _othersUntil || _over is { IsOpen: false })
+            return 0;
+        var made = time - TimeSpan.FromDays(_over?.MeanLeadTimeDays ?? 0);
+        return PlannedRate(made < SimTime.Zero ? SimTime.Zero : made);
+    }
+
+    /// <summary>Planned output at a time, in mg/d, outages averaged in.</summary>
+    internal double PlannedRate(SimTime time) => _output.Rate(time) * _availability;
+
+    internal void Start()
+    {
+        var rate = PlannedRate(Now);
+        _over?.StartFlow(rate, forDays: -OpensDay, nextDays: Spec.Lot.Milligrams / rate);
+        SetNext();
+    }
 
     internal void Stop()
     {
@@ -79,6 +103,8 @@ public sealed class Producer : Component, ISupplier
         _lots++;
         if (OthersTake())
             Sell();
+        else if (_over is { } lane)
+            lane.Clear(Spec.Lot.Milligrams);
         else
             Deliver();
         SetNext();
@@ -87,7 +113,7 @@ public sealed class Producer : Component, ISupplier
     private bool OthersTake()
     {
         if (Spec.OtherBuyers is not { } others)
-            return false;
+            return _over is { IsOpen: false };
         return Now < _othersUntil || _to.OnHand + Spec.Lot.Milligrams > others.AboveCovers * _to.Cover;
     }
 
@@ -100,7 +126,7 @@ public sealed class Producer : Component, ISupplier
 
     private void Deliver()
     {
-        _to.Stock.Supply(_to.Material, Spec.Lot.Milligrams, _origin, _delivery);
+        _to.Stock.Supply(_to.Material, Spec.Lot.Milligrams, Origin, _delivery!);
         _to.Delivered();
     }
 }

@@ -122,6 +122,8 @@ internal sealed class KpiCatalogue
         {
             AddTonnes(Measures.ProducerOutput, producer.Spec.Name, () => producer.Made);
             AddTonnes(Measures.OtherBuyers, producer.Spec.Name, () => producer.SoldElsewhere);
+            if (producer.Spec.Opening is not null)
+                Add(Measures.Starts, producer.Spec.Name, () => producer.OpensDay < Horizon.Days ? 1 : 0);
         }
     }
 

@@ -88,8 +88,9 @@ internal sealed class ShockWatch : Component
 
     /// <summary>Weeks from the start until demand first finds no
     /// stock; infinite when it never does.</summary>
-    public double StockOut(Group group) =>
-        Happens ? group.Sectors.Min(sector => _stockOutWeek[sector]) : double.NaN;
+    public double StockOut(Group group) => Happens
+        ? group.Sectors.Select(sector => _stockOutWeek[sector]).Append(double.PositiveInfinity).Min()
+        : double.NaN;
 
     /// <summary>Number of the first week, counted from 0, with an on-time fill below 95 %.</summary>
     public double FirstShortage(Group group)

@@ -4,10 +4,10 @@ namespace MagnetSim.ValueChain;
 
 /// <summary>Base stock by cover: orders so that the mean stock on
 /// hand is a number of days of the need rate.</summary>
-/// <remarks>S = cover·n(t+L) + (L + R/2)·m with the need rate n, the mean lead time L over
-/// all lanes, the review interval R, and m the part of the need that domestic inflow is not
-/// committed to meet. What is missing is split over the open lanes, each limited to its flex
-/// times its regular flow; there is no other fall-back.</remarks>
+/// <remarks>S = cover·n(t+L) + (L + R/2)·m + T with the need rate n, the mean lead time L over all lanes, the
+/// review interval R, m the part of the need that committed inflow does not meet, and T what committed inflow
+/// keeps in transit. What is missing is split over the open lanes, each limited to its flex times its regular
+/// flow; there is no other fall-back.</remarks>
 public sealed class CoverPolicy : ReplenishmentPolicy
 {
     private readonly Source[] _sources;
@@ -49,7 +49,8 @@ public sealed class CoverPolicy : ReplenishmentPolicy
     {
         var need = Stockpile.NeedRate(OrderArrival);
         var imported = Imported(OrderArrival);
-        var target = (_coverDays * need) + ((_leadTimeDays + (_reviewDays / 2)) * imported);
+        var target = (_coverDays * need) + ((_leadTimeDays + (_reviewDays / 2)) * imported)
+            + Stockpile.CommittedInTransit;
         var missing = target - (Stockpile.OnHand + Stockpile.OnOrder - Stockpile.Waiting);
         var open = OpenShares();
         if (missing <= 0 || open <= 0)

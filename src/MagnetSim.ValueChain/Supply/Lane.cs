@@ -3,7 +3,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Brings a material from abroad to a stockpile, on order or under contract.</summary>
+/// <summary>Brings a material from abroad to a stockpile: on order, under contract, or as a producer
+/// makes it.</summary>
 /// <remarks>Goods belong to the lane from the moment they clear the exporting border; the lead time runs from
 /// then. A border that is closed stops clearances only: goods past it arrive.</remarks>
 public sealed class Lane : Component
@@ -19,6 +20,7 @@ public sealed class Lane : Component
     private readonly Alarm _ship;
     private readonly TimeWeighted _inTransit = new(SimTime.Zero, 0);
     private ReplenishmentPolicy? _policy;
+    private Producer? _producer;
     private int _blocks;
     private long _clearanceDay = -1;
     private int _clearancesToday;
@@ -68,6 +70,11 @@ public sealed class Lane : Component
 
     public double MeanLeadTimeDays => _leadTimeDays.Mean;
 
+    /// <summary>Milligrams that are in transit when a producer's planned output flows steadily; nothing
+    /// while the border is closed, or without a producer.</summary>
+    public double CommittedInTransit =>
+        IsOpen && _producer is { } producer ? producer.PlannedRate(Now) * MeanLeadTimeDays : 0;
+
     /// <summary>Milligram-days in transit so far.</summary>
     public double InTransitIntegral(SimTime time) => _inTransit.IntegralDays(time);
 
@@ -86,6 +93,8 @@ public sealed class Lane : Component
     }
 
     internal void Use(ReplenishmentPolicy policy) => _policy = policy;
+
+    internal void Carry(Producer producer) => _producer = producer;
 
     /// <summary>Clears whole shipments of an order; what does not fill one is carried over.</summary>
     internal void Order(long milligrams)
@@ -128,12 +137,20 @@ public sealed class Lane : Component
     {
         if (_contract is null)
             return;
-        var intervalDays = Spec.Shipment.Milligrams / _contract.Rate(Now);
-        var shipments = (long)Math.Floor((MeanLeadTimeDays / intervalDays) + 1e-9);
+        StartFlow(_contract.Rate(Now), forDays: double.PositiveInfinity, nextDays: 0);
+        Set(_ship, _contract.TimeOf(double.Epsilon));
+    }
+
+    /// <summary>Fills the pipeline with what a steady rate has sent so far.</summary>
+    /// <param name="forDays">How long it has lasted.</param>
+    /// <param name="nextDays">When the next shipment clears.</param>
+    internal void StartFlow(double rate, double forDays, double nextDays)
+    {
+        var intervalDays = Spec.Shipment.Milligrams / rate;
+        var shipments = (long)Math.Floor((Math.Min(MeanLeadTimeDays, forDays) / intervalDays) + 1e-9);
         for (var i = shipments; i > 0; i--)
             Depart(Spec.Shipment.Milligrams,
-                SimTime.FromDays(Math.Max(0, MeanLeadTimeDays - (i * intervalDays))));
-        Set(_ship, _contract.TimeOf(double.Epsilon));
+                SimTime.FromDays(Math.Max(0, MeanLeadTimeDays - (i * intervalDays) + nextDays)));
     }
 
     private void ShipContract()

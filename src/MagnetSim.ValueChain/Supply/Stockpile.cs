@@ -49,6 +49,18 @@ public sealed class Stockpile : Component
         }
     }
 
+    /// <summary>The part of <see cref="OnOrder"/> that producers' planned output keeps in transit.</summary>
+    public double CommittedInTransit
+    {
+        get
+        {
+            var sum = 0.0;
+            foreach (var lane in _lanes)
+                sum += lane.CommittedInTransit;
+            return sum;
+        }
+    }
+
     /// <summary>Stock that counts as enough for its replenishment policy, in milligrams.</summary>
     public double Cover => _policy?.Cover ?? 0;
 

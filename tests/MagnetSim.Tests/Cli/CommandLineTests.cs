@@ -1,6 +1,7 @@
 using MagnetSim.Cli;
 using MagnetSim.Results;
 using MagnetSim.Tests.Results;
+using MagnetSim.Tests.Scenarios;
 
 namespace MagnetSim.Tests.Cli;
 
@@ -57,6 +58,19 @@ public sealed class CommandLineTests
         var said = await SayAsync("validate", scenario);
         Assert.That(said.ExitCode, Is.EqualTo(2));
         Assert.That(said.Errors, Does.Contain("(6,25): experiment.replicationz: unknown key"));
+    }
+
+    [TestCase("validate")]
+    [TestCase("run -n 1 --no-charts")]
+    public async Task Warning_IsSaidOnceAndNoFailure(string command)
+    {
+        var scenario = Path.Combine(_root, "imports.yaml");
+        await File.WriteAllTextAsync(scenario, $"{ReportedTest.Imports}\nvariants: {{short: {{}}}}\n");
+        string[] output = command == "validate" ? [] : ["-o", Path.Combine(_root, "run")];
+        var said = await SayAsync([.. command.Split(' '), scenario, .. output]);
+        Assert.That(said.ExitCode, Is.EqualTo(0));
+        Assert.That(said.Errors.Split("warning: ₹324/kg is 8 % of the usual ₹4,156/kg: such a mass"),
+            Has.Length.EqualTo(2));
     }
 
     [TestCase("run")]

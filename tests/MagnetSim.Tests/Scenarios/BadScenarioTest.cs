@@ -8,11 +8,11 @@ public sealed class BadScenarioTest
     [TestCase("lead_time: 4 wk", "lead_tme: 4 wk",
         "bad.yaml(43,46): lanes.oxide_from_australia.lead_tme: unknown key; lane keys are contract, "
         + "country, flex, "
-        + "lead_time, shipment, to. Did you mean lead_time?")]
+        + "lead_time, reported, shipment, to. Did you mean lead_time?")]
     [TestCase("lead_time: 4 wk", "colour: blue, lead_time: 4 wk",
         "bad.yaml(43,46): lanes.oxide_from_australia.colour: unknown key; lane keys are contract, "
         + "country, flex, "
-        + "lead_time, shipment, to")]
+        + "lead_time, reported, shipment, to")]
     [TestCase("lead_time: 4 wk, ", "",
         "bad.yaml(43,25): lanes.oxide_from_australia.lead_time: missing; write a duration such as 28 d "
         + "(units: s, min, h, d, wk, mo, yr)")]
@@ -171,14 +171,14 @@ public sealed class BadScenarioTest
         "bad.yaml(45,21): lanes.magnets_contract.to: missing; a lane with a contract names the stockpile "
         + "that it fills")]
     [TestCase("to: magnet_pool, contract: 3600 t/yr", "flex: 1",
-        "bad.yaml(45,21): lanes.magnets_contract: nobody uses it; name it in a stockpile's replenish.from, "
-        + "or give it a contract")]
+        "bad.yaml(45,21): lanes.magnets_contract: nobody uses it; name it in a stockpile's replenish.from "
+        + "or a producer's over, or give it a contract")]
     [TestCase("[{lane: dytb_from_china}]", "[{lane: oxide_from_china}]",
         "bad.yaml(39,87): stockpiles.dytb_pool.replenish.from[0].lane: oxide_pool orders from "
         + "oxide_from_china already; "
         + "a lane goes to one stockpile",
-        "bad.yaml(44,20): lanes.dytb_from_china: nobody uses it; name it in a stockpile's replenish.from, "
-        + "or give it a contract")]
+        "bad.yaml(44,20): lanes.dytb_from_china: nobody uses it; name it in a stockpile's replenish.from "
+        + "or a producer's over, or give it a contract")]
     [TestCase("dytb_oxide: dytb_pool", "dytb_oxide: oxide_pool",
         "bad.yaml(53,49): plants.plant_1.feeds.dytb_oxide: oxide_pool holds ndpr_oxide, not dytb_oxide")]
     [TestCase("dytb_pool:\n    material: dytb_oxide\n    replenish: {policy: reorder_up_to, "
@@ -188,8 +188,8 @@ public sealed class BadScenarioTest
         + "plants.plant_1.feeds.dytb_oxide, plants.plant_2.feeds.dytb_oxide; name it in a producer's, "
         + "plant's or "
         + "contract lane's to, or give it replenish or an initial stock",
-        "bad.yaml(44,20): lanes.dytb_from_china: nobody uses it; name it in a stockpile's replenish.from, "
-        + "or give it a contract")]
+        "bad.yaml(44,20): lanes.dytb_from_china: nobody uses it; name it in a stockpile's replenish.from "
+        + "or a producer's over, or give it a contract")]
     public void Flows(string good, string bad, params string[] messages) =>
         AssertProblem(good, bad, messages);
 

@@ -36,7 +36,8 @@ public class SharedDrawTests
     private static double[] Draws(string path, double correlation, bool uncertain = true)
     {
         var delay = new Quantity(new Normal(300, 50), uncertain, path);
-        return [.. Enumerable.Range(0, Replications).Select(replication =>
-            new BuildContext(Some.Scenario(), seed: 1, replication).SharedDraw(delay, correlation))];
+        return [.. Enumerable.Range(0, Replications)
+            .Select(replication => new BuildContext(Some.Scenario(), seed: 1, replication))
+            .Select(context => context.SharedDraw(delay, "plants", correlation))];
     }
 }

@@ -44,7 +44,8 @@ internal static class Some
 
     /// <summary>Brings oxide in lots of 1 t, 1 t a day.</summary>
     public static ProducerSpec Producer() =>
-        new("mine", "India", "oxide", Rate(1), Tonnes(1), "oxide_pool", OtherBuyers: null, Outages: null);
+        new("mine", "India", "oxide", Rate(1), Tonnes(1), "oxide_pool", OtherBuyers: null, Outages: null,
+            Opening: null, Share: 1, Over: null);
 
     /// <summary>Brings one lot of magnets to the pool, on one day.</summary>
     public static ProducerSpec Delivery(double tonnes, double day) => Producer() with
@@ -58,7 +59,8 @@ internal static class Some
 
     /// <summary>Ten days from China, in shipments of 1 t.</summary>
     public static LaneSpec Lane() =>
-        new("lane", "China", "magnet_pool", Fixed(10), Tonnes(1), Flex: 1.25, Contract: null);
+        new("lane", "China", "magnet_pool", Fixed(10), Tonnes(1), Flex: 1.25, Contract: null,
+            Reported: null);
 
     /// <summary>A lot of 1 t every 10 days, of feed that is never short, without any loss.</summary>
     public static PlantSpec Plant() => new(

@@ -33,11 +33,20 @@ internal sealed record Dimension(
     public static readonly Dimension Growth =
         new("a yearly rate", "6 %/yr", "%/yr", (unit, _) => unit == "%/yr" ? new Ratio(1, 100) : null);
 
+    /// <summary>In rupees.</summary>
+    public static readonly Dimension Money =
+        new("an amount of money", "1744 crore INR", "INR, crore INR", (unit, _) => MoneyRatio(unit));
+
+    /// <summary>In rupees per kilogram.</summary>
+    public static readonly Dimension Price =
+        new("a price", "4156 INR/kg", "INR/kg", (unit, _) => unit == "INR/kg" ? new Ratio(1, 1) : null);
+
     /// <summary>As a fraction per day.</summary>
     public static readonly Dimension ShareRate =
         new("a share per time", "2 %/wk", "% per d, wk, mo, yr", ShareRateRatio);
 
-    public static readonly IReadOnlyList<Dimension> All = [Mass, Duration, Rate, Share, Growth, ShareRate];
+    public static readonly IReadOnlyList<Dimension> All =
+        [Mass, Duration, Rate, Share, Growth, ShareRate, Money, Price];
 
     public string Accepts =>
         $"{Name} such as {Example} ({(Units.Contains(',') ? "units" : "unit")}: {Units})";
@@ -49,6 +58,13 @@ internal sealed record Dimension(
         "kg" => new Ratio(1, 1e3),
         "t" => new Ratio(1, 1),
         "kt" => new Ratio(1e3, 1),
+        _ => null,
+    };
+
+    private static Ratio? MoneyRatio(string unit) => unit switch
+    {
+        "INR" => new Ratio(1, 1),
+        "crore INR" => new Ratio(1e7, 1),
         _ => null,
     };
 

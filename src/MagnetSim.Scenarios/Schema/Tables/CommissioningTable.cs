@@ -1,6 +1,6 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>The keys under <c>commissioning</c>; the award stands beside it, on the plant.</summary>
+/// <summary>The keys under <c>commissioning</c>; the award stands beside it.</summary>
 internal static class CommissioningTable
 {
     private static readonly Key<double> _atLeast =
@@ -9,7 +9,8 @@ internal static class CommissioningTable
         Key.Optional("delay", Formats.DurationQuantity, "The time from the planned start to the start.");
     private static readonly Key<double> _shared =
         Key.Optional(
-            "shared", Formats.Share, "The correlation of the delay with other plants' delays.", "0 %");
+            "shared", Formats.Share,
+            "The correlation of the delay with those of the other plants, or of the other producers.", "0 %");
 
     public static readonly MapFormat<CommissioningSpec> Format = new(
         "commissioning",

@@ -12,13 +12,29 @@ internal static class LaneTable
         "flex", Formats.NumberFromZero, "How far orders can exceed the regular flow.", "1.25");
     private static readonly Key<string> _to = Key.Optional(
         "to", Formats.NameOf(Kind.Stockpile),
-        "The stockpile; needed with a contract, else the one that orders.");
+        "The stockpile; needed with a contract, else the one that orders or the producer's.");
     private static readonly Key<IReadOnlyList<RateStep>> _contract =
         Key.Optional(
             "contract", RateTable.Contract, "A steady rate in shipments; the lane then takes no orders.");
 
+    private static readonly Key<Mass> _reportedMass =
+        Key.Required("mass", Formats.SomeMass, "What came in, as reported.");
+    private static readonly Key<double> _reportedValue =
+        Key.Required("value", Formats.SomeMoney, "What it cost, as reported.");
+    private static readonly Key<double> _usualPrice =
+        Key.Required("usual_price", Formats.SomePrice, "What such goods cost elsewhere.");
+
+    private static readonly MapFormat<ReportedSpec> _reportedFormat = new(
+        "reported",
+        [_reportedMass, _reportedValue, _usualPrice],
+        map => new ReportedSpec(map.Get(_reportedMass), map.Get(_reportedValue), map.Get(_usualPrice)));
+
+    private static readonly Key<ReportedSpec> _reported = Key.Optional(
+        "reported", _reportedFormat,
+        "What trade statistics say of this flow; it changes nothing, and warns when the price cannot be.");
+
     public static readonly MapFormat<LaneSpec> Format = new(
-        "lane", [_country, _leadTime, _shipment, _flex, _to, _contract], Bind);
+        "lane", [_country, _leadTime, _shipment, _flex, _to, _contract, _reported], Bind);
 
     private static LaneSpec Bind(Section lane) => new(
         lane.Name,
@@ -27,5 +43,6 @@ internal static class LaneTable
         lane.Get(_leadTime),
         lane.Get(_shipment),
         lane.Get(_flex),
-        lane.Find(_contract));
+        lane.Find(_contract),
+        lane.Find(_reported));
 }

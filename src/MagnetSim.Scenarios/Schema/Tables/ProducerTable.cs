@@ -31,8 +31,19 @@ internal static class ProducerTable
     private static readonly Key<OutageSpec> _outages =
         Key.Optional("outages", OutageTable.Format, "Breakdowns.");
 
+    private static readonly Key<double> _share = Key.Optional(
+        "share", Formats.Share, "The part of the output that comes here, by contract or ownership.",
+        "100 %");
+    private static readonly Key<string> _over = Key.Optional(
+        "over", Formats.NameOf(Kind.Lane), "The lane that carries its lots; without, they need no time.");
+
     public static readonly MapFormat<ProducerSpec> Format = new(
-        "producer", [_country, _material, _output, _lot, _to, _otherBuyers, _outages], Bind);
+        "producer",
+        [
+            _country, _material, _output, _lot, _to, _otherBuyers, _outages, .. OpeningTable.Keys, _share,
+            _over,
+        ],
+        Bind);
 
     private static ProducerSpec Bind(Section producer) => new(
         producer.Name,
@@ -42,5 +53,8 @@ internal static class ProducerTable
         producer.Get(_lot),
         producer.Get(_to),
         producer.Find(_otherBuyers),
-        producer.Find(_outages));
+        producer.Find(_outages),
+        OpeningTable.Bind(producer),
+        producer.Get(_share),
+        producer.Find(_over));
 }

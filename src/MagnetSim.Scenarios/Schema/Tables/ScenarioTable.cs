@@ -6,6 +6,7 @@ public static class ScenarioTable
     internal const string ExtendsKey = "extends";
     internal const string VariantsKey = "variants";
     internal const string LikeKey = "like";
+    internal const string CsvKey = "csv";
 
     private static readonly Key<int> _version =
         Key.Required("magnetsim", new ChoiceFormat<int>(("1", 1)), "The version of the file format.");
@@ -62,8 +63,8 @@ public static class ScenarioTable
         ],
         Bind);
 
-    /// <summary>Keys that merging uses up: <c>extends</c> and
-    /// <c>variants</c> of a file, <c>like</c> of a component.</summary>
+    /// <summary>Keys that merging uses up: <c>extends</c> and <c>variants</c> of a file, <c>like</c> of a
+    /// component, <c>csv</c> of a producer's output or a lane's contract.</summary>
     public static IReadOnlyList<Key> MergingKeys { get; } =
     [
         Key.Optional(
@@ -74,6 +75,9 @@ public static class ScenarioTable
             "Changes by name, chosen when the scenario is run."),
         Key.Optional(
             LikeKey, Formats.Text, "A component of the same map, whose keys this one adds to and replaces."),
+        Key.Optional(
+            CsvKey, Formats.Text,
+            "A CSV file beside this one with the columns from and mass, which is spread until the next row."),
     ];
 
     private static Scenario Bind(Section scenario)
@@ -86,6 +90,7 @@ public static class ScenarioTable
             scenario.Binder.YearDays = calendar.YearDays;
         scenario.Binder.HorizonStart = horizon.Start;
         scenario.Binder.Elements = elements;
+        var producers = scenario.Get(_producers);
         var stockpiles = scenario.Get(_stockpiles);
         return new Scenario(
             scenario.Get(_name),
@@ -96,9 +101,9 @@ public static class ScenarioTable
             scenario.Get(_targets),
             elements,
             scenario.Get(_materials),
-            scenario.Get(_producers),
+            producers,
             stockpiles,
-            [.. scenario.Get(_lanes).Select(lane => WithDestination(lane, stockpiles))],
+            [.. scenario.Get(_lanes).Select(lane => WithDestination(lane, stockpiles, producers))],
             scenario.Get(_plants),
             scenario.Get(_sectors),
             scenario.Get(_shocks));
@@ -109,13 +114,15 @@ public static class ScenarioTable
             ? $"{twice} is given twice"
             : null;
 
-    /// <summary>A lane that takes orders goes to the stockpile that orders from it.</summary>
-    private static LaneSpec WithDestination(LaneSpec lane, IReadOnlyList<StockpileSpec> stockpiles)
+    /// <summary>A lane goes where its producer delivers, or to the stockpile that orders from it.</summary>
+    private static LaneSpec WithDestination(
+        LaneSpec lane, IReadOnlyList<StockpileSpec> stockpiles, IReadOnlyList<ProducerSpec> producers)
     {
         if (lane.To.Length > 0)
             return lane;
         var orderer = stockpiles.FirstOrDefault(
             stockpile => stockpile.Replenish?.From.Any(source => source.Lane == lane.Name) == true);
-        return lane with { To = orderer?.Name ?? "" };
+        var producer = producers.FirstOrDefault(producer => producer.Over == lane.Name);
+        return lane with { To = producer?.To ?? orderer?.Name ?? "" };
     }
 }

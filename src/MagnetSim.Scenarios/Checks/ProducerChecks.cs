@@ -1,0 +1,18 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>A producer that starts later or sends its lots over a lane.</summary>
+internal static class ProducerChecks
+{
+    public static void Run(Scenario scenario, Findings findings)
+    {
+        foreach (var producer in scenario.Producers)
+        {
+            var path = $"producers.{producer.Name}";
+            if (producer.Opening is { } opening && findings.IsSound($"{path}.ramp"))
+                PlantChecks.CheckRamp(opening.Ramp.Table, $"{path}.ramp.table", findings);
+            if (producer is { Over: not null, OtherBuyers: not null })
+                findings.Report(
+                    $"{path}.other_buyers", "has no place beside over; write share for what others take");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>Puts the rates of CSV files in the place of <c>{csv: file}</c>, so that a merged scenario stands
+/// by itself.</summary>
+/// <param name="file">The scenario file; paths count from its folder.</param>
+internal sealed class CsvInclusion(string file, ProblemList problems)
+{
+    private static readonly string[] _series = ["output", "contract"];
+
+    public MapNode Expand(MapNode root) => Expand(root, NodePath.Root);
+
+    private MapNode Expand(MapNode map, string path) =>
+        new(map.Place, [.. map.Entries.Select(entry => Expand(entry, NodePath.Key(path, entry.Key)))]);
+
+    private MapEntry Expand(MapEntry entry, string path) => entry.Value is MapNode map
+        ? entry with { Value = IsCsv(entry.Key, map) ? Include(map, path) : Expand(map, path) }
+        : entry;
+
+    private static bool IsCsv(string key, MapNode map) =>
+        _series.Contains(key) && map.Has(ScenarioTable.CsvKey) && !Format.IsLong(map);
+
+    /// <summary>The list is a value written long, so that source and confidence stay beside it.</summary>
+    private MapNode Include(MapNode map, string path) =>
+        new(map.Place, [.. map.Entries.Select(entry => entry.Key == ScenarioTable.CsvKey
+            ? new MapEntry(Annotations.ValueKey, entry.Place, RatesIn(entry.Value, path))
+            : entry)]);
+
+    private Node RatesIn(Node csv, string path)
+    {
+        if (csv is not ScalarNode { IsNull: false, Text.Length: > 0 } name)
+            return Refuse(csv, path, "not a file; write the path of a CSV file");
+        var shown = Path.Combine(Path.GetDirectoryName(file) ?? "", name.Text);
+        return SourceText.Read(shown, out var fault) is { } text
+            ? new CsvRates(shown, path, problems).Read(text)
+            : Refuse(csv, path, $"{shown}: {fault}");
+    }
+
+    private BrokenNode Refuse(Node csv, string path, string message)
+    {
+        problems.Add(csv.Place, path, message);
+        return new BrokenNode(csv.Place);
+    }
+}
