@@ -22,6 +22,8 @@ internal static class FlowChecks
         .. scenario.Plants.Select(plant => new Flow($"plants.{plant.Name}.to", plant.Makes, plant.To, true)),
         .. scenario.Lanes.Where(lane => lane.Contract is not null).Select(lane =>
             new Flow($"lanes.{lane.Name}.to", null, lane.To, true)),
+        .. scenario.Reserves.Select(reserve =>
+            new Flow($"reserves.{reserve.Name}.backs", null, reserve.Backs, reserve.Initial.Milligrams > 0)),
         .. scenario.Plants.SelectMany(plant => plant.Feeds.Select(feed =>
             new Flow($"plants.{plant.Name}.feeds.{feed.Material}", feed.Material, feed.Stockpile, false))),
         .. scenario.Sectors.Select(

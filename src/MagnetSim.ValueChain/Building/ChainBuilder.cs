@@ -20,6 +20,8 @@ public sealed class ChainBuilder(Scenario scenario)
         var chain = new Chain(context)
         {
             Stockpiles = [.. stockpiles.Values],
+            Reserves =
+                [.. scenario.Reserves.Select(spec => BuildReserve(context, spec, stockpiles[spec.Backs]))],
             Lanes = [.. scenario.Lanes.Select(spec => BuildLane(context, spec, stockpiles[spec.To]))],
             Producers =
                 [.. scenario.Producers.Select(spec => BuildProducer(context, spec, stockpiles[spec.To]))],
@@ -29,6 +31,8 @@ public sealed class ChainBuilder(Scenario scenario)
                 .. scenario.Sectors.Select((spec, i) => BuildSector(context, spec, i, stockpiles[spec.From])),
             ],
         };
+        foreach (var reserve in chain.Reserves)
+            StartReserve(context, reserve, stockpiles[reserve.Spec.Backs], chain);
         foreach (var spec in scenario.Stockpiles)
             StartStockpile(context, spec, stockpiles[spec.Name], chain);
         foreach (var lane in chain.Lanes)
@@ -42,6 +46,21 @@ public sealed class ChainBuilder(Scenario scenario)
 
     private static Stockpile BuildStockpile(BuildContext context, StockpileSpec spec) => new(
         context.Simulation, spec, context.Material(spec.Material), context.Stock($"stockpiles.{spec.Name}"));
+
+    private static Reserve BuildReserve(BuildContext context, ReserveSpec spec, Stockpile backs)
+    {
+        var stock = context.Stock($"reserves.{spec.Name}");
+        var fill = spec.Fill is { } rate ? context.Profile([rate], availability: 1) : null;
+        var reserve = new Reserve(context.Simulation, spec, backs, stock, fill,
+            context.Ledger.Line(stock.Account, backs.Stock.Account));
+        if (fill is null)
+            return reserve;
+        var outlet = new Outlet(backs, reserve, stock,
+            context.Ledger.Line(backs.Stock.Account, stock.Account), rank: int.MaxValue);
+        backs.Connect(outlet);
+        reserve.Attach(outlet);
+        return reserve;
+    }
 
     private static Lane BuildLane(BuildContext context, LaneSpec spec, Stockpile to)
     {
@@ -135,6 +154,12 @@ public sealed class ChainBuilder(Scenario scenario)
     {
         var line = context.Ledger.Line(context.InitialStock, sector.Stock.Account);
         sector.Start(from.Material, RegularMix.Of(from, chain, context.Origins), line);
+    }
+
+    private static void StartReserve(BuildContext context, Reserve reserve, Stockpile backs, Chain chain)
+    {
+        var line = context.Ledger.Line(context.InitialStock, reserve.Account);
+        reserve.Start(RegularMix.Of(backs, chain, context.Origins), line);
     }
 
     private static void StartStockpile(BuildContext context, StockpileSpec spec, Stockpile stockpile,

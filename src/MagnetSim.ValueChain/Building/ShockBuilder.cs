@@ -17,6 +17,8 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
             var shock = Build(spec, start, end);
             shock.Start(chain.Horizon);
             chain.Add(shock, Watch(shock));
+            foreach (var reserve in chain.Reserves.Where(one => one.Spec.Release.During.Contains(spec.Name)))
+                reserve.OpenDuring(shock);
         }
     }
 

@@ -82,6 +82,14 @@ internal sealed class KpiCatalogue
                 () => stockpile.BackorderIntegral(Horizon) / Horizon.Days);
         }
 
+        foreach (var reserve in _chain.Reserves)
+        {
+            var name = reserve.Spec.Name;
+            AddTonnes(Measures.OnHand, name, () => reserve.OnHandIntegral(Horizon) / Horizon.Days);
+            AddTonnes(Measures.Released, name, () => reserve.Released);
+            AddTonnes(Measures.Bought, name, () => reserve.Bought);
+        }
+
         foreach (var lane in _chain.Lanes)
         {
             AddTonnes(Measures.InTransit, lane.Spec.Name,

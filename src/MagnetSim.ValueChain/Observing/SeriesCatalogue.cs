@@ -50,6 +50,9 @@ internal static class SeriesCatalogue
                 stockpile.BackorderIntegral);
         }
 
+        foreach (var reserve in chain.Reserves)
+            yield return new Gauge(new Column(Measures.OnHand, reserve.Spec.Name), GaugeKind.Mean,
+                reserve.OnHandIntegral);
         foreach (var sector in chain.Sectors)
             yield return new Gauge(new Column(Measures.OnHand, sector.Spec.Name), GaugeKind.Mean,
                 sector.OnHandIntegral);
@@ -66,6 +69,12 @@ internal static class SeriesCatalogue
         {
             yield return Flow(Measures.ProducerOutput, producer.Spec.Name, () => producer.Made);
             yield return Flow(Measures.OtherBuyers, producer.Spec.Name, () => producer.SoldElsewhere);
+        }
+
+        foreach (var reserve in chain.Reserves)
+        {
+            yield return Flow(Measures.Released, reserve.Spec.Name, () => reserve.Released);
+            yield return Flow(Measures.Bought, reserve.Spec.Name, () => reserve.Bought);
         }
 
         for (var origin = 0; origin < chain.Origins.Count; origin++)
