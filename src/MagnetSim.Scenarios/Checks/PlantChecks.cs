@@ -12,6 +12,9 @@ internal static class PlantChecks
                 CheckRamp(plant.Ramp.Table, $"{path}.ramp.table", findings);
             if (!findings.IsSound($"{path}.feeds"))
                 continue;
+            if (plant.AssuredTonnesPerDay is not null && plant.Feeds.Count != 1)
+                findings.Report($"{path}.assured",
+                    $"is for a plant with one feed; this one has {plant.Feeds.Count}");
             if (findings.IsSound($"{path}.swarf_loop"))
                 CheckSwarfLoop(plant, $"{path}.swarf_loop.returns", findings);
             if (findings.IsSound("elements") && findings.IsSound("materials")

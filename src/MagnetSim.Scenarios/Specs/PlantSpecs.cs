@@ -5,10 +5,13 @@ namespace MagnetSim.Scenarios;
 /// <param name="Feeds">The stockpile that each feed material is drawn from.</param>
 /// <param name="Lot">The charge at the first stage, as the magnet mass that holds the same elements.</param>
 /// <param name="AllowPartial">Whether a lot may start with less feed than its charge.</param>
+/// <param name="AssuredTonnesPerDay">Of its one feed, before a stock is
+/// shared by rule; null for nothing.</param>
 public sealed record PlantSpec(
     string Name, string Site, double NameplateTonnesPerDay, CommissioningSpec Commissioning, RampSpec Ramp,
     IReadOnlyList<FeedSpec> Feeds, string Makes, string To, Mass Lot, bool AllowPartial,
-    IReadOnlyList<StageSpec> Stages, SwarfLoopSpec? SwarfLoop, OutageSpec? Outages);
+    IReadOnlyList<StageSpec> Stages, SwarfLoopSpec? SwarfLoop, OutageSpec? Outages,
+    double? AssuredTonnesPerDay = null);
 
 /// <summary>When a plant starts: on <paramref name="Award"/> plus
 /// <paramref name="AtLeastDays"/> plus the delay.</summary>

@@ -7,9 +7,10 @@ public sealed record RateStep(DateOnly From, Quantity TonnesPerDay, bool NetOfOu
 /// <param name="Output">Rates in order of date; zero before the first.</param>
 /// <param name="OtherBuyers">Who takes the material while nobody
 /// here needs it; null when all of it comes here.</param>
+/// <param name="Exports">What goes abroad under a contract while exports are free; null for nothing.</param>
 public sealed record ProducerSpec(
     string Name, string Country, string Material, IReadOnlyList<RateStep> Output, Mass Lot, string To,
-    OtherBuyersSpec? OtherBuyers, OutageSpec? Outages);
+    OtherBuyersSpec? OtherBuyers, OutageSpec? Outages, IReadOnlyList<RateStep>? Exports = null);
 
 /// <summary>Other buyers take everything until a while before the first planned
 /// commissioning of a plant here, then only what would lift the stockpile over
@@ -58,13 +59,18 @@ public sealed record ReplenishSpec(
     double? ReviewDays, IReadOnlyList<SourceSpec> From);
 
 /// <summary>A lane's part of what a stockpile orders; shares of one stockpile add up to 1.</summary>
-public sealed record SourceSpec(string Lane, double Share, double? AtMostTonnesPerDay);
+/// <param name="AfterDays">For a source without a share: it steps in when orders could not be placed in
+/// full for so long; null for a regular source.</param>
+public sealed record SourceSpec(
+    string Lane, double Share, double? AtMostTonnesPerDay, double? AfterDays = null);
 
 /// <summary>Carries a material from abroad to a stockpile.</summary>
 /// <param name="To">The stockpile: named by a contract lane, found
 /// from the stockpile's sources otherwise.</param>
 /// <param name="Flex">How far orders can exceed the regular flow; 1.25 when the scenario is silent.</param>
 /// <param name="Contract">A steady rate in shipments; null for a lane that takes orders.</param>
+/// <param name="Inside">The goods that the material comes inside of, such as motors; null when it comes as
+/// such.</param>
 public sealed record LaneSpec(
     string Name, string Country, string To, Quantity LeadTimeDays, Mass Shipment, double Flex,
-    IReadOnlyList<RateStep>? Contract);
+    IReadOnlyList<RateStep>? Contract, string? Inside = null);

@@ -82,9 +82,13 @@ public sealed class ChainBuilder(Scenario scenario)
             ? null
             : context.Ledger.Line(source, context.Ledger.Outside($"other buyers.{spec.Name}"));
         var availability = context.Availability(spec.Outages);
+        var exports = spec.Exports is { } rates
+            ? new Exports(context.Profile(rates, availability: 1),
+                context.Ledger.Line(source, context.Ledger.Outside($"exports.{spec.Name}")))
+            : null;
         var producer = new Producer(context.Simulation, spec, to, context.Profile(spec.Output, availability),
             context.Origins.Of(spec.Country), delivery, sale, OthersUntil(context, spec.OtherBuyers),
-            availability);
+            availability, exports);
         to.Connect(producer);
         StartOutages(context, spec.Outages, producer.Name, SimTime.Zero, producer.Stop, producer.Resume);
         producer.Start();
@@ -184,7 +188,8 @@ public sealed class ChainBuilder(Scenario scenario)
         if (spec.CoverDays is { } cover)
         {
             var sources = spec.From.Select((source, i) => new CoverPolicy.Source(lanes[i], source.Share,
-                (source.AtMostTonnesPerDay ?? double.PositiveInfinity) * Mass.MilligramsPerTonne));
+                (source.AtMostTonnesPerDay ?? double.PositiveInfinity) * Mass.MilligramsPerTonne,
+                source.AfterDays));
             var byCover = new CoverPolicy(context.Simulation, stockpile, context.Variate(cover).At(0, 0),
                 spec.ReviewDays!.Value, [.. sources]);
             byCover.StartSteady();

@@ -39,7 +39,7 @@ internal sealed class PlantBuilder
             line, feeds, loop, BuildPaths(stockpiles), _context.Availability(_spec.Outages));
         stockpiles[_spec.To].Connect(plant);
         for (var i = 0; i < feeds.Count; i++)
-            feeds[i].Attach(plant, BuildOutlet(stockpiles[_spec.Feeds[i].Stockpile], feeds[i]));
+            feeds[i].Attach(plant, BuildOutlet(stockpiles[_spec.Feeds[i].Stockpile], feeds[i], commissioned));
         return plant;
     }
 
@@ -63,10 +63,13 @@ internal sealed class PlantBuilder
         return (long)Math.Round(_spec.Lot.Milligrams * _product.Fraction(main) / feed.Fraction(main));
     }
 
-    private Outlet BuildOutlet(Stockpile stockpile, Feed feed)
+    private Outlet BuildOutlet(Stockpile stockpile, Feed feed, SimTime commissioned)
     {
         var line = _context.Ledger.Line(stockpile.Stock.Account, _feedAccount);
-        var outlet = new Outlet(stockpile, feed, feed.Stock, line, rank: 1);
+        var assured = _spec.AssuredTonnesPerDay is { } rate
+            ? new Entitlement(rate * Mass.MilligramsPerTonne, commissioned)
+            : null;
+        var outlet = new Outlet(stockpile, feed, feed.Stock, line, rank: 1, assured);
         stockpile.Connect(outlet);
         return outlet;
     }

@@ -3,8 +3,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Makes a material in lots for a stockpile; other
-/// buyers may take what is not needed here.</summary>
+/// <summary>Makes a material in lots for a stockpile; some
+/// goes abroad under a contract, and other buyers may take what is not needed here.</summary>
 public sealed class Producer : Component, ISupplier
 {
     private readonly Stockpile _to;
@@ -14,6 +14,7 @@ public sealed class Producer : Component, ISupplier
     private readonly Line? _sale;
     private readonly SimTime _othersUntil;
     private readonly double _availability;
+    private readonly Exports? _exports;
     private readonly Alarm _finish;
     private long _lots;
     private int _stops;
@@ -23,7 +24,7 @@ public sealed class Producer : Component, ISupplier
     /// <param name="output">Rate while up.</param>
     /// <param name="othersUntil">Until when other buyers take everything.</param>
     internal Producer(Simulation simulation, ProducerSpec spec, Stockpile to, Profile output, int origin,
-        Line delivery, Line? sale, SimTime othersUntil, double availability)
+        Line delivery, Line? sale, SimTime othersUntil, double availability, Exports? exports)
         : base(simulation, $"producers.{spec.Name}")
     {
         Spec = spec;
@@ -34,6 +35,7 @@ public sealed class Producer : Component, ISupplier
         _sale = sale;
         _othersUntil = othersUntil;
         _availability = availability;
+        _exports = exports;
         _finish = Alarm("finish", Priority.Complete, Finish);
     }
 
@@ -45,9 +47,14 @@ public sealed class Producer : Component, ISupplier
     /// <summary>Milligrams sold to buyers outside the chain so far.</summary>
     public long SoldElsewhere { get; private set; }
 
-    /// <summary>Planned output in mg/d, outages averaged in; nothing
-    /// while other buyers take everything.</summary>
-    public double CommittedRate(SimTime time) => time < _othersUntil ? 0 : _output.Rate(time) * _availability;
+    /// <summary>Milligrams sent abroad under a contract so far.</summary>
+    public long Exported => _exports?.Sent ?? 0;
+
+    /// <summary>Planned output in mg/d less exports, outages averaged
+    /// in; nothing while other buyers take everything.</summary>
+    public double CommittedRate(SimTime time) => time < _othersUntil
+        ? 0
+        : Math.Max(0, (_output.Rate(time) * _availability) - (_exports?.Rate(time) ?? 0));
 
     internal void Start() => SetNext();
 
@@ -67,6 +74,10 @@ public sealed class Producer : Component, ISupplier
         SetNext();
     }
 
+    internal void BlockExports() => _exports?.Block(Now);
+
+    internal void UnblockExports() => _exports?.Unblock(Now);
+
     private void SetNext()
     {
         var next = _output.TimeOf(((_lots + 1.0) * Spec.Lot.Milligrams) + _missed);
@@ -77,7 +88,9 @@ public sealed class Producer : Component, ISupplier
     private void Finish()
     {
         _lots++;
-        if (OthersTake())
+        if (_exports?.IsDue(Spec.Lot.Milligrams, Now) == true)
+            Export(_exports);
+        else if (OthersTake())
             Sell();
         else
             Deliver();
@@ -91,11 +104,22 @@ public sealed class Producer : Component, ISupplier
         return Now < _othersUntil || _to.OnHand + Spec.Lot.Milligrams > others.AboveCovers * _to.Cover;
     }
 
+    private void Export(Exports exports)
+    {
+        SendAway(exports.Line);
+        exports.Count(Spec.Lot.Milligrams);
+    }
+
     private void Sell()
     {
-        for (var element = 0; element < _to.Material.Elements; element++)
-            _sale!.Post(element, _to.Material.Content(element, Spec.Lot.Milligrams));
+        SendAway(_sale!);
         SoldElsewhere += Spec.Lot.Milligrams;
+    }
+
+    private void SendAway(Line line)
+    {
+        for (var element = 0; element < _to.Material.Elements; element++)
+            line.Post(element, _to.Material.Content(element, Spec.Lot.Milligrams));
     }
 
     private void Deliver()

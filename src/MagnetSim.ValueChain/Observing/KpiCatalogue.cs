@@ -101,6 +101,8 @@ internal sealed class KpiCatalogue
         {
             AddTonnes(Measures.ProducerOutput, producer.Spec.Name, () => producer.Made);
             AddTonnes(Measures.OtherBuyers, producer.Spec.Name, () => producer.SoldElsewhere);
+            if (producer.Spec.Exports is not null)
+                AddTonnes(Measures.Exported, producer.Spec.Name, () => producer.Exported);
         }
     }
 

@@ -69,6 +69,8 @@ internal static class SeriesCatalogue
         {
             yield return Flow(Measures.ProducerOutput, producer.Spec.Name, () => producer.Made);
             yield return Flow(Measures.OtherBuyers, producer.Spec.Name, () => producer.SoldElsewhere);
+            if (producer.Spec.Exports is not null)
+                yield return Flow(Measures.Exported, producer.Spec.Name, () => producer.Exported);
         }
 
         foreach (var reserve in chain.Reserves)

@@ -146,7 +146,7 @@ public sealed class MergingTest
         "--set producers.irl.lot=1 t: producers.irl: no such producer; producers are irel, other. Did you "
         + "mean irel?")]
     [TestCase("producers.irel.lott=1 t",
-        "--set producers.irel.lott=1 t: producers.irel.lott: unknown key; producer keys are country, lot, "
+        "--set producers.irel.lott=1 t: producers.irel.lott: unknown key; producer keys are country, exports, lot, "
         + "material, "
         + "other_buyers, outages, output, to. Did you mean lot?")]
     [TestCase("elements[1]=dytb",

@@ -1,6 +1,6 @@
 namespace MagnetSim.Tests.Scenarios;
 
-/// <summary>The keys of reserves, with one mistake at a time.</summary>
+/// <summary>The keys of reserves, exports, assured contracts and sources that step in, with mistakes.</summary>
 public sealed class SupplyKeysTest
 {
     private const string Good = "backs: oxide_pool, size: 600 t, initial: 5 t, "
@@ -33,10 +33,46 @@ public sealed class SupplyKeysTest
         Problems(Good, name: "oxide_pool"),
         Is.EqualTo(new[] { "reserves.oxide_pool: a stockpile or sector has this name; write another" }));
 
-    /// <summary>What is wrong, without the places.</summary>
+    [TestCase("16 %, at_most: 720 t/yr", "16 %, at_most: 720 t/yr, after: 60 d",
+        "stockpiles.oxide_pool.replenish.from[1].after: has no place beside a share of 16 %; "
+        + "it goes with 0 %")]
+    [TestCase("share: 84 %}\n        - {lane: oxide_from_australia, share: 16 %, at_most: 720 t/yr}",
+        "share: 100 %}\n        - {lane: oxide_from_australia, share: 0 %, after: 60 d}",
+        "stockpiles.oxide_pool.replenish.from[1].at_most: missing; a source that steps in says what it can "
+        + "bring, such as 600 t/yr")]
+    [TestCase("    to: magnet_pool\n    lot: 5 t", "    to: magnet_pool\n    assured: 167 t/yr\n    lot: 5 t",
+        "plants.plant_1.assured: is for a plant with one feed; this one has 2")]
+    [TestCase("country: China, materials: [ndpr_oxide]", "country: India",
+        "shocks.ban: nothing comes from India, so the ban would stop nothing")]
+    [TestCase("shipment: 5 t, flex: 1.5", "shipment: 5 t, inside: motors",
+        "shocks.ban: what comes from China is dytb_oxide, ndpr_oxide inside motors, so the ban would stop "
+        + "nothing")]
+    [TestCase("    other_buyers: {until", "    exports: [{from: 2027-01-01, rate: 1 t/d, net: true}]\n"
+        + "    other_buyers: {until",
+        "producers.irel.exports[0].net: unknown key; exports step keys are from, rate")]
+    [TestCase("    other_buyers: {until", "    exports: [{from: 2027-01-01, rate: 1 t/d}, {from: 2026-05-01, "
+        + "rate: 2 t/d}]\n    other_buyers: {until",
+        "producers.irel.exports[1].from: 2026-05-01 is not after 2027-01-01; dates rise")]
+    public void Others(string good, string bad, params string[] messages)
+    {
+        var text = Some.WholeScenario.Replace(good, bad, StringComparison.Ordinal);
+        Assert.That(text, Is.Not.EqualTo(Some.WholeScenario));
+        Assert.That(ProblemsOf(text), Is.EqualTo(messages));
+    }
+
+    [Test]
+    public void BanOfTheOwnCountry_IsForItsExports()
+    {
+        var text = Some.WholeScenario.Replace("country: China, materials: [ndpr_oxide]", "country: India",
+            StringComparison.Ordinal);
+        Assert.That(ProblemsOf(text.Replace("    other_buyers: {until", "    exports: 90 t/yr\n"
+            + "    other_buyers: {until", StringComparison.Ordinal)), Is.Empty);
+    }
+
     private static string[] Problems(string reserve, string name = "strategic") =>
-    [
-        .. ScenarioFolder.Bad($"{Some.WholeScenario}\nreserves: {{{name}: {{{reserve}}}}}\n")
-            .Select(problem => problem[(problem.IndexOf(' ') + 1)..]),
-    ];
+        ProblemsOf($"{Some.WholeScenario}\nreserves: {{{name}: {{{reserve}}}}}\n");
+
+    /// <summary>What is wrong, without the places.</summary>
+    private static string[] ProblemsOf(string text) =>
+        [.. ScenarioFolder.Bad(text).Select(problem => problem[(problem.IndexOf(' ') + 1)..])];
 }

@@ -17,8 +17,12 @@ internal static class LaneTable
         Key.Optional(
             "contract", RateTable.Contract, "A steady rate in shipments; the lane then takes no orders.");
 
+    private static readonly Key<string> _inside = Key.Optional(
+        "inside", Formats.Text,
+        "The goods that the material is inside of; a ban that names materials lets them pass.");
+
     public static readonly MapFormat<LaneSpec> Format = new(
-        "lane", [_country, _leadTime, _shipment, _flex, _to, _contract], Bind);
+        "lane", [_country, _leadTime, _shipment, _flex, _to, _contract, _inside], Bind);
 
     private static LaneSpec Bind(Section lane) => new(
         lane.Name,
@@ -27,5 +31,6 @@ internal static class LaneTable
         lane.Get(_leadTime),
         lane.Get(_shipment),
         lane.Get(_flex),
-        lane.Find(_contract));
+        lane.Find(_contract),
+        lane.Find(_inside));
 }

@@ -31,6 +31,8 @@ internal static class PlantTable
         new PairsFormat<string>(Kind.Material, Formats.NameOf(Kind.Stockpile)),
         "The stockpile of each feed material; without, feed is never short.",
         "{}");
+    private static readonly Key<double> _assured = Key.Optional(
+        "assured", Formats.SomeRate, "Of its one feed: what it gets before others when all wait.");
     private static readonly Key<string> _makes =
         Key.Required("makes", Formats.NameOf(Kind.Material), "The magnet that it makes.");
     private static readonly Key<string> _to =
@@ -50,7 +52,7 @@ internal static class PlantTable
     public static readonly MapFormat<PlantSpec> Format = new(
         "plant",
         [
-            _site, _nameplate, _start, _award, _commissioning, _ramp, _feeds, _makes, _to, _lot,
+            _site, _nameplate, _start, _award, _commissioning, _ramp, _feeds, _assured, _makes, _to, _lot,
             _allowPartial, _stages, _swarfLoop, _outages,
         ],
         Bind);
@@ -68,7 +70,8 @@ internal static class PlantTable
         plant.Get(_allowPartial),
         plant.Get(_stages),
         plant.Find(_swarfLoop),
-        plant.Find(_outages));
+        plant.Find(_outages),
+        plant.FindValue(_assured));
 
     private static CommissioningSpec Commissioning(Section plant)
     {

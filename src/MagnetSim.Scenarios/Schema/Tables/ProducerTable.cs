@@ -28,11 +28,15 @@ internal static class ProducerTable
     private static readonly Key<OtherBuyersSpec> _otherBuyers =
         Key.Optional(
             "other_buyers", _otherBuyersFormat, "Who takes the material while nobody here needs it.");
+    private static readonly Key<IReadOnlyList<RateStep>> _exports = Key.Optional(
+        "exports", RateTable.Exports,
+        "What goes abroad under a contract: one rate, or rates with the day they begin.");
     private static readonly Key<OutageSpec> _outages =
         Key.Optional("outages", OutageTable.Format, "Breakdowns.");
 
     public static readonly MapFormat<ProducerSpec> Format = new(
-        "producer", [_country, _material, _output, _lot, _to, _otherBuyers, _outages], Bind);
+        "producer", [_country, _material, _output, _lot, _to, _otherBuyers, _outages, _exports],
+        Bind);
 
     private static ProducerSpec Bind(Section producer) => new(
         producer.Name,
@@ -42,5 +46,6 @@ internal static class ProducerTable
         producer.Get(_lot),
         producer.Get(_to),
         producer.Find(_otherBuyers),
-        producer.Find(_outages));
+        producer.Find(_outages),
+        producer.Find(_exports));
 }

@@ -1,6 +1,6 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>Rates that hold from a day on: of a producer, whose rate may be net of outages, of a contract, or
+/// <summary>Rates that hold from a day on: of a producer, whose rate may be net of outages, of contracts, or
 /// of a reserve that fills.</summary>
 internal static class RateTable
 {
@@ -16,11 +16,10 @@ internal static class RateTable
         [_from, _rate, _net],
         step => new RateStep(step.Get(_from), step.Get(_rate), step.Get(_net)));
 
-    private static readonly MapFormat<RateStep> _contractStep = StepOf("contract step");
-
     public static readonly MapFormat<RateStep> Fill = StepOf("fill");
     public static readonly ShortOrFormat<IReadOnlyList<RateStep>> Output = StepsOf(_outputStep);
-    public static readonly ShortOrFormat<IReadOnlyList<RateStep>> Contract = StepsOf(_contractStep);
+    public static readonly ShortOrFormat<IReadOnlyList<RateStep>> Contract = StepsOf(StepOf("contract step"));
+    public static readonly ShortOrFormat<IReadOnlyList<RateStep>> Exports = StepsOf(StepOf("exports step"));
 
     private static MapFormat<RateStep> StepOf(string name) => new(
         name, [_from, _rate], step => new RateStep(step.Get(_from), step.Get(_rate), false));
