@@ -82,18 +82,20 @@ public sealed class ChainBuilder(Scenario scenario)
             ? null
             : context.Ledger.Line(source, context.Ledger.Outside($"other buyers.{spec.Name}"));
         var availability = context.Availability(spec.Outages);
-        var exports = spec.Exports is { } rates
-            ? new Exports(context.Profile(rates, availability: 1),
-                context.Ledger.Line(source, context.Ledger.Outside($"exports.{spec.Name}")))
-            : null;
         var producer = new Producer(context.Simulation, spec, to, context.Profile(spec.Output, availability),
             context.Origins.Of(spec.Country), delivery, sale, OthersUntil(context, spec.OtherBuyers),
-            availability, exports);
+            availability, BuildExports(context, spec, source));
         to.Connect(producer);
         StartOutages(context, spec.Outages, producer.Name, SimTime.Zero, producer.Stop, producer.Resume);
         producer.Start();
         return producer;
     }
+
+    private static Exports? BuildExports(BuildContext context, ProducerSpec spec, Account source) =>
+        spec.Exports is { } rates
+            ? new Exports(context.Profile(rates, availability: 1),
+                context.Ledger.Line(source, context.Ledger.Outside($"exports.{spec.Name}")))
+            : null;
 
     /// <summary>Other buyers take everything until shortly before the
     /// first plant is planned to start, or for good.</summary>

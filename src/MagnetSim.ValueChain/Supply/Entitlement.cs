@@ -2,8 +2,8 @@ using MagnetSim.Engine;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>What a buyer with an assured contract may still claim: it grows at a rate, up to 28 days of it, and
-/// is used up by all that the buyer takes.</summary>
+/// <summary>What a buyer with an assured contract may still claim: it grows at a rate, up to 28 days of it,
+/// and is used up by all that the buyer takes.</summary>
 internal sealed class Entitlement(double milligramsPerDay, SimTime from)
 {
     private const double MostDays = 28;

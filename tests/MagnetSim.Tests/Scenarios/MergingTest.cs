@@ -146,8 +146,8 @@ public sealed class MergingTest
         "--set producers.irl.lot=1 t: producers.irl: no such producer; producers are irel, other. Did you "
         + "mean irel?")]
     [TestCase("producers.irel.lott=1 t",
-        "--set producers.irel.lott=1 t: producers.irel.lott: unknown key; producer keys are country, exports, lot, "
-        + "material, "
+        "--set producers.irel.lott=1 t: producers.irel.lott: unknown key; producer keys are country, "
+        + "exports, lot, material, "
         + "other_buyers, outages, output, to. Did you mean lot?")]
     [TestCase("elements[1]=dytb",
         "--set elements[1]=dytb: elements[1]: the list has 1 items; items count from 0")]

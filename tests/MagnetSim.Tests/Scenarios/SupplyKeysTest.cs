@@ -1,6 +1,6 @@
 namespace MagnetSim.Tests.Scenarios;
 
-/// <summary>The keys of reserves, exports, assured contracts and sources that step in, with mistakes.</summary>
+/// <summary>Reserves, exports, assured contracts and sources that step in, as files write them.</summary>
 public sealed class SupplyKeysTest
 {
     private const string Good = "backs: oxide_pool, size: 600 t, initial: 5 t, "
@@ -8,7 +8,35 @@ public sealed class SupplyKeysTest
         + "release: {during: [ban], below: 2 wk, at_most: 100 t/wk}";
 
     [Test]
-    public void Reserve_WithEveryKey_HasNoProblem() => Assert.That(Problems(Good), Is.Empty);
+    public void Reserve_IsReadAsWritten()
+    {
+        var reserve = ScenarioFolder.Good($"{Some.WholeScenario}\nreserves: {{strategic: {{{Good}}}}}\n")
+            .Reserves.Single();
+        Assert.That((reserve.Name, reserve.Backs), Is.EqualTo(("strategic", "oxide_pool")));
+        Assert.That((reserve.Size.Tonnes, reserve.Initial.Tonnes), Is.EqualTo((600.0, 5.0)));
+        Assert.That(reserve.Fill!.From, Is.EqualTo(new DateOnly(2027, 1, 1)));
+        Assert.That(reserve.Fill.TonnesPerDay.Law.Mean, Is.EqualTo(300 / 360.0).Within(1e-12));
+        Assert.That(reserve.Release.During, Is.EqualTo(new[] { "ban" }));
+        Assert.That(reserve.Release.BelowDays, Is.EqualTo(14));
+        Assert.That(reserve.Release.AtMostTonnesPerDay, Is.EqualTo(100 / 7.0).Within(1e-12));
+    }
+
+    [Test]
+    public void OtherKeys_AreReadAsWritten()
+    {
+        var scenario = ScenarioFolder.Good(Some.WholeScenario
+            .Replace("share: 84 %", "share: 100 %", StringComparison.Ordinal)
+            .Replace("share: 16 %", "share: 0 %, after: 60 d", StringComparison.Ordinal)
+            .Replace("shipment: 600 kg", "shipment: 600 kg, inside: motors", StringComparison.Ordinal)
+            .Replace("    other_buyers:", "    exports: 90 t/yr\n    other_buyers:", StringComparison.Ordinal)
+            .Replace("28 %, dytb: 2 %", "28 %", StringComparison.Ordinal)
+            .Replace(", dytb_oxide: dytb_pool}", "}\n    assured: 180 t/yr", StringComparison.Ordinal));
+        Assert.That(scenario.Stockpiles[0].Replenish!.From.Select(source => source.AfterDays),
+            Is.EqualTo(new double?[] { null, 60 }));
+        Assert.That(scenario.Lanes.Select(lane => lane.Inside).Take(2), Is.EqualTo(new[] { null, "motors" }));
+        Assert.That(scenario.Producers[0].Exports!.Single().TonnesPerDay.Law.Mean, Is.EqualTo(0.25));
+        Assert.That(scenario.Plants.Select(plant => plant.AssuredTonnesPerDay), Is.All.EqualTo(0.5));
+    }
 
     [TestCase("during: [ban], below: 2 wk, ", "",
         "reserves.strategic.release: never opens; write during, below or both")]

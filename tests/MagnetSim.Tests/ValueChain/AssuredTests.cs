@@ -47,8 +47,8 @@ public class AssuredTests
     }
 
     /// <summary>A mine brings 0.6 t of oxide a day, and each plant asks for a lot of 0.6 t a day. The first
-    /// takes what comes on day 1, before anybody waits; the second gets what comes on day 2. After that both wait:
-    /// without assurance each gets half of the 18 lots that come until day 20.</summary>
+    /// takes what comes on day 1, before anybody waits; the second gets what comes on day 2. After that both
+    /// wait: without assurance each gets half of the 18 lots that come until day 20.</summary>
     [TestCase(null, 10, 10)]
     [TestCase(0.6, 1, 19)]
     public void AssuredPlant_StartsItsLots_WhileAnotherWaits(double? assured, int first, int second)
