@@ -65,6 +65,12 @@ public static class Measures
         "Share of replications in which a producer with an award starts within the horizon.");
     public static readonly Measure OtherBuyers = new("other_buyers", "t",
         "Sold by a producer to buyers outside the chain.");
+    public static readonly Measure Released = new("released", "t",
+        "Handed over by a reserve to the stockpile that it backs.");
+    public static readonly Measure Bought = new("bought", "t",
+        "Bought by a reserve from the stockpile that it backs.");
+    public static readonly Measure Exported = new("exported", "t",
+        "Sent abroad by a producer under a contract.");
     public static readonly Measure IntoUse = new("into_use", "t",
         "Magnets flowing into use, by the country of the magnet and of its oxide.");
 

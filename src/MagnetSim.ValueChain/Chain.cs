@@ -32,6 +32,8 @@ public sealed class Chain
 
     public required IReadOnlyList<Stockpile> Stockpiles { get; init; }
 
+    public required IReadOnlyList<Reserve> Reserves { get; init; }
+
     public required IReadOnlyList<Lane> Lanes { get; init; }
 
     public required IReadOnlyList<Producer> Producers { get; init; }

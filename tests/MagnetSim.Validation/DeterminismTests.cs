@@ -87,6 +87,19 @@ public sealed class DeterminismTests
         Assert.That(with.Summary("producer_output/spare_mine", "mean"), Is.GreaterThan(100));
     }
 
+    [Test]
+    public void ClosedReserve_ChangesNothing_UntilItOpens()
+    {
+        using TemporaryFolder folder = new();
+        DateOnly start = new(2031, 3, 1);
+        var without = RowsUntil(folder.Write(Ban, "without"), start);
+        var with = folder.Write(Ban.With("reserves={spare: {backs: oxide_pool, size: 9 t, initial: 9 t}}",
+            "reserves.spare.release={during: [export_ban]}"), "with");
+        Assert.That(without, Has.Length.GreaterThan(500));
+        Assert.That(RowsUntil(with, start), Is.SupersetOf(without));
+        Assert.That(with.Summary("released/spare", "mean"), Is.EqualTo(9));
+    }
+
     /// <summary>What is said of all sectors together must change; what is said of any part may not.</summary>
     [Test]
     public void IdleSupplyAndUsers_ChangeNoOtherPart()

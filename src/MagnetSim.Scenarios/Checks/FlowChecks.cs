@@ -24,6 +24,8 @@ internal static class FlowChecks
             new Flow($"lanes.{lane.Name}.to", null, lane.To, true)),
         .. scenario.Sectors.Where(sector => sector.EndOfLife is not null).Select(sector =>
             new Flow($"sectors.{sector.Name}.end_of_life.to", null, sector.EndOfLife!.To, true)),
+        .. scenario.Reserves.Select(reserve =>
+            new Flow($"reserves.{reserve.Name}.backs", null, reserve.Backs, reserve.Initial.Milligrams > 0)),
         .. scenario.Plants.SelectMany(plant => plant.Feeds.Select(feed =>
             new Flow($"plants.{plant.Name}.feeds.{feed.Material}", feed.Material, feed.Stockpile, false))),
         .. scenario.Sectors.Select(

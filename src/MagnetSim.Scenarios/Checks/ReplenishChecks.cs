@@ -78,6 +78,18 @@ internal static class ReplenishChecks
         {
             if (hasFixedLevel && replenish.From[i].AtMostTonnesPerDay is not null)
                 findings.Report($"{path}[{i}].at_most", "has no place here; it limits orders by cover only");
+            if (replenish.From[i] is { AfterDays: not null } source)
+                CheckStepIn(source, $"{path}[{i}]", findings);
         }
+    }
+
+    private static void CheckStepIn(SourceSpec source, string path, Findings findings)
+    {
+        if (source.Share > 0)
+            findings.Report($"{path}.after",
+                $"has no place beside a share of {Wording.Percent(source.Share)}; it goes with 0 %");
+        if (source.AtMostTonnesPerDay is null)
+            findings.Report($"{path}.at_most",
+                "missing; a source that steps in says what it can bring, such as 600 t/yr");
     }
 }

@@ -9,6 +9,7 @@ internal static class ScenarioChecks
         TimeChecks.Run(scenario, findings);
         MaterialChecks.Run(scenario, findings);
         ReplenishChecks.Run(scenario, findings);
+        ReserveChecks.Run(scenario, findings);
         LaneChecks.Run(scenario, findings);
         PlantChecks.Run(scenario, findings);
         ProducerChecks.Run(scenario, findings);

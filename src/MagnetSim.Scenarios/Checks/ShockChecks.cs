@@ -13,15 +13,26 @@ internal static class ShockChecks
 
     private static void CheckBan(ExportBanSpec ban, Scenario scenario, Findings findings)
     {
-        LaneSpec[] lanes = [.. scenario.Lanes.Where(lane => lane.Country == ban.Country)];
-        if (lanes.Any(lane => ban.Materials.Count == 0 || ban.Materials.Contains(MaterialOf(lane, scenario))))
+        Goods[] exported = [.. GoodsOf(scenario).Where(goods => goods.Country == ban.Country)];
+        if (exported.Any(goods => ban.Stops(goods.Country, goods.Material, goods.Inside)))
             return;
-        string[] carried = [.. lanes.Select(lane => MaterialOf(lane, scenario)).Distinct()];
-        findings.Report($"shocks.{ban.Name}", carried.Length == 0
-            ? $"no lane comes from {ban.Country}, so the ban would stop nothing"
-            : $"lanes from {ban.Country} carry {Wording.List(carried)}, so the ban would stop nothing");
+        string[] names = [.. exported.Select(goods => goods.Name).Distinct()];
+        findings.Report($"shocks.{ban.Name}", names.Length == 0
+            ? $"nothing comes from {ban.Country}, so the ban would stop nothing"
+            : $"what comes from {ban.Country} is {Wording.List(names)}, so the ban would stop nothing");
     }
+
+    /// <summary>All that crosses a border, over lanes or as exports of producers.</summary>
+    private static IEnumerable<Goods> GoodsOf(Scenario scenario) =>
+        scenario.Lanes.Select(lane => new Goods(lane.Country, MaterialOf(lane, scenario), lane.Inside))
+            .Concat(scenario.Producers.Where(producer => producer.Exports is not null)
+                .Select(producer => new Goods(producer.Country, producer.Material, null)));
 
     private static string MaterialOf(LaneSpec lane, Scenario scenario) =>
         scenario.Stockpiles.First(stockpile => stockpile.Name == lane.To).Material;
+
+    private readonly record struct Goods(string Country, string Material, string? Inside)
+    {
+        public string Name => Inside is null ? Material : $"{Material} inside {Inside}";
+    }
 }

@@ -11,7 +11,11 @@ internal static class TimeChecks
     {
         CheckHorizon(scenario.Horizon, findings);
         foreach (var producer in scenario.Producers)
+        {
             CheckRates(producer.Output, $"producers.{producer.Name}.output", findings);
+            CheckRates(producer.Exports ?? [], $"producers.{producer.Name}.exports", findings);
+        }
+
         foreach (var lane in scenario.Lanes)
             CheckRates(lane.Contract ?? [], $"lanes.{lane.Name}.contract", findings);
         foreach (var sector in scenario.Sectors)

@@ -7,6 +7,7 @@ internal sealed record Kind(string One, string Many)
     public static readonly Kind Material = new("material", "materials");
     public static readonly Kind Producer = new("producer", "producers");
     public static readonly Kind Stockpile = new("stockpile", "stockpiles");
+    public static readonly Kind Reserve = new("reserve", "reserves");
     public static readonly Kind Lane = new("lane", "lanes");
     public static readonly Kind Plant = new("plant", "plants");
     public static readonly Kind Sector = new("sector", "sectors");

@@ -39,7 +39,9 @@ public sealed record RampSpec(RampCurve Curve, Quantity OverDays, IReadOnlyList<
 
 public sealed record RampPoint(double Days, double Share);
 
-public sealed record FeedSpec(string Material, string Stockpile);
+/// <summary>A material that a plant is fed with.</summary>
+/// <param name="AssuredTonnesPerDay">What it gets before a stock is shared by rule; null for nothing.</param>
+public sealed record FeedSpec(string Material, string Stockpile, double? AssuredTonnesPerDay = null);
 
 /// <summary>What a stage's losses become.</summary>
 public enum LossKind

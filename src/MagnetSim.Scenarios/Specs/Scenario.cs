@@ -12,6 +12,7 @@ public sealed record Scenario(
     IReadOnlyList<MaterialSpec> Materials,
     IReadOnlyList<ProducerSpec> Producers,
     IReadOnlyList<StockpileSpec> Stockpiles,
+    IReadOnlyList<ReserveSpec> Reserves,
     IReadOnlyList<LaneSpec> Lanes,
     IReadOnlyList<PlantSpec> Plants,
     IReadOnlyList<SectorSpec> Sectors,

@@ -7,12 +7,14 @@ public sealed record RateStep(DateOnly From, Quantity TonnesPerDay, bool NetOfOu
 /// <param name="Output">Rates in order of date; zero before the first.</param>
 /// <param name="OtherBuyers">Who takes the material while nobody
 /// here needs it; null when all of it comes here.</param>
+/// <param name="Exports">What goes abroad under a contract while exports are free; null for nothing.</param>
 /// <param name="Opening">When it starts; null when it is there already.</param>
 /// <param name="Share">The part of the output that comes here; the rest never enters the chain.</param>
 /// <param name="Over">The lane that carries its lots; null when they need no time.</param>
 public sealed record ProducerSpec(
     string Name, string Country, string Material, IReadOnlyList<RateStep> Output, Mass Lot, string To,
-    OtherBuyersSpec? OtherBuyers, OutageSpec? Outages, OpeningSpec? Opening, double Share, string? Over);
+    OtherBuyersSpec? OtherBuyers, OutageSpec? Outages, OpeningSpec? Opening, double Share, string? Over,
+    IReadOnlyList<RateStep>? Exports);
 
 /// <summary>When a producer starts: commissioning, counted from the end of its prospect.</summary>
 /// <param name="Prospect">What must succeed first, in order; empty when the deposit is known.</param>
@@ -72,7 +74,10 @@ public sealed record ReplenishSpec(
     double? ReviewDays, IReadOnlyList<SourceSpec> From);
 
 /// <summary>A lane's part of what a stockpile orders; shares of one stockpile add up to 1.</summary>
-public sealed record SourceSpec(string Lane, double Share, double? AtMostTonnesPerDay);
+/// <param name="AfterDays">For a source without a share: it steps in when orders could not be placed in
+/// full for so long; null for a regular source.</param>
+public sealed record SourceSpec(
+    string Lane, double Share, double? AtMostTonnesPerDay, double? AfterDays = null);
 
 /// <summary>Carries a material from abroad to a stockpile.</summary>
 /// <param name="To">The stockpile: named by a contract lane, found from the producer that uses it or from
@@ -80,9 +85,11 @@ public sealed record SourceSpec(string Lane, double Share, double? AtMostTonnesP
 /// <param name="Flex">How far orders can exceed the regular flow; 1.25 when the scenario is silent.</param>
 /// <param name="Contract">A steady rate in shipments; null for a lane that takes orders or carries what a
 /// producer makes.</param>
+/// <param name="Inside">The goods that the material comes inside of, such as motors; null when it comes as
+/// such.</param>
 public sealed record LaneSpec(
     string Name, string Country, string To, Quantity LeadTimeDays, Mass Shipment, double Flex,
-    IReadOnlyList<RateStep>? Contract, ReportedSpec? Reported);
+    IReadOnlyList<RateStep>? Contract, ReportedSpec? Reported, string? Inside);
 
 /// <summary>What trade statistics say of a flow; it changes nothing in the simulation.</summary>
 /// <param name="UsualRupeesPerKg">What such goods cost elsewhere.</param>

@@ -22,6 +22,8 @@ public sealed class ChainBuilder(Scenario scenario)
         var chain = new Chain(context)
         {
             Stockpiles = [.. stockpiles.Values],
+            Reserves =
+                [.. scenario.Reserves.Select(spec => BuildReserve(context, spec, stockpiles[spec.Backs]))],
             Lanes = lanes,
             Producers =
             [
@@ -31,6 +33,8 @@ public sealed class ChainBuilder(Scenario scenario)
             Plants = [.. scenario.Plants.Select(spec => BuildPlant(context, spec, stockpiles))],
             Sectors = [.. scenario.Sectors.Select(sectors.Build)],
         };
+        foreach (var reserve in chain.Reserves)
+            StartReserve(context, reserve, stockpiles[reserve.Spec.Backs], chain);
         foreach (var spec in scenario.Stockpiles)
             StartStockpile(context, spec, stockpiles[spec.Name], chain);
         foreach (var lane in chain.Lanes)
@@ -46,6 +50,21 @@ public sealed class ChainBuilder(Scenario scenario)
 
     private static Stockpile BuildStockpile(BuildContext context, StockpileSpec spec) => new(
         context.Simulation, spec, context.Material(spec.Material), context.Stock($"stockpiles.{spec.Name}"));
+
+    private static Reserve BuildReserve(BuildContext context, ReserveSpec spec, Stockpile backs)
+    {
+        var stock = context.Stock($"reserves.{spec.Name}");
+        var fill = spec.Fill is { } rate ? context.Profile([rate], availability: 1) : null;
+        var reserve = new Reserve(context.Simulation, spec, backs, stock, fill,
+            context.Ledger.Line(stock.Account, backs.Stock.Account));
+        if (fill is null)
+            return reserve;
+        var outlet = new Outlet(backs, reserve, stock,
+            context.Ledger.Line(backs.Stock.Account, stock.Account), rank: int.MaxValue);
+        backs.Connect(outlet);
+        reserve.Attach(outlet);
+        return reserve;
+    }
 
     private Lane BuildLane(BuildContext context, LaneSpec spec, Stockpile to)
     {
@@ -67,8 +86,7 @@ public sealed class ChainBuilder(Scenario scenario)
         IEnumerable<Lane> lanes)
     {
         var over = spec.Over is { } name ? lanes.Single(lane => lane.Spec.Name == name) : null;
-        var producer =
-            new ProducerBuilder(context, spec).Build(to, over, OthersUntil(context, spec.OtherBuyers));
+        var producer = new ProducerBuilder(context, spec).Build(to, over);
         if (producer.OpensDay < scenario.Horizon.Days)
         {
             var opens = SimTime.FromDays(Math.Max(0, producer.OpensDay));
@@ -77,19 +95,6 @@ public sealed class ChainBuilder(Scenario scenario)
 
         producer.Start();
         return producer;
-    }
-
-    /// <summary>Other buyers take everything until shortly before the
-    /// first plant is planned to start, or for good.</summary>
-    private SimTime OthersUntil(BuildContext context, OtherBuyersSpec? others)
-    {
-        if (others is null)
-            return SimTime.Zero;
-        if (scenario.Plants.Count == 0)
-            return SimTime.Max;
-        var first = scenario.Plants.Min(plant =>
-            context.TimeOf(plant.Commissioning.Award).Days + plant.Commissioning.AtLeastDays);
-        return SimTime.FromDays(Math.Max(0, first - others.UntilDaysBeforeFirstPlant));
     }
 
     private static Plant BuildPlant(BuildContext context, PlantSpec spec,
@@ -109,6 +114,12 @@ public sealed class ChainBuilder(Scenario scenario)
             return;
         new Outages(context.Simulation, owner, context.Variate(spec.EveryDays),
             context.Variate(spec.LastingDays), stop, resume).Start(from < SimTime.Zero ? SimTime.Zero : from);
+    }
+
+    private static void StartReserve(BuildContext context, Reserve reserve, Stockpile backs, Chain chain)
+    {
+        var line = context.Ledger.Line(context.InitialStock, reserve.Account);
+        reserve.Start(RegularMix.Of(backs, chain, context.Origins), line);
     }
 
     private static void StartStockpile(BuildContext context, StockpileSpec spec, Stockpile stockpile,
@@ -133,7 +144,8 @@ public sealed class ChainBuilder(Scenario scenario)
         if (spec.CoverDays is { } cover)
         {
             var sources = spec.From.Select((source, i) => new CoverPolicy.Source(lanes[i], source.Share,
-                (source.AtMostTonnesPerDay ?? double.PositiveInfinity) * Mass.MilligramsPerTonne));
+                (source.AtMostTonnesPerDay ?? double.PositiveInfinity) * Mass.MilligramsPerTonne,
+                source.AfterDays));
             var byCover = new CoverPolicy(context.Simulation, stockpile, context.Variate(cover).At(0, 0),
                 spec.ReviewDays!.Value, [.. sources]);
             byCover.StartSteady();

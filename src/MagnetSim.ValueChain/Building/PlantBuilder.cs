@@ -42,7 +42,12 @@ internal sealed class PlantBuilder
             _context.Availability(_spec.Outages));
         to.Connect(plant);
         for (var i = 0; i < feeds.Count; i++)
-            feeds[i].Attach(plant, BuildOutlet(stockpiles[_spec.Feeds[i].Stockpile], feeds[i]));
+        {
+            var spec = _spec.Feeds[i];
+            feeds[i].Attach(plant, BuildOutlet(
+                stockpiles[spec.Stockpile], feeds[i], spec.AssuredTonnesPerDay, commissioned));
+        }
+
         return plant;
     }
 
@@ -66,10 +71,14 @@ internal sealed class PlantBuilder
         return (long)Math.Round(_spec.Lot.Milligrams * _product.Fraction(main) / feed.Fraction(main));
     }
 
-    private Outlet BuildOutlet(Stockpile stockpile, Feed feed)
+    private Outlet BuildOutlet(Stockpile stockpile, Feed feed, double? assuredTonnesPerDay,
+        SimTime commissioned)
     {
         var line = _context.Ledger.Line(stockpile.Stock.Account, _feedAccount);
-        var outlet = new Outlet(stockpile, feed, feed.Stock, line, rank: 1);
+        var assured = assuredTonnesPerDay is { } rate
+            ? new Entitlement(rate * Mass.MilligramsPerTonne, commissioned)
+            : null;
+        var outlet = new Outlet(stockpile, feed, feed.Stock, line, rank: 1, assured);
         stockpile.Connect(outlet);
         return outlet;
     }

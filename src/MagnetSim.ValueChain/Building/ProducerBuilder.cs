@@ -7,8 +7,7 @@ namespace MagnetSim.ValueChain;
 internal sealed class ProducerBuilder(BuildContext context, ProducerSpec spec)
 {
     /// <param name="over">The lane that carries its lots; null when they need no time.</param>
-    /// <param name="othersUntil">Until when other buyers take everything.</param>
-    public Producer Build(Stockpile to, Lane? over, SimTime othersUntil)
+    public Producer Build(Stockpile to, Lane? over)
     {
         var source = context.Source($"producers.{spec.Name}");
         var delivery = over is null ? context.Ledger.Line(source, to.Stock.Account) : null;
@@ -20,10 +19,29 @@ internal sealed class ProducerBuilder(BuildContext context, ProducerSpec spec)
         var output = context.Profile(spec.Output, availability).Times(Shares(opensDay));
         var origin = context.Origins.Of(over?.Spec.Country ?? spec.Country);
         var producer = new Producer(context.Simulation, spec, to, over, output, origin, opensDay, delivery,
-            sale, othersUntil, availability);
+            sale, OthersUntil(), availability, BuildExports(source));
         to.Connect(producer);
         over?.Carry(producer);
         return producer;
+    }
+
+    private Exports? BuildExports(Account source) => spec.Exports is { } rates
+        ? new Exports(context.Profile(rates, availability: 1),
+            context.Ledger.Line(source, context.Ledger.Outside($"exports.{spec.Name}")))
+        : null;
+
+    /// <summary>Other buyers take everything until shortly before the first plant that makes magnets is
+    /// planned to start, or for good.</summary>
+    private SimTime OthersUntil()
+    {
+        if (spec.OtherBuyers is not { } others)
+            return SimTime.Zero;
+        var first = context.Scenario.Plants.Where(plant => context.Scenario.IsMagnet(plant.Makes))
+            .Select(plant => context.TimeOf(plant.Commissioning.Award).Days + plant.Commissioning.AtLeastDays)
+            .DefaultIfEmpty(double.PositiveInfinity).Min();
+        return first < SimTime.Max.Days
+            ? SimTime.FromDays(Math.Max(0, first - others.UntilDaysBeforeFirstPlant))
+            : SimTime.Max;
     }
 
     /// <summary>Infinite when a stage of the prospect fails.</summary>

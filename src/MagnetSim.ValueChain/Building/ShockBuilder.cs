@@ -17,6 +17,8 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
             var shock = Build(spec, start, end);
             shock.Start(chain.Horizon);
             chain.Add(shock, Watch(shock));
+            foreach (var reserve in chain.Reserves.Where(one => one.Spec.Release.During.Contains(spec.Name)))
+                reserve.OpenDuring(shock);
         }
     }
 
@@ -31,9 +33,10 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
 
     private Shock Build(ShockSpec spec, SimTime start, SimTime end) => spec switch
     {
-        ExportBanSpec ban => new ExportBan(context.Simulation, ban, start, end, chain.Lanes.Where(lane =>
-            lane.Spec.Country == ban.Country
-                && (ban.Materials.Count == 0 || ban.Materials.Contains(lane.Material.Name)))),
+        ExportBanSpec ban => new ExportBan(context.Simulation, ban, start, end,
+            chain.Lanes.Where(lane => ban.Stops(lane.Spec.Country, lane.Material.Name, lane.Spec.Inside)),
+            chain.Producers.Where(producer =>
+                ban.Stops(producer.Spec.Country, producer.Spec.Material, inside: null))),
         OutageShockSpec outage => new OutageShock(context.Simulation, outage, start, end,
             chain.Plants.Where(plant => outage.Plants.Contains(plant.Spec.Name)),
             chain.Producers.Where(producer => outage.Producers.Contains(producer.Spec.Name))),

@@ -3,8 +3,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Makes a material in lots for a stockpile; other
-/// buyers may take what is not needed here.</summary>
+/// <summary>Makes a material in lots for a stockpile; some
+/// goes abroad under a contract, and other buyers may take what is not needed here.</summary>
 public sealed class Producer : Component, ISupplier
 {
     private readonly Stockpile _to;
@@ -14,6 +14,7 @@ public sealed class Producer : Component, ISupplier
     private readonly Line? _sale;
     private readonly SimTime _othersUntil;
     private readonly double _availability;
+    private readonly Exports? _exports;
     private readonly Alarm _finish;
     private long _lots;
     private int _stops;
@@ -25,7 +26,8 @@ public sealed class Producer : Component, ISupplier
     /// <param name="delivery">Null where a lane delivers.</param>
     /// <param name="othersUntil">Until when other buyers take everything.</param>
     internal Producer(Simulation simulation, ProducerSpec spec, Stockpile to, Lane? over, Profile output,
-        int origin, double opensDay, Line? delivery, Line? sale, SimTime othersUntil, double availability)
+        int origin, double opensDay, Line? delivery, Line? sale, SimTime othersUntil, double availability,
+        Exports? exports)
         : base(simulation, $"producers.{spec.Name}")
     {
         Spec = spec;
@@ -38,6 +40,7 @@ public sealed class Producer : Component, ISupplier
         _sale = sale;
         _othersUntil = othersUntil;
         _availability = availability;
+        _exports = exports;
         _finish = Alarm("finish", Priority.Complete, Finish);
     }
 
@@ -52,17 +55,21 @@ public sealed class Producer : Component, ISupplier
     /// <summary>Days from the start of the horizon until it starts; infinite when it never does.</summary>
     public double OpensDay { get; }
 
+    /// <summary>Milligrams sent abroad under a contract so far.</summary>
+    public long Exported => _exports?.Sent ?? 0;
+
     /// <summary>Where its material counts as coming from.</summary>
     internal int Origin { get; }
 
-    /// <summary>Planned output that arrives at a time, in mg/d, outages averaged in; nothing
+    /// <summary>Planned output less exports that arrives at a time, in mg/d, outages averaged in; nothing
     /// while other buyers take everything or the border of its lane is closed.</summary>
     public double CommittedRate(SimTime time)
     {
         if (time < _othersUntil || _over is { IsOpen: false })
             return 0;
         var made = time - TimeSpan.FromDays(_over?.MeanLeadTimeDays ?? 0);
-        return PlannedRate(made < SimTime.Zero ? SimTime.Zero : made);
+        made = made < SimTime.Zero ? SimTime.Zero : made;
+        return Math.Max(0, PlannedRate(made) - (_exports?.Rate(made) ?? 0));
     }
 
     /// <summary>Planned output at a time, in mg/d, outages averaged in.</summary>
@@ -91,6 +98,10 @@ public sealed class Producer : Component, ISupplier
         SetNext();
     }
 
+    internal void BlockExports() => _exports?.Block(Now);
+
+    internal void UnblockExports() => _exports?.Unblock(Now);
+
     private void SetNext()
     {
         var next = _output.TimeOf(((_lots + 1.0) * Spec.Lot.Milligrams) + _missed);
@@ -101,7 +112,9 @@ public sealed class Producer : Component, ISupplier
     private void Finish()
     {
         _lots++;
-        if (OthersTake())
+        if (_exports?.IsDue(Spec.Lot.Milligrams, Now) == true)
+            Export(_exports);
+        else if (OthersTake())
             Sell();
         else if (_over is { } lane)
             lane.Clear(Spec.Lot.Milligrams);
@@ -117,11 +130,22 @@ public sealed class Producer : Component, ISupplier
         return Now < _othersUntil || _to.OnHand + Spec.Lot.Milligrams > others.AboveCovers * _to.Cover;
     }
 
+    private void Export(Exports exports)
+    {
+        SendAway(exports.Line);
+        exports.Count(Spec.Lot.Milligrams);
+    }
+
     private void Sell()
     {
-        for (var element = 0; element < _to.Material.Elements; element++)
-            _sale!.Post(element, _to.Material.Content(element, Spec.Lot.Milligrams));
+        SendAway(_sale!);
         SoldElsewhere += Spec.Lot.Milligrams;
+    }
+
+    private void SendAway(Line line)
+    {
+        for (var element = 0; element < _to.Material.Elements; element++)
+            line.Post(element, _to.Material.Content(element, Spec.Lot.Milligrams));
     }
 
     private void Deliver()

@@ -111,6 +111,14 @@ internal sealed class KpiCatalogue
                 () => stockpile.BackorderIntegral(Horizon) / Horizon.Days);
         }
 
+        foreach (var reserve in _chain.Reserves)
+        {
+            var name = reserve.Spec.Name;
+            AddTonnes(Measures.OnHand, name, () => reserve.OnHandIntegral(Horizon) / Horizon.Days);
+            AddTonnes(Measures.Released, name, () => reserve.Released);
+            AddTonnes(Measures.Bought, name, () => reserve.Bought);
+        }
+
         foreach (var lane in _chain.Lanes)
         {
             AddTonnes(Measures.InTransit, lane.Spec.Name,
@@ -124,6 +132,8 @@ internal sealed class KpiCatalogue
             AddTonnes(Measures.OtherBuyers, producer.Spec.Name, () => producer.SoldElsewhere);
             if (producer.Spec.Opening is not null)
                 Add(Measures.Starts, producer.Spec.Name, () => producer.OpensDay < Horizon.Days ? 1 : 0);
+            if (producer.Spec.Exports is not null)
+                AddTonnes(Measures.Exported, producer.Spec.Name, () => producer.Exported);
         }
     }
 

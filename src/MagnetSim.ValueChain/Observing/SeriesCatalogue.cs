@@ -61,6 +61,9 @@ internal static class SeriesCatalogue
                 stockpile.BackorderIntegral);
         }
 
+        foreach (var reserve in chain.Reserves)
+            yield return new Gauge(new Column(Measures.OnHand, reserve.Spec.Name), GaugeKind.Mean,
+                reserve.OnHandIntegral);
         foreach (var sector in chain.Sectors)
             yield return new Gauge(new Column(Measures.OnHand, sector.Spec.Name), GaugeKind.Mean,
                 sector.OnHandIntegral);
@@ -77,6 +80,14 @@ internal static class SeriesCatalogue
         {
             yield return Flow(Measures.ProducerOutput, producer.Spec.Name, () => producer.Made);
             yield return Flow(Measures.OtherBuyers, producer.Spec.Name, () => producer.SoldElsewhere);
+            if (producer.Spec.Exports is not null)
+                yield return Flow(Measures.Exported, producer.Spec.Name, () => producer.Exported);
+        }
+
+        foreach (var reserve in chain.Reserves)
+        {
+            yield return Flow(Measures.Released, reserve.Spec.Name, () => reserve.Released);
+            yield return Flow(Measures.Bought, reserve.Spec.Name, () => reserve.Bought);
         }
 
         for (var origin = 0; origin < chain.Origins.Count; origin++)

@@ -11,8 +11,13 @@ internal static class AllocationRule
     public static void Grant(Allocation rule, List<Outlet> outlets, long waiting, long available, SimTime now)
     {
         if (available >= waiting)
+        {
             GrantAll(outlets);
-        else if (rule == Allocation.Fifo)
+            return;
+        }
+
+        available = GrantAssured(outlets, available, now);
+        if (rule == Allocation.Fifo)
             GrantInOrder(outlets, available);
         else if (rule == Allocation.ProRata)
             GrantProRata(outlets, available, rank: null, now);
@@ -24,6 +29,29 @@ internal static class AllocationRule
     {
         foreach (var outlet in outlets)
             outlet.Grant(outlet.Waiting);
+    }
+
+    /// <summary>Serves assured contracts, in proportion to what they still
+    /// entitle to; what someone cannot use is shared out again.</summary>
+    /// <returns>What is left when all are satisfied.</returns>
+    private static long GrantAssured(List<Outlet> outlets, long available, SimTime now)
+    {
+        while (available > 0)
+        {
+            var claims = 0.0;
+            foreach (var outlet in outlets)
+                claims += outlet.Claim(now);
+            if (claims == 0)
+                return available;
+            var (share, left) = (Math.Min(1, available / claims), available);
+            foreach (var outlet in outlets)
+                left -= Grant(outlet, share * outlet.Claim(now), left);
+            if (left == available)
+                return left;
+            available = left;
+        }
+
+        return 0;
     }
 
     private static void GrantInOrder(List<Outlet> outlets, long available)

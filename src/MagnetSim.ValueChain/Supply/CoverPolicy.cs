@@ -7,13 +7,14 @@ namespace MagnetSim.ValueChain;
 /// <remarks>S = cover·n(t+L) + (L + R/2)·m + T with the need rate n, the mean lead time L over all lanes, the
 /// review interval R, m the part of the need that committed inflow does not meet, and T what committed inflow
 /// keeps in transit. What is missing is split over the open lanes, each limited to its flex times its regular
-/// flow; there is no other fall-back.</remarks>
+/// flow. What they leave for long, sources that step in may bring.</remarks>
 public sealed class CoverPolicy : ReplenishmentPolicy
 {
     private readonly Source[] _sources;
     private readonly double _coverDays;
     private readonly double _reviewDays;
     private readonly double _leadTimeDays;
+    private SimTime? _shortSince;
 
     internal CoverPolicy(Simulation simulation, Stockpile stockpile, double coverDays, double reviewDays,
         IReadOnlyList<Source> sources)
@@ -26,8 +27,9 @@ public sealed class CoverPolicy : ReplenishmentPolicy
             _leadTimeDays += source.Share * source.Lane.MeanLeadTimeDays;
     }
 
-    /// <summary>A lane with its share and the most it may clear, in milligrams a day.</summary>
-    internal sealed record Source(Lane Lane, double Share, double AtMost);
+    /// <summary>A lane with its share and the most it may clear, in milligrams a day; one that steps in, with
+    /// how many days of shortage it takes.</summary>
+    internal sealed record Source(Lane Lane, double Share, double AtMost, double? AfterDays);
 
     /// <summary>Cover of the need rate around the arrival of an order placed now, in milligrams.</summary>
     public override double Cover => _coverDays * Stockpile.NeedRate(OrderArrival);
@@ -38,7 +40,7 @@ public sealed class CoverPolicy : ReplenishmentPolicy
     internal void StartSteady()
     {
         var imported = Imported(Now);
-        foreach (var (lane, share, _) in _sources)
+        foreach (var (lane, share, _, _) in _sources)
             lane.Order(lane.StartOrders((long)(share * imported * lane.MeanLeadTimeDays)));
     }
 
@@ -52,21 +54,45 @@ public sealed class CoverPolicy : ReplenishmentPolicy
         var target = (_coverDays * need) + ((_leadTimeDays + (_reviewDays / 2)) * imported)
             + Stockpile.CommittedInTransit;
         var missing = target - (Stockpile.OnHand + Stockpile.OnOrder - Stockpile.Waiting);
-        var open = OpenShares();
-        if (missing <= 0 || open <= 0)
-            return;
-        var regular = Math.Max(imported, need / 10);
-        foreach (var source in _sources)
-            OrderFrom(source, missing * source.Share / open, regular);
+        StepIn(missing <= 0 ? 0 : missing - OrderRegularly(missing, Math.Max(imported, need / 10)));
     }
 
-    private void OrderFrom(Source source, double part, double regular)
+    /// <returns>Milligrams ordered.</returns>
+    private double OrderRegularly(double missing, double regular)
+    {
+        var open = OpenShares();
+        var ordered = 0.0;
+        foreach (var source in _sources)
+            ordered += open > 0 ? OrderFrom(source, missing * source.Share / open, regular) : 0;
+        return ordered;
+    }
+
+    /// <returns>Milligrams ordered.</returns>
+    private double OrderFrom(Source source, double part, double regular)
     {
         if (!source.Lane.IsOpen)
-            return;
+            return 0;
         var limit = source.Lane.Spec.Flex * source.Share * regular * _reviewDays;
         var cleared = Math.Min(Math.Min(part, limit), source.AtMost * _reviewDays);
         source.Lane.Order((long)Math.Round(cleared));
+        return cleared;
+    }
+
+    /// <summary>Has others bring what regular sources leave, once that has lasted long enough.</summary>
+    private void StepIn(double left)
+    {
+        // Less than a milligram is left by rounding alone.
+        _shortSince = left < 1 ? null : _shortSince ?? Now;
+        if (_shortSince is not { } since)
+            return;
+        foreach (var source in _sources)
+        {
+            if (!source.Lane.IsOpen || source.AfterDays is not { } days || (Now - since).TotalDays < days)
+                continue;
+            var cleared = Math.Min(left, source.AtMost * _reviewDays);
+            source.Lane.Order((long)Math.Round(cleared));
+            left -= cleared;
+        }
     }
 
     private double Imported(SimTime time) =>

@@ -2,7 +2,7 @@ using MagnetSim.Engine;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Draws material from a stockpile: a sector or a plant.</summary>
+/// <summary>Draws material from a stockpile: a sector, a plant or a reserve that fills.</summary>
 public interface IConsumer
 {
     /// <summary>What it declares to need at a time, in milligrams a day; never what it was served.</summary>

@@ -8,13 +8,17 @@ public sealed class Outlet
     private readonly Stockpile _stockpile;
     private readonly Stock _destination;
     private readonly Line _line;
+    private readonly Entitlement? _assured;
     private readonly Backlog _requests = new();
 
-    internal Outlet(Stockpile stockpile, IConsumer consumer, Stock destination, Line line, int rank)
+    /// <param name="assured">Null without an assured contract.</param>
+    internal Outlet(Stockpile stockpile, IConsumer consumer, Stock destination, Line line, int rank,
+        Entitlement? assured = null)
     {
         _stockpile = stockpile;
         _destination = destination;
         _line = line;
+        _assured = assured;
         Consumer = consumer;
         Rank = rank;
     }
@@ -36,6 +40,10 @@ public sealed class Outlet
     /// <summary>What the allocation under way gives it.</summary>
     internal long Granted { get; private set; }
 
+    /// <summary>What an assured contract still entitles it to, beyond what it was granted.</summary>
+    internal double Claim(SimTime now) =>
+        _assured is null || Waiting == 0 ? 0 : Math.Max(0, _assured.At(now) - Granted);
+
     /// <summary>Takes up to a mass at once, as far as stock suffices and nobody waits.</summary>
     /// <returns>Milligrams taken.</returns>
     public long Take(long milligrams)
@@ -43,7 +51,7 @@ public sealed class Outlet
         if (_stockpile.Waiting > 0)
             return 0;
         var taken = Math.Min(milligrams, _stockpile.OnHand);
-        _stockpile.Release(taken, _destination, _line);
+        Receive(taken);
         return taken;
     }
 
@@ -70,6 +78,12 @@ public sealed class Outlet
     {
         var granted = Granted;
         Granted = 0;
-        _stockpile.Release(granted, _destination, _line);
+        Receive(granted);
+    }
+
+    private void Receive(long milligrams)
+    {
+        _assured?.Use(milligrams, _stockpile.Clock);
+        _stockpile.Release(milligrams, _destination, _line);
     }
 }

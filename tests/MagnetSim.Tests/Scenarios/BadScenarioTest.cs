@@ -7,11 +7,11 @@ public sealed class BadScenarioTest
 
     [TestCase("lead_time: 4 wk", "lead_tme: 4 wk",
         "bad.yaml(43,46): lanes.oxide_from_australia.lead_tme: unknown key; lane keys are contract, "
-        + "country, flex, "
+        + "country, flex, inside, "
         + "lead_time, reported, shipment, to. Did you mean lead_time?")]
     [TestCase("lead_time: 4 wk", "colour: blue, lead_time: 4 wk",
         "bad.yaml(43,46): lanes.oxide_from_australia.colour: unknown key; lane keys are contract, "
-        + "country, flex, "
+        + "country, flex, inside, "
         + "lead_time, reported, shipment, to")]
     [TestCase("lead_time: 4 wk, ", "",
         "bad.yaml(43,25): lanes.oxide_from_australia.lead_time: missing; write a duration such as 28 d "
@@ -105,8 +105,8 @@ public sealed class BadScenarioTest
         "bad.yaml(53,12): plants.plant_1.feeds: dytb_oxide, ndpr_oxide all bring ndpr; one feed is enough "
         + "for an element")]
     [TestCase("materials: [ndpr_oxide], start: 2027", "materials: [magnet_standard], start: 2027",
-        "bad.yaml(75,8): shocks.ban: lanes from China carry dytb_oxide, ndpr_oxide, so the ban would stop "
-        + "nothing")]
+        "bad.yaml(75,8): shocks.ban: what comes from China is dytb_oxide, ndpr_oxide, so the ban would "
+        + "stop nothing")]
     [TestCase("arrives: {poisson_orders: 5 t}", "arrives: {poisson_orders: 1 mg}",
         "bad.yaml(69,14): sectors.e_two_wheelers.arrives: makes 3.65e12 demands within the horizon; "
         + "at most 10000000 are simulated")]

@@ -147,8 +147,8 @@ public sealed class MergingTest
         + "mean irel?")]
     [TestCase("producers.irel.lott=1 t",
         "--set producers.irel.lott=1 t: producers.irel.lott: unknown key; producer keys are award, "
-        + "commissioning, country, lot, material, other_buyers, outages, output, over, prospect, ramp, "
-        + "share, to. Did you mean lot?")]
+        + "commissioning, country, exports, lot, material, other_buyers, outages, output, over, prospect, "
+        + "ramp, share, to. Did you mean lot?")]
     [TestCase("elements[1]=dytb",
         "--set elements[1]=dytb: elements[1]: the list has 1 items; items count from 0")]
     [TestCase("name={a",

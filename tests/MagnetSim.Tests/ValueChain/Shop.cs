@@ -16,11 +16,13 @@ internal sealed class Shop
         _simulation, Some.MagnetPool(), new Material(Some.Magnet), NewStock("pool"));
 
     /// <summary>Somebody begins to wait for a mass.</summary>
-    public Shop Customer(double need, long waiting, int rank = 1)
+    /// <param name="assured">Milligrams a day, from the start.</param>
+    public Shop Customer(double need, long waiting, int rank = 1, double assured = 0)
     {
         var stock = NewStock($"customer {_outlets.Count}");
         var line = _ledger.Line(_stockpile.Stock.Account, stock.Account);
-        var outlet = new Outlet(_stockpile, new NeedyConsumer(need), stock, line, rank);
+        var outlet = new Outlet(_stockpile, new NeedyConsumer(need), stock, line, rank,
+            new Entitlement(assured, SimTime.Zero));
         outlet.WaitFor(waiting);
         _outlets.Add(outlet);
         return this;

@@ -31,7 +31,7 @@ internal static class Some
     public static Scenario Scenario(int days = 364) => new(
         "Some scenario", string.Empty, new HorizonSpec(Start, Date(days)),
         new CalendarSpec(364, [ReportPeriod.Week], 4), new ExperimentSpec(1, 1), new TargetsSpec(null, null),
-        ["ndpr"], [Oxide, Magnet], [], [], [], [], [], []);
+        ["ndpr"], [Oxide, Magnet], [], [], [], [], [], [], []);
 
     public static StockpileSpec OxidePool(double tonnes = 0) =>
         new("oxide_pool", "oxide", Allocation.Fifo, Tonnes(tonnes), Replenish: null);
@@ -41,6 +41,10 @@ internal static class Some
         Name = "magnet_pool",
         Material = "magnet",
     };
+
+    /// <summary>Holds 20 t behind the magnet pool, for when something with this name happens.</summary>
+    public static ReserveSpec Reserve(params string[] during) => new("reserve", "magnet_pool", Tonnes(20),
+        Tonnes(20), Fill: null, new ReleaseSpec(during, BelowDays: null, AtMostTonnesPerDay: null));
 
     /// <summary>Brings oxide in lots of 1 t, 1 t a day.</summary>
     public static ProducerSpec Producer() =>
@@ -60,7 +64,7 @@ internal static class Some
     /// <summary>Ten days from China, in shipments of 1 t.</summary>
     public static LaneSpec Lane() =>
         new("lane", "China", "magnet_pool", Fixed(10), Tonnes(1), Flex: 1.25, Contract: null,
-            Reported: null);
+            Reported: null, Inside: null);
 
     /// <summary>A lot of 1 t every 10 days, of feed that is never short, without any loss.</summary>
     public static PlantSpec Plant() => new(

@@ -17,6 +17,10 @@ internal static class LaneTable
         Key.Optional(
             "contract", RateTable.Contract, "A steady rate in shipments; the lane then takes no orders.");
 
+    private static readonly Key<string> _inside = Key.Optional(
+        "inside", Formats.Text,
+        "The goods that the material is inside of; a ban that names materials lets them pass.");
+
     private static readonly Key<Mass> _reportedMass =
         Key.Required("mass", Formats.SomeMass, "What came in, as reported.");
     private static readonly Key<double> _reportedValue =
@@ -34,7 +38,7 @@ internal static class LaneTable
         "What trade statistics say of this flow; it changes nothing, and warns when the price cannot be.");
 
     public static readonly MapFormat<LaneSpec> Format = new(
-        "lane", [_country, _leadTime, _shipment, _flex, _to, _contract, _reported], Bind);
+        "lane", [_country, _leadTime, _shipment, _flex, _to, _contract, _reported, _inside], Bind);
 
     private static LaneSpec Bind(Section lane) => new(
         lane.Name,
@@ -44,5 +48,6 @@ internal static class LaneTable
         lane.Get(_shipment),
         lane.Get(_flex),
         lane.Find(_contract),
-        lane.Find(_reported));
+        lane.Find(_reported),
+        lane.Find(_inside));
 }

@@ -35,6 +35,11 @@ internal static class PlantTable
         new PairsFormat<string>(Kind.Material, Formats.NameOf(Kind.Stockpile)),
         "The stockpile of each feed material; without, feed is never short.",
         "{}");
+    private static readonly Key<IReadOnlyList<KeyValuePair<string, double>>> _assured = Key.Optional(
+        "assured",
+        new PairsFormat<double>(Kind.Material, Formats.SomeRate),
+        "Of a feed, what it gets before others when all wait.",
+        "{}");
     private static readonly Key<string> _makes =
         Key.Required("makes", Formats.NameOf(Kind.Material), "What it makes.");
     private static readonly Key<string> _to =
@@ -57,7 +62,7 @@ internal static class PlantTable
     public static readonly MapFormat<PlantSpec> Format = new(
         "plant",
         [
-            _site, _nameplate, _start, _award, _commissioning, _ramp, _feeds, _makes, _to, _lot,
+            _site, _nameplate, _start, _award, _commissioning, _ramp, _feeds, _assured, _makes, _to, _lot,
             _allowPartial, _stages, _swarfLoop, _outages, _qualification,
         ],
         Bind);
@@ -68,7 +73,7 @@ internal static class PlantTable
         plant.Get(_nameplate),
         Commissioning(plant),
         plant.Get(_ramp),
-        [.. plant.Get(_feeds).Select(feed => new FeedSpec(feed.Key, feed.Value))],
+        Feeds(plant),
         plant.Get(_makes),
         plant.Get(_to),
         plant.Get(_lot),
@@ -77,6 +82,23 @@ internal static class PlantTable
         plant.Find(_swarfLoop),
         plant.Find(_outages),
         plant.Get(_qualification));
+
+    private static IReadOnlyList<FeedSpec> Feeds(Section plant)
+    {
+        var feeds = plant.Get(_feeds);
+        var assured = plant.Get(_assured);
+        foreach (var (material, _) in assured)
+        {
+            if (feeds.All(feed => feed.Key != material))
+                plant.Report($"{material} is assured but is no feed of the plant");
+        }
+
+        return [.. feeds.Select(feed => new FeedSpec(feed.Key, feed.Value, RateOf(feed.Key)))];
+
+        double? RateOf(string material) => assured.Any(pair => pair.Key == material)
+            ? assured.First(pair => pair.Key == material).Value
+            : null;
+    }
 
     private static CommissioningSpec Commissioning(Section plant)
     {

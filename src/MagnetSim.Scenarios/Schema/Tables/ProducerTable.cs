@@ -28,6 +28,9 @@ internal static class ProducerTable
     private static readonly Key<OtherBuyersSpec> _otherBuyers =
         Key.Optional(
             "other_buyers", _otherBuyersFormat, "Who takes the material while nobody here needs it.");
+    private static readonly Key<IReadOnlyList<RateStep>> _exports = Key.Optional(
+        "exports", RateTable.Exports,
+        "What goes abroad under a contract: one rate, or rates with the day they begin.");
     private static readonly Key<OutageSpec> _outages =
         Key.Optional("outages", OutageTable.Format, "Breakdowns.");
 
@@ -41,7 +44,7 @@ internal static class ProducerTable
         "producer",
         [
             _country, _material, _output, _lot, _to, _otherBuyers, _outages, .. OpeningTable.Keys, _share,
-            _over,
+            _over, _exports,
         ],
         Bind);
 
@@ -56,5 +59,6 @@ internal static class ProducerTable
         producer.Find(_outages),
         OpeningTable.Bind(producer),
         producer.Get(_share),
-        producer.Find(_over));
+        producer.Find(_over),
+        producer.Find(_exports));
 }

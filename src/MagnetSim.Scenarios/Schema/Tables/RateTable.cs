@@ -1,7 +1,7 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>Rates that change with time: of a producer, whose rate
-/// may be net of outages, or of a contract.</summary>
+/// <summary>Rates that hold from a day on: of a producer, whose rate may be net of outages, of contracts, or
+/// of a reserve that fills.</summary>
 internal static class RateTable
 {
     private static readonly Key<DateOnly> _from =
@@ -16,11 +16,14 @@ internal static class RateTable
         [_from, _rate, _net],
         step => new RateStep(step.Get(_from), step.Get(_rate), step.Get(_net)));
 
-    public static readonly MapFormat<RateStep> ContractStep = new(
-        "contract step", [_from, _rate], step => new RateStep(step.Get(_from), step.Get(_rate), false));
-
+    public static readonly MapFormat<RateStep> Fill = StepOf("fill");
+    public static readonly MapFormat<RateStep> PastSales = StepOf("past sales step");
     public static readonly ShortOrFormat<IReadOnlyList<RateStep>> Output = StepsOf(_outputStep);
-    public static readonly ShortOrFormat<IReadOnlyList<RateStep>> Contract = StepsOf(ContractStep);
+    public static readonly ShortOrFormat<IReadOnlyList<RateStep>> Contract = StepsOf(StepOf("contract step"));
+    public static readonly ShortOrFormat<IReadOnlyList<RateStep>> Exports = StepsOf(StepOf("exports step"));
+
+    private static MapFormat<RateStep> StepOf(string name) => new(
+        name, [_from, _rate], step => new RateStep(step.Get(_from), step.Get(_rate), false));
 
     private static ShortOrFormat<IReadOnlyList<RateStep>> StepsOf(MapFormat<RateStep> step)
     {

@@ -17,10 +17,15 @@ internal static class ReplenishTable
     private static readonly Key<double> _atMost =
         Key.Optional("at_most", Formats.Rate, "The most that can be ordered from it.");
 
+    private static readonly Key<double> _after = Key.Optional(
+        "after", Formats.Duration,
+        "For a share of 0 %: it steps in when orders could not be placed in full for so long.");
+
     private static readonly MapFormat<SourceSpec> _source = new(
         "source",
-        [_lane, _share, _atMost],
-        source => new SourceSpec(source.Get(_lane), source.Get(_share), source.FindValue(_atMost)));
+        [_lane, _share, _atMost, _after],
+        source => new SourceSpec(
+            source.Get(_lane), source.Get(_share), source.FindValue(_atMost), source.FindValue(_after)));
 
     private static readonly Key<ReplenishPolicy> _policy =
         Key.Required("policy", _policyFormat, "When and how much it orders.");

@@ -42,6 +42,11 @@ public static class ScenarioTable
         new NamedMapFormat<StockpileSpec>(Kind.Stockpile, StockpileTable.Format),
         "Where material is held.",
         "{}");
+    private static readonly Key<IReadOnlyList<ReserveSpec>> _reserves = Key.Optional(
+        "reserves",
+        new NamedMapFormat<ReserveSpec>(Kind.Reserve, ReserveTable.Format),
+        "Strategic stocks that stand behind stockpiles.",
+        "{}");
     private static readonly Key<IReadOnlyList<LaneSpec>> _lanes = Key.Optional(
         "lanes", new NamedMapFormat<LaneSpec>(Kind.Lane, LaneTable.Format),
         "How material comes from abroad.", "{}");
@@ -59,7 +64,7 @@ public static class ScenarioTable
         "scenario",
         [
             _version, _name, _description, _horizon, _calendar, _experiment, _targets, _elements, _materials,
-            _producers, _stockpiles, _lanes, _plants, _sectors, _shocks,
+            _producers, _stockpiles, _reserves, _lanes, _plants, _sectors, _shocks,
         ],
         Bind);
 
@@ -103,6 +108,7 @@ public static class ScenarioTable
             scenario.Get(_materials),
             producers,
             stockpiles,
+            scenario.Get(_reserves),
             [.. scenario.Get(_lanes).Select(lane => WithDestination(lane, stockpiles, producers))],
             scenario.Get(_plants),
             scenario.Get(_sectors),

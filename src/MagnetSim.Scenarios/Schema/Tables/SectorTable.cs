@@ -51,7 +51,7 @@ internal static class SectorTable
     private static readonly Key<string> _scrapTo =
         Key.Required("to", Formats.NameOf(Kind.Stockpile), "The stockpile of scrap that it comes back to.");
     private static readonly Key<IReadOnlyList<RateStep>> _pastSales = Key.Optional(
-        "past_sales", new ListFormat<RateStep>(RateTable.ContractStep),
+        "past_sales", new ListFormat<RateStep>(RateTable.PastSales),
         "Use before the horizon: rates with the day they begin.", "[]");
 
     private static readonly MapFormat<EndOfLifeSpec> _endOfLifeFormat = new(

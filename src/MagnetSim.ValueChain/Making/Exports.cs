@@ -1,0 +1,41 @@
+using MagnetSim.Engine;
+
+namespace MagnetSim.ValueChain;
+
+/// <summary>What a producer sends abroad under a contract: the integral of a rate, in whole lots.</summary>
+/// <remarks>What a closed border stops is not owed later.</remarks>
+internal sealed class Exports(Profile rate, Line line)
+{
+    // A lot is due when it is so but for rounding.
+    private const double Rounding = 0.5;
+
+    private int _blocks;
+    private double _integralAtBlock;
+    private double _forgone;
+
+    public Line Line => line;
+
+    /// <summary>Milligrams sent so far.</summary>
+    public long Sent { get; private set; }
+
+    /// <summary>Milligrams a day at a time, as the border is now.</summary>
+    public double Rate(SimTime time) => _blocks > 0 ? 0 : rate.Rate(time);
+
+    /// <summary>Whether another lot goes abroad.</summary>
+    public bool IsDue(long lot, SimTime now) =>
+        _blocks == 0 && Sent + lot <= rate.Integral(now) - _forgone + Rounding;
+
+    public void Count(long lot) => Sent += lot;
+
+    public void Block(SimTime now)
+    {
+        if (_blocks++ == 0)
+            _integralAtBlock = rate.Integral(now);
+    }
+
+    public void Unblock(SimTime now)
+    {
+        if (--_blocks == 0)
+            _forgone += rate.Integral(now) - _integralAtBlock;
+    }
+}
