@@ -38,7 +38,7 @@ public sealed class ScenarioReaderTest
         var irel = _scenario.Producers.Single();
         Assert.That(irel with { Output = [], Outages = null }, Is.EqualTo(new ProducerSpec(
             "irel", "India", "ndpr_oxide", [], Mass.FromTonnes(5), "oxide_pool",
-            new OtherBuyersSpec(60, 2), null, null, 1, null)));
+            new OtherBuyersSpec(60, 2), null, null, 1, null, null)));
         Assert.That(irel.Output, Is.EqualTo(new[]
         {
             new RateStep(new(2026, 4, 1), Always(1, "producers.irel.output[0].rate"), true),
@@ -83,10 +83,11 @@ public sealed class ScenarioReaderTest
         Assert.That(_scenario.Lanes[0], Is.EqualTo(new LaneSpec(
             "oxide_from_china", "China", "oxide_pool",
             new(new Triangular(25, 28, 45), false, "lanes.oxide_from_china.lead_time"),
-            Mass.FromTonnes(5), 1.5, null, null)));
+            Mass.FromTonnes(5), 1.5, null, null, null)));
         Assert.That(_scenario.Lanes[1], Is.EqualTo(new LaneSpec(
             "oxide_from_australia", "Australia", "oxide_pool",
-            Always(28, "lanes.oxide_from_australia.lead_time"), new Mass(600_000_000), 1.25, null, null)));
+            Always(28, "lanes.oxide_from_australia.lead_time"), new Mass(600_000_000), 1.25, null, null,
+            null)));
         Assert.That(_scenario.Lanes[2].LeadTimeDays.Law.Mean, Is.EqualTo(2));
         Assert.That(_scenario.Lanes[3].To, Is.EqualTo("magnet_pool"));
         Assert.That(_scenario.Lanes[3].Contract, Is.EqualTo(

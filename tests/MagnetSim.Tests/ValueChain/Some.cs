@@ -49,7 +49,7 @@ internal static class Some
     /// <summary>Brings oxide in lots of 1 t, 1 t a day.</summary>
     public static ProducerSpec Producer() =>
         new("mine", "India", "oxide", Rate(1), Tonnes(1), "oxide_pool", OtherBuyers: null, Outages: null,
-            Opening: null, Share: 1, Over: null);
+            Opening: null, Share: 1, Over: null, Exports: null);
 
     /// <summary>Brings one lot of magnets to the pool, on one day.</summary>
     public static ProducerSpec Delivery(double tonnes, double day) => Producer() with
