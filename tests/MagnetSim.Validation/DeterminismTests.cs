@@ -93,7 +93,7 @@ public sealed class DeterminismTests
         using TemporaryFolder folder = new();
         DateOnly start = new(2031, 3, 1);
         var without = RowsUntil(folder.Write(Ban, "without"), start);
-        var with = folder.Write(Ban.With("reserves={spare: {backs: oxide_pool, size: 9 t, initial: 9 t}}",
+        var with = folder.Write(Ban.With("reserves={spare: {backs: magnet_pool, size: 9 t, initial: 9 t}}",
             "reserves.spare.release={during: [export_ban]}"), "with");
         Assert.That(without, Has.Length.GreaterThan(500));
         Assert.That(RowsUntil(with, start), Is.SupersetOf(without));

@@ -22,11 +22,13 @@ public sealed class MonotonicityTests
 
     private static IEnumerable<TestCaseData> Steps()
     {
-        yield return new TestCaseData("shocks.export_ban.duration", "wk", new double[] { 1, 8, 13, 26, 39, 52 });
-        yield return new TestCaseData("sectors.all_users.stock.cover", "wk", new double[] { 12, 8, 6, 4, 2, 0.5 });
-        yield return new TestCaseData("stockpiles.magnet_pool.initial", "t", new double[] { 900, 600, 300, 0 });
-        yield return new TestCaseData("plants.plant_1.ramp.over", "mo", new double[] { 6, 12, 24, 36, 60 });
+        yield return Case("shocks.export_ban.duration", "wk", 1, 8, 13, 26, 39, 52);
+        yield return Case("sectors.all_users.stock.cover", "wk", 12, 8, 6, 4, 2, 0.5);
+        yield return Case("stockpiles.magnet_pool.initial", "t", 900, 600, 300, 0);
+        yield return Case("plants.plant_1.ramp.over", "mo", 6, 12, 24, 36, 60);
     }
+
+    private static TestCaseData Case(string key, string unit, params double[] worse) => new(key, unit, worse);
 
     [TestCaseSource(nameof(Steps))]
     public void WithoutChance_WhatIsWorse_NeverLowersTheShortfall(string key, string unit, double[] worse)
@@ -39,7 +41,8 @@ public sealed class MonotonicityTests
             {Plant}
             """).With(
             "lanes.magnets_from_china.shipment=100 kg", "lanes.magnets_from_others.shipment=100 kg");
-        double[] shortfalls = [.. worse.Select(value => trial.With($"{key}={value} {unit}").Run().Kpi(Shortfall))];
+        double[] shortfalls =
+            [.. worse.Select(value => trial.With($"{key}={value} {unit}").Run().Kpi(Shortfall))];
         Assert.That(shortfalls, Is.Ordered.Ascending, string.Join(", ", shortfalls));
         Assert.That(shortfalls[^1], Is.GreaterThan(shortfalls[0]));
     }

@@ -1,13 +1,12 @@
-using System.Globalization;
 using System.Text;
 using MagnetSim.Engine;
 
 namespace MagnetSim.Validation;
 
 /// <summary>Scenario files made up at random: small, valid, and of every kind of part.</summary>
-/// <remarks>Two rare-earth elements, oxides and scrap, up to three plants and three sectors over two years, with
-/// coarse lots, so that a thousand of them run in seconds.</remarks>
-internal sealed class RandomScenario
+/// <remarks>Two elements, oxides and scrap, up to three plants and three sectors over two years, with coarse
+/// lots, so that a thousand of them run in seconds.</remarks>
+internal sealed partial class RandomScenario
 {
     private readonly RandomStream _stream;
     private readonly StringBuilder _text = new();
@@ -15,12 +14,14 @@ internal sealed class RandomScenario
     private readonly SortedDictionary<string, int> _census = new(StringComparer.Ordinal);
     private readonly bool _hasHeavy;
     private readonly bool _hasScrap;
+    private readonly bool _hasMine;
 
     private RandomScenario(ulong seed)
     {
         _stream = new RandomStream(seed, 0, "random scenario");
         _hasHeavy = Chance(0.5);
         _hasScrap = Chance(0.4);
+        _hasMine = Chance(0.3);
         WriteHead();
         WriteProducers();
         WriteStockpiles();
@@ -37,36 +38,6 @@ internal sealed class RandomScenario
     public IReadOnlyDictionary<string, int> Census => _census;
 
     public static RandomScenario Of(ulong seed) => new(seed);
-
-    private bool Chance(double probability) => _stream.NextUniform() < probability;
-
-    private int Below(int bound) => (int)(_stream.NextUniform() * bound);
-
-    private double From(double least, double most) => least + ((most - least) * _stream.NextUniform());
-
-    private string One(params string[] choices) => choices[Below(choices.Length)];
-
-    private string Number(double least, double most) =>
-        From(least, most).ToString("0.#", CultureInfo.InvariantCulture);
-
-    private string Day() => $"2027-{1 + Below(12):00}-{1 + Below(28):00}";
-
-    /// <summary>A length of time, fixed, drawn each time, or drawn once.</summary>
-    private string Days(double least, double most)
-    {
-        var law = $"{{uniform: [{Number(0.3 * least, 0.8 * least)} d, {Number(least, most)} d]}}";
-        return Below(4) switch
-        {
-            0 => law,
-            1 => $"{{uncertain: {law}}}",
-            2 => $"{{gamma: {{mean: {Number(least, most)} d, cv: 40 %}}}}",
-            _ => $"{Number(least, most)} d",
-        };
-    }
-
-    private void Count(string kind) => _census[kind] = _census.GetValueOrDefault(kind) + 1;
-
-    private void Write(string line) => _text.Append(line).Append('\n');
 
     private void WriteHead()
     {
@@ -91,13 +62,48 @@ internal sealed class RandomScenario
             Write($"  producer_{i}:");
             Write($"    country: {One("India", "Malawi")}");
             Write("    material: oxide");
-            Write($"    output: [{{from: 2027-01-01, rate: {Number(50, 400)} t/yr, net: {One("true", "false")}}}, "
+            var net = One("true", "false");
+            Write($"    output: [{{from: 2027-01-01, rate: {Number(50, 400)} t/yr, net: {net}}}, "
                 + $"{{from: 2028-{1 + Below(12):00}-15, rate: {Number(0, 400)} t/yr}}]");
             Write($"    lot: {Number(1, 8)} t");
             Write("    to: oxide_pool");
             if (Chance(0.4)) WriteOutages(longest: 60);
             if (Chance(0.3)) Write($"    other_buyers: {{until: {Number(0, 90)} d, above: {Number(1, 3)}}}");
+            if (Chance(0.3)) WriteExports();
         }
+
+        if (_hasMine) WriteMine();
+    }
+
+    private void WriteExports()
+    {
+        Count("exports");
+        Write($"    exports: [{{from: 2027-01-01, rate: {Number(0, 200)} t/yr}}]");
+    }
+
+    /// <summary>Opens during the horizon, perhaps, and sends its lots over a lane.</summary>
+    private void WriteMine()
+    {
+        Count("mine over a lane");
+        Write("  mine:");
+        Write("    country: Malawi");
+        Write("    material: oxide");
+        Write($"    output: {Number(50, 400)} t/yr");
+        Write($"    share: {10 + Below(91)} %");
+        Write("    lot: 4 t");
+        Write("    to: oxide_pool");
+        Write("    over: mine_lane");
+        Write("    award: 2026-06-01");
+        Write($"    commissioning: {{at_least: {Number(0, 300)} d, delay: {Days(10, 200)}}}");
+        Write($"    ramp: {{curve: {One("linear", "s_curve")}, over: {Days(30, 300)}}}");
+        if (Chance(0.5)) WriteProspect();
+    }
+
+    private void WriteProspect()
+    {
+        Count("prospect");
+        Write($"    prospect: [{{stage: G4, lasts: {Days(5, 60)}, succeeds: {50 + Below(50)} %}}, "
+            + $"{{stage: mine, lasts: {Days(5, 90)}}}]");
     }
 
     private void WriteOutages(double longest)
@@ -113,6 +119,16 @@ internal sealed class RandomScenario
         if (_hasHeavy) WriteStockpile("heavy_pool", "heavy_oxide", "heavy_lane");
         WriteStockpile("magnet_pool", _hasHeavy ? "magnet" : "plain_magnet", "magnet_lane");
         if (_hasScrap) Write("  scrap_pool: {material: scrap, initial: 0 t}");
+        if (Chance(0.4)) WriteReserve();
+    }
+
+    private void WriteReserve()
+    {
+        Count("reserve");
+        Write("reserves:");
+        Write($"  spare: {{backs: {One("oxide_pool", "magnet_pool")}, size: {Number(50, 200)} t, "
+            + $"initial: {Number(0, 50)} t, fill: {{from: {Day()}, rate: {Number(10, 300)} t/yr}}, "
+            + $"release: {{below: {Number(3, 30)} d, at_most: {Number(1, 30)} t/wk}}}}");
     }
 
     private void WriteStockpile(string name, string material, string lane)
@@ -150,16 +166,32 @@ internal sealed class RandomScenario
 
         Write($"      review: {One("1 wk", "1 d", "4 wk")}");
         var share = lanes.Count == 1 ? 100 : 10 + Below(81);
-        Write($"      from: [{{lane: {lanes[0]}, share: {share} %}}"
-            + (lanes.Count == 1 ? "]" : $", {{lane: {lanes[1]}, share: {100 - share} %, at_most: {Number(5, 900)} t/yr}}]"));
+        Write("      from:");
+        Write($"        - {{lane: {lanes[0]}, share: {share} %}}");
+        if (lanes.Count > 1)
+        {
+            Write($"        - {{lane: {lanes[1]}, share: {100 - share} %, at_most: {Number(5, 900)} t/yr}}");
+            if (Chance(0.4)) lanes.Add(WriteStepIn($"{lane}_c"));
+        }
+
         _lanes.AddRange(lanes);
+    }
+
+    private string WriteStepIn(string lane)
+    {
+        Count("source that steps in");
+        Write($"        - {{lane: {lane}, share: 0 %, after: {Number(0, 60)} d, "
+            + $"at_most: {Number(5, 300)} t/yr}}");
+        return lane;
     }
 
     private void WriteLanes()
     {
         Write("lanes:");
         foreach (var lane in _lanes) WriteLane(lane, contract: null);
-        if (Chance(0.4)) WriteLane("contract_lane", $"    contract: {Number(50, 400)} t/yr\n    to: magnet_pool");
+        if (Chance(0.4))
+            WriteLane("contract_lane", $"    contract: {Number(50, 400)} t/yr\n    to: magnet_pool");
+        if (_hasMine) Write($"  mine_lane: {{country: Malawi, lead_time: {Days(5, 60)}, shipment: 4 t}}");
     }
 
     private void WriteLane(string name, string? contract)
@@ -170,78 +202,8 @@ internal sealed class RandomScenario
         Write($"    lead_time: {Days(5, 60)}");
         Write($"    shipment: {Number(1, 10)} t");
         if (Chance(0.5)) Write($"    flex: {Number(1, 3)}");
+        if (Chance(0.1)) Write("    inside: motors");
         if (contract is not null) Write(contract);
-    }
-
-    private void WritePlants()
-    {
-        Write("plants:");
-        var plants = Below(3);
-        for (var i = 0; i < plants; i++) WritePlant($"plant_{i}");
-        if (_hasScrap) WriteRecycler();
-        if (plants == 0 && !_hasScrap) Write("  {}");
-    }
-
-    private void WritePlant(string name)
-    {
-        Count("plant");
-        Write($"  {name}:");
-        Write($"    nameplate: {Number(50, 600)} t/yr");
-        if (Chance(0.5)) Write($"    start: {Day()}");
-        else WriteAward();
-        if (Chance(0.6)) Write($"    ramp: {{curve: {One("linear", "s_curve")}, over: {Days(30, 300)}}}");
-        Write(_hasHeavy ? "    feeds: {oxide: oxide_pool, heavy_oxide: heavy_pool}" : "    feeds: {oxide: oxide_pool}");
-        Write($"    makes: {(_hasHeavy ? "magnet" : "plain_magnet")}");
-        Write("    to: magnet_pool");
-        Write($"    lot: {Number(2, 8)} t");
-        Write($"    allow_partial: {One("true", "false")}");
-        WriteStages();
-        if (Chance(0.3)) WriteQualification();
-        if (Chance(0.4)) WriteOutages(longest: 20);
-    }
-
-    private void WriteAward()
-    {
-        Write($"    award: 2026-{1 + Below(12):00}-01");
-        Write($"    commissioning: {{at_least: {Number(0, 200)} d, delay: {Days(5, 200)}, shared: {Below(100)} %}}");
-    }
-
-    private void WriteStages()
-    {
-        Write("    stages:");
-        for (var i = 0; i <= Below(3); i++)
-        {
-            Write($"      - {{name: stage {i}, cycle: {Days(1, 12)}, yield: {60 + Below(41)} %, "
-                + $"loses_to: {One("slag", "swarf")}}}");
-        }
-
-        if (Chance(0.5)) WriteSwarfLoop();
-    }
-
-    private void WriteSwarfLoop()
-    {
-        Count("swarf loop");
-        Write($"    swarf_loop: {{recovery: {Below(100)} %, delay: {Number(0, 60)} d, "
-            + $"returns: {(_hasHeavy ? "[oxide, heavy_oxide]" : "oxide")}}}");
-    }
-
-    private void WriteQualification()
-    {
-        Count("qualification");
-        Write($"    qualification: {Number(10, 200)} d");
-    }
-
-    private void WriteRecycler()
-    {
-        Count("recycler");
-        Write("  recycler:");
-        Write($"    nameplate: {Number(10, 100)} t/yr");
-        Write("    start: 2027-01-01");
-        Write("    feeds: {scrap: scrap_pool}");
-        Write("    makes: oxide");
-        Write("    to: oxide_pool");
-        Write($"    lot: {Number(1, 3)} t");
-        Write($"    stages: [{{name: leach, cycle: {Days(5, 40)}, yield: {50 + Below(50)} %}}]");
     }
 
     private void WriteSectors()
@@ -257,8 +219,9 @@ internal sealed class RandomScenario
         Write($"  sector_{index}:");
         Write($"    uses: {(_hasHeavy ? "magnet" : "plain_magnet")}");
         Write("    from: magnet_pool");
-        Write($"    demand: {{base: {Number(50, 500)} t/yr, at: 2027-01-01, grows: [{{by: {Below(40) - 10} %/yr}}]}}");
-        Write(Chance(0.5) ? $"    arrives: {{poisson_orders: {Number(1, 6)} t}}" : "    arrives: {steady: 1 d}");
+        Write($"    demand: {{base: {Number(50, 500)} t/yr, at: 2027-01-01, "
+            + $"grows: [{{by: {Below(40) - 10} %/yr}}]}}");
+        Write($"    arrives: {{{(Chance(0.5) ? $"poisson_orders: {Number(1, 6)} t" : "steady: 1 d")}}}");
         Write($"    priority: {1 + Below(3)}");
         if (Chance(0.7)) Write($"    stock: {{cover: {Days(5, 50)}}}");
         Write($"    unmet: {{late: {Below(101)} %, patience: {One("never", "30 d", "120 d")}, "
@@ -281,36 +244,4 @@ internal sealed class RandomScenario
         Write($"    end_of_life: {{life: {Days(60, 400)}, collected: {Below(100)} %, to: scrap_pool, "
             + $"past_sales: [{{from: 2024-01-01, rate: {Number(0, 200)} t/yr}}]}}");
     }
-
-    private void WriteShocks()
-    {
-        Write("shocks:");
-        for (var i = 0; i <= Below(3); i++) WriteShock(i);
-    }
-
-    private void WriteShock(int index)
-    {
-        var kind = One("export_ban", "outage", "lead_time", "demand");
-        Count(kind);
-        var start = Below(3) switch
-        {
-            0 => "{hazard: 80 %/yr}",
-            1 => "{uniform: [2027-02-01, 2028-06-01]}",
-            _ => Day(),
-        };
-        Write($"  shock_{index}: {{kind: {kind}, start: {start}, duration: {Days(20, 200)}, {AimOf(kind)}}}");
-    }
-
-    private string AimOf(string kind) => kind switch
-    {
-        "export_ban" => $"country: {CountryOfALane()}",
-        "outage" => "producers: [producer_0]",
-        "lead_time" => $"lanes: [{_lanes[Below(_lanes.Count)]}], factor: {Number(0.5, 3)}",
-        _ => $"factor: {Number(0, 3)}",
-    };
-
-    /// <summary>A ban that no lane feels is an error.</summary>
-    private string CountryOfALane() => Text.Contains("country: Japan", StringComparison.Ordinal)
-        ? One("Japan", Text.Contains("country: China", StringComparison.Ordinal) ? "China" : "Japan")
-        : "China";
 }

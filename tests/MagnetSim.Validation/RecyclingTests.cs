@@ -42,7 +42,7 @@ public sealed class RecyclingTests
         var run = folder.Write(folder.Scenario(Scenario));
         var output = run.Series("year/magnet_output/recycler");
         Assert.That(output[..8], Is.All.Zero, "2025 to 2032");
-        Assert.That(output[9..], Is.All.EqualTo(40).Within(0.5), "from 2034; in 2033 the first month is on its way");
+        Assert.That(output[9..], Is.All.EqualTo(40).Within(0.5), "from 2034, for one month is on its way");
         Assert.That(output[8], Is.InRange(36, 40));
         Assert.That(run.Series("year/scrap")[9..], Is.All.EqualTo(50).Within(0.5));
     }

@@ -43,8 +43,8 @@ internal static class SectorChecks
             if (scrap.Contains[i] > magnet.Contains[i])
             {
                 findings.Report(path,
-                    $"{scrap.Name} holds {Wording.Percent(scrap.Contains[i])} {scenario.Elements[i]}, more than "
-                    + $"the {Wording.Percent(magnet.Contains[i])} of {magnet.Name} that it comes from");
+                    $"{scrap.Name} holds {Wording.Percent(scrap.Contains[i])} {scenario.Elements[i]}, more "
+                    + $"than the {Wording.Percent(magnet.Contains[i])} of {magnet.Name} that it comes from");
             }
         }
     }

@@ -3,7 +3,7 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Brings the magnets in a sector's products back as scrap when the products' life is over.</summary>
+/// <summary>Brings the magnets in a sector's products back as scrap when their life is over.</summary>
 /// <remarks>Cohorts are those of a twelfth of a year; a life that is no whole number of them splits between
 /// two, as it does for use that is even within a cohort. The scrap has the mass of the magnets.</remarks>
 internal sealed class EndOfLife : Component

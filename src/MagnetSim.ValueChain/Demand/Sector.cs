@@ -57,6 +57,9 @@ public sealed class Sector : Component, IConsumer
     /// <summary>Milligrams that turned away to another grade, or needed no magnet, so far.</summary>
     public long Substituted => _substitution?.Substituted ?? 0;
 
+    /// <summary>Milligrams of scrap that came back of its products so far.</summary>
+    public long ScrapReturned => EndOfLife?.Returned ?? 0;
+
     /// <summary>Milligrams that went into use so far.</summary>
     public long Used => OnTime + Late;
 

@@ -54,7 +54,7 @@ internal sealed class KpiCatalogue
         if (sectors.Any(sector => sector.Spec.Substitution is not null))
             AddTonnes(Measures.Substituted, group.Part, () => sectors.Sum(sector => sector.Substituted));
         if (sectors.Any(sector => sector.EndOfLife is not null))
-            AddTonnes(Measures.Scrap, group.Part, () => sectors.Sum(sector => sector.EndOfLife?.Returned ?? 0));
+            AddTonnes(Measures.Scrap, group.Part, () => sectors.Sum(sector => sector.ScrapReturned));
         Add(Measures.OnTimeFill, group.Part,
             () => sectors.Sum(sector => sector.OnTime) / (double)sectors.Sum(sector => sector.Demanded));
         AddTonnes(Measures.WaitingTonneWeeks, group.Part,

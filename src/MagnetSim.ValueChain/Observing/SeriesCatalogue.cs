@@ -22,13 +22,9 @@ internal static class SeriesCatalogue
             yield return Flow(Measures.Late, part, () => sectors.Sum(sector => sector.Late));
             yield return Flow(Measures.Lost, part, () => sectors.Sum(sector => sector.Lost));
             if (sectors.Any(sector => sector.Spec.Substitution is not null))
-                yield return Flow(Measures.Substituted, part, () => sectors.Sum(sector => sector.Substituted));
+                yield return Flow(Measures.Substituted, part, () => sectors.Sum(each => each.Substituted));
             if (sectors.Any(sector => sector.EndOfLife is not null))
-            {
-                yield return Flow(Measures.Scrap, part,
-                    () => sectors.Sum(sector => sector.EndOfLife?.Returned ?? 0));
-            }
-
+                yield return Flow(Measures.Scrap, part, () => sectors.Sum(each => each.ScrapReturned));
             yield return new Gauge(new Column(Measures.Waiting, part), GaugeKind.Level,
                 _ => sectors.Sum(sector => sector.Waiting));
         }

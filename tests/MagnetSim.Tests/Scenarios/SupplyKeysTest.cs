@@ -30,7 +30,8 @@ public sealed class SupplyKeysTest
             .Replace("shipment: 600 kg", "shipment: 600 kg, inside: motors", StringComparison.Ordinal)
             .Replace("    other_buyers:", "    exports: 90 t/yr\n    other_buyers:", StringComparison.Ordinal)
             .Replace("28 %, dytb: 2 %", "28 %", StringComparison.Ordinal)
-            .Replace(", dytb_oxide: dytb_pool}", "}\n    assured: {ndpr_oxide: 180 t/yr}", StringComparison.Ordinal));
+            .Replace(", dytb_oxide: dytb_pool}", "}\n    assured: {ndpr_oxide: 180 t/yr}",
+                StringComparison.Ordinal));
         Assert.That(scenario.Stockpiles[0].Replenish!.From.Select(source => source.AfterDays),
             Is.EqualTo(new double?[] { null, 60 }));
         Assert.That(scenario.Lanes.Select(lane => lane.Inside).Take(2), Is.EqualTo(new[] { null, "motors" }));
@@ -68,7 +69,8 @@ public sealed class SupplyKeysTest
         "share: 100 %}\n        - {lane: oxide_from_australia, share: 0 %, after: 60 d}",
         "stockpiles.oxide_pool.replenish.from[1].at_most: missing; a source that steps in says what it can "
         + "bring, such as 600 t/yr")]
-    [TestCase("    to: magnet_pool\n    lot: 5 t", "    to: magnet_pool\n    assured: {magnet_standard: 167 t/yr}\n    lot: 5 t",
+    [TestCase("    to: magnet_pool\n    lot: 5 t",
+        "    to: magnet_pool\n    assured: {magnet_standard: 167 t/yr}\n    lot: 5 t",
         "plants.plant_1: magnet_standard is assured but is no feed of the plant")]
     [TestCase("country: China, materials: [ndpr_oxide]", "country: India",
         "shocks.ban: nothing comes from India, so the ban would stop nothing")]

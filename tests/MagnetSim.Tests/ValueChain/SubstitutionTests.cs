@@ -8,7 +8,7 @@ public class SubstitutionTests
 {
     // Short at the look of day 14: of 28 t at most, 10 of 14 were on time; so qualified on day 28.
     private static readonly SubstitutionSpec _quick =
-        new(Into: null, QualificationDays: Some.Fixed(14), GrowsPerDay: 0.1 / 7, Cap: 0.25, DecaysPerDay: 0.05 / 7);
+        new(Into: null, QualificationDays: Some.Fixed(14), 0.1 / 7, Cap: 0.25, DecaysPerDay: 0.05 / 7);
 
     [Test]
     public void Share_GrowsAfterQualification_UpToItsCap()

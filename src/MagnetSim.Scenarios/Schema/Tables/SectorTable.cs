@@ -29,7 +29,8 @@ internal static class SectorTable
         "into", Formats.NameOf(Kind.Sector),
         "The sector that takes it over with another grade; without, it needs no magnet.");
     private static readonly Key<Quantity> _qualification = Key.Optional(
-        "qualification", Formats.DurationQuantity, "From the first shortage to the first substitution.", "0 d");
+        "qualification", Formats.DurationQuantity, "From the first shortage to the first substitution.",
+        "0 d");
     private static readonly Key<double> _grows =
         Key.Required("grows", Formats.SharePerTime, "The share of demand that turns away while it is short.");
     private static readonly Key<double> _cap =
