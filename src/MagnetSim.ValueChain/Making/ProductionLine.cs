@@ -21,7 +21,7 @@ internal sealed class ProductionLine : Component
         }
     }
 
-    public IReadOnlyList<Stage> Stages => _stages;
+    public ReadOnlySpan<Stage> Stages => _stages;
 
     /// <summary>Share of the charge that ends up in finished magnets once all is learned.</summary>
     public double FinalYield => ExpectedYield(double.PositiveInfinity);

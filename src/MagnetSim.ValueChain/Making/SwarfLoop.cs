@@ -26,7 +26,16 @@ internal sealed class SwarfLoop : Component
     /// <summary>Milligrams of feed material that have come back so far.</summary>
     public long Returned { get; private set; }
 
-    public bool Refills(Feed feed) => Array.Exists(_ways, way => way.Feed == feed);
+    public bool Refills(Feed feed)
+    {
+        foreach (var way in _ways)
+        {
+            if (way.Feed == feed)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Takes the recoverable part of a lot's swarf.</summary>
     /// <param name="recovery">The paths to what is on its way, feed by feed.</param>
