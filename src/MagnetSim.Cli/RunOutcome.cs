@@ -5,11 +5,14 @@ namespace MagnetSim.Cli;
 /// <summary>What a user wants to see at once after a run.</summary>
 internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSeconds)
 {
-    private static readonly (Measure Measure, string Label)[] _ofHorizon =
+    private static readonly (Column Column, string Label)[] _ofHorizon =
     [
-        (Measures.OnTimeFill, "Served on time"), (Measures.Demand, "Demand"),
-        (Measures.Shortfall, "Shortfall"), (Measures.Late, "  served late"), (Measures.Lost, "  lost"),
-        (Measures.MagnetOutput, "Magnets made in India"),
+        (new(Measures.OnTimeFill, ""), "Served on time"), (new(Measures.Demand, ""), "Demand"),
+        (new(Measures.Shortfall, ""), "Shortfall"), (new(Measures.Late, ""), "  served late"),
+        (new(Measures.Lost, ""), "  lost"), (new(Measures.Substituted, ""), "Turned elsewhere"),
+        (new(Measures.MagnetOutput, ""), "Magnets made in India"),
+        (new(Measures.SelfSufficient, "50"), "  half of demand after"),
+        (new(Measures.RecycledShare, ""), "Made of recycled scrap"),
     ];
 
     private static readonly (Measure Measure, string Label)[] _ofShock =
@@ -26,20 +29,20 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
         {
             var manifest = Run.Manifest;
             var horizon =
-                GroupOf($"{manifest.Start:MMM yyyy} – {manifest.End.AddDays(-1):MMM yyyy}", _ofHorizon, "");
+                GroupOf($"{manifest.Start:MMM yyyy} – {manifest.End.AddDays(-1):MMM yyyy}", _ofHorizon);
             var shocks = manifest.Shocks.Select(shock => GroupOf(
                 shock.Start is { } start ? $"{shock.Label}, {start:d MMM yyyy}" : shock.Label,
-                _ofShock, shock.Name));
+                _ofShock.Select(row => (new Column(row.Measure, shock.Name), row.Label))));
             return [.. shocks.Prepend(horizon).Where(group => group.Rows.Count > 0)];
         }
     }
 
-    private HeadlineGroup GroupOf(string title, (Measure Measure, string Label)[] measures, string part)
+    private HeadlineGroup GroupOf(string title, IEnumerable<(Column Column, string Label)> measures)
     {
         List<Headline> rows = [];
-        foreach ((var measure, var label) in measures)
-            if (Run.Kpi(measure, part) is { } summary)
-                rows.Add(new(new Column(measure, part), label, summary));
+        foreach ((var column, var label) in measures)
+            if (Run.Kpi(column.Measure, column.Part) is { } summary)
+                rows.Add(new(column, label, summary));
         return new(title, rows);
     }
 }

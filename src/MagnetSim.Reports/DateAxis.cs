@@ -34,9 +34,14 @@ public static class DateAxis
     private static List<DateTick> Years(DateOnly start, DateOnly end, int step)
     {
         List<DateTick> ticks = [];
+        var firstYear = FirstOfMonth(start).AddMonths(11).Year;
+
+        // Round years, or the first one where no round one is shown: an axis without a label says nothing.
+        var isRoundShown = (firstYear + step - 1) / step * step <= end.Year;
+        var labelled = isRoundShown ? 0 : firstYear;
         for (var date = FirstOfMonth(start); date <= end; date = date.AddMonths(1))
         {
-            if (date.Month == 1 && date.Year % step == 0) ticks.Add(new(date, $"{date.Year}"));
+            if (date.Month == 1 && (date.Year - labelled) % step == 0) ticks.Add(new(date, $"{date.Year}"));
             else if (step == 1 ? date.Month % 3 == 1 : date.Month == 1) ticks.Add(new(date, ""));
         }
 

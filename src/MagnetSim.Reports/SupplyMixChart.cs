@@ -33,9 +33,13 @@ public static class SupplyMixChart
             frame.Start, frame.End, frame.Dates, frame.Windows, [panel]);
     }
 
-    private static string Label(string origin) => origin.StartsWith(Domestic, StringComparison.Ordinal)
-        ? $"India, oxide from {origin[Domestic.Length..]}"
-        : origin;
+    private static string Label(string origin) => origin switch
+    {
+        "India from recycled" => "India, recycled oxide",
+        _ when origin.StartsWith(Domestic, StringComparison.Ordinal) =>
+            $"India, oxide from {origin[Domestic.Length..]}",
+        _ => origin,
+    };
 
     private static string Title(ChartFrame frame, IReadOnlyList<string> origins)
     {
