@@ -25,6 +25,14 @@ public sealed partial class DocumentTests
         Assert.That(named.Where(file => !File.Exists(Repository.PathOf(file))), Is.Empty);
     }
 
+    [Test]
+    public void Readme_SaysWhatEachScenarioShows()
+    {
+        var readme = Repository.Text("README.md");
+        Assert.That(Repository.ScenarioNames.Where(
+            name => !readme.Contains($"`{name}`", StringComparison.Ordinal)), Is.Empty);
+    }
+
     [TestCaseSource(nameof(Documents))]
     public void RelativeLinks_LeadSomewhere(string document)
     {
