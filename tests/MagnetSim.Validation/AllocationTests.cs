@@ -9,7 +9,9 @@ public sealed class AllocationTests
     private const double MostBytesPerEvent = 1;
 
     private static IReadOnlyList<string> Scenarios =>
-        ["reference-2026", "export-ban-2031", "stockpile-magnet", "grade-switch", "recycling-push", "irel-500"];
+    [
+        "reference-2026", "export-ban-2031", "stockpile-magnet", "grade-switch", "recycling-push", "irel-500",
+    ];
 
     /// <summary>The samples at the ends of months, which may allocate, are left out.</summary>
     [TestCaseSource(nameof(Scenarios))]
