@@ -50,6 +50,20 @@ internal static class ValidateCommand
     private static List<ScenarioReading> ReadingsOf(string file) =>
     [
         ScenarioReader.Read(file, [], []),
-        .. ScenarioReader.VariantsOf(file).Select(variant => ScenarioReader.Read(file, [variant], [])),
+        .. ScenarioReader.VariantsOf(file).Select(variant => ReadVariant(file, variant)),
     ];
+
+    /// <summary>What is wrong with a variant alone says so: it may come from another file.</summary>
+    private static ScenarioReading ReadVariant(string file, string variant)
+    {
+        var plain = ScenarioReader.Read(file, [], []).Problems;
+        var reading = ScenarioReader.Read(file, [variant], []);
+        return reading with
+        {
+            Problems = [.. reading.Problems.Except(plain).Select(problem => problem with
+            {
+                Message = $"{problem.Message} (with --variant {variant})",
+            })],
+        };
+    }
 }

@@ -60,7 +60,7 @@ public static class Measures
         "Goods past the exporting border and not yet arrived, mean over time.");
     public static readonly Measure Imports = new("imports", "t", "Goods arrived over a lane.");
     public static readonly Measure ProducerOutput = new("producer_output", "t",
-        "Made by a producer, whoever took it.");
+        "Made by a producer, the part that comes here by contract or ownership, whoever took it.");
     public static readonly Measure Starts = new("starts", "1",
         "Share of replications in which a producer with an award starts within the horizon.");
     public static readonly Measure OtherBuyers = new("other_buyers", "t",

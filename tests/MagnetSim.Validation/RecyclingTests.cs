@@ -40,7 +40,7 @@ public sealed class RecyclingTests
     {
         using TemporaryFolder folder = new();
         var run = folder.Write(folder.Scenario(Scenario));
-        var output = run.Series("year/magnet_output/recycler");
+        var output = run.Series("year/product_output/recycler");
         Assert.That(output[..8], Is.All.Zero, "2025 to 2032");
         Assert.That(output[9..], Is.All.EqualTo(40).Within(0.5), "from 2034, for one month is on its way");
         Assert.That(output[8], Is.InRange(36, 40));

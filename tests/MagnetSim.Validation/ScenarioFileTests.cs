@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MagnetSim.Scenarios;
 using YamlDotNet.RepresentationModel;
 
 namespace MagnetSim.Validation;
@@ -20,13 +21,12 @@ public sealed partial class ScenarioFileTests
     public void Scenario_HasNoProblems(string scenario) =>
         Assert.That(Trial.Of(scenario).Read().Scenario, Is.Not.Null);
 
+    /// <summary>Those of the files that it extends among them.</summary>
     [TestCaseSource(nameof(Scenarios))]
     public void Variants_HaveNoProblems(string scenario)
     {
-        var root = Root(scenario);
-        if (!root.Children.TryGetValue("variants", out var variants)) return;
-        foreach (var name in ((YamlMappingNode)variants).Children.Keys)
-            Assert.That(Trial.Of(scenario).Variant($"{name}").Read().Scenario, Is.Not.Null);
+        foreach (var name in ScenarioReader.VariantsOf(Repository.ScenarioFile(scenario)))
+            Assert.That(Trial.Of(scenario).Variant(name).Read().Scenario, Is.Not.Null);
     }
 
     [TestCaseSource(nameof(Scenarios))]

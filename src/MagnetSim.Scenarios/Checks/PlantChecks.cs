@@ -48,6 +48,13 @@ internal static class PlantChecks
                 findings.Report(path, $"no feed brings {scenario.Elements[i]}, which {made.Name} contains");
         }
 
+        foreach (var feed in feeds.Where(feed => feed.Contains.Any(fraction => fraction > 0)))
+        {
+            if (made.Contains[MainElement(feed)] == 0)
+                findings.Report($"{path}.{feed.Name}",
+                    $"brings {scenario.Elements[MainElement(feed)]}, which {made.Name} does not contain");
+        }
+
         CheckMainElements(feeds, scenario.Elements, path, findings);
     }
 

@@ -13,6 +13,9 @@ internal static class ProducerChecks
             if (producer is { Over: not null, OtherBuyers: not null })
                 findings.Report(
                     $"{path}.other_buyers", "has no place beside over; write share for what others take");
+            if (producer is { Over: not null, Exports: not null })
+                findings.Report(
+                    $"{path}.exports", "has no place beside over; write share for what goes elsewhere");
         }
     }
 }

@@ -80,6 +80,9 @@ internal static class ReplenishChecks
                 findings.Report($"{path}[{i}].at_most", "has no place here; it limits orders by cover only");
             if (replenish.From[i] is { AfterDays: not null } source)
                 CheckStepIn(source, $"{path}[{i}]", findings);
+            else if (replenish.From[i].Share == 0 && findings.IsSound($"{path}[{i}].share"))
+                findings.Report($"{path}[{i}].share",
+                    "0 % never brings anything; write a share, or after and at_most to let it step in");
         }
     }
 

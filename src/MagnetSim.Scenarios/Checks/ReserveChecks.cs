@@ -14,7 +14,20 @@ internal static class ReserveChecks
             if (findings.IsSound($"{path}.size") && findings.IsSound($"{path}.initial")
                 && findings.IsSound($"{path}.fill"))
                 CheckContent(reserve, path, findings);
+            if (findings.IsSound($"{path}.release") && findings.IsSound("stockpiles"))
+                CheckCover(reserve, scenario, $"{path}.release.below", findings);
         }
+    }
+
+    /// <summary>A reserve that asks for more than a stockpile usually holds is open in good times.</summary>
+    private static void CheckCover(ReserveSpec reserve, Scenario scenario, string path, Findings findings)
+    {
+        var backed = scenario.Stockpiles.FirstOrDefault(stockpile => stockpile.Name == reserve.Backs);
+        var (below, cover) = (reserve.Release.BelowDays, backed?.Replenish?.CoverDays?.Law.Mean);
+        if (below >= cover)
+            findings.Warn(path,
+                $"{below:0.#} d is not less than the {cover:0.#} d that {backed!.Name} holds on average, so "
+                + "the reserve is open, and empty, most of the time");
     }
 
     private static void CheckContent(ReserveSpec reserve, string path, Findings findings)

@@ -22,10 +22,11 @@ internal static class ShockChecks
             : $"what comes from {ban.Country} is {Wording.List(names)}, so the ban would stop nothing");
     }
 
-    /// <summary>All that crosses a border, over lanes or as exports of producers.</summary>
+    /// <summary>All that crosses a border, over lanes or as sales of producers to others.</summary>
     private static IEnumerable<Goods> GoodsOf(Scenario scenario) =>
         scenario.Lanes.Select(lane => new Goods(lane.Country, MaterialOf(lane, scenario), lane.Inside))
-            .Concat(scenario.Producers.Where(producer => producer.Exports is not null)
+            .Concat(scenario.Producers
+                .Where(producer => producer.Exports is not null || producer.OtherBuyers is not null)
                 .Select(producer => new Goods(producer.Country, producer.Material, null)));
 
     private static string MaterialOf(LaneSpec lane, Scenario scenario) =>

@@ -18,10 +18,11 @@ public sealed record Scenario(
     IReadOnlyList<SectorSpec> Sectors,
     IReadOnlyList<ShockSpec> Shocks)
 {
-    /// <summary>Whether a material goes into use: a sector uses it, or no plant turns it into something
-    /// else.</summary>
-    public bool IsMagnet(string material) => Sectors.Any(sector => sector.Uses == material)
-        || !Plants.Any(plant => plant.Feeds.Any(feed => feed.Material == material));
+    /// <summary>Whether a material is a magnet: a sector uses it, unless there are none, and no plant turns
+    /// it into something else.</summary>
+    public bool IsMagnet(string material) =>
+        (Sectors.Count == 0 || Sectors.Any(sector => sector.Uses == material))
+        && !Plants.Any(plant => plant.Feeds.Any(feed => feed.Material == material));
 }
 
 /// <summary>From the start of the first day to the start of the last, which is not simulated.</summary>

@@ -105,8 +105,20 @@ public sealed class Stock
         return made;
     }
 
-    /// <summary>Gives up what is set apart and was not used: elements that no product has a place for, or
-    /// that do not divide evenly.</summary>
+    /// <summary>Gives up what is set apart and was not used.</summary>
+    /// <param name="product">What was made of it.</param>
+    /// <param name="rounding">Where what did not divide evenly goes.</param>
+    /// <param name="unused">Where elements go that the product has no place for.</param>
+    internal void Discard(Material product, Line rounding, Line unused)
+    {
+        for (var element = 0; element < _elements.Length; element++)
+        {
+            var line = product.Fraction(element) > 0 ? rounding : unused;
+            line.Post(element, _parts[element]);
+        }
+    }
+
+    /// <summary>Gives up what is set apart and was not used by any of several products.</summary>
     internal void Discard(Line rest)
     {
         for (var element = 0; element < _elements.Length; element++)

@@ -119,6 +119,8 @@ public sealed class ChainBuilder(Scenario scenario)
     private static void StartReserve(BuildContext context, Reserve reserve, Stockpile backs, Chain chain)
     {
         var line = context.Ledger.Line(context.InitialStock, reserve.Account);
+        foreach (var other in chain.Reserves.Where(one => one.Spec.Backs == backs.Spec.Name))
+            reserve.Beside(other);
         reserve.Start(RegularMix.Of(backs, chain, context.Origins), line);
     }
 

@@ -146,8 +146,11 @@ internal sealed class PlantBuilder
         if (_spec.QualificationDays == 0 || commissioned.Days + _spec.QualificationDays <= 0)
             return null;
         var held = _context.Stock($"{_name}.qualification");
-        return new Qualification(_context.Simulation, _name, _spec.QualificationDays, to, held,
+        var qualification = new Qualification(_context.Simulation, _name, _spec.QualificationDays, to, held,
             _context.Ledger.Line(held.Account, to.Stock.Account));
+        if (commissioned < SimTime.Zero)
+            qualification.BeganAt(commissioned);
+        return qualification;
     }
 
     private PlantPaths BuildPaths(Stock finished)
@@ -157,7 +160,8 @@ internal sealed class PlantBuilder
             ? _context.Ledger.Line(_context.Abroad("unlimited feed"), _stageAccounts[0])
             : null;
         return new PlantPaths(unlimited, _context.Ledger.Line(last, finished.Account),
-            _context.Ledger.Line(last, _context.Rounding), _context.Origins.Of(Origins.Home),
+            _context.Ledger.Line(last, _context.Rounding), _context.Ledger.Line(last, _context.Slag),
+            _context.Origins.Of(Origins.Home),
             _context.Scenario.IsMagnet(_spec.Makes));
     }
 }

@@ -19,16 +19,20 @@ internal sealed class ProducerBuilder(BuildContext context, ProducerSpec spec)
         var output = context.Profile(spec.Output, availability).Times(Shares(opensDay));
         var origin = context.Origins.Of(over?.Spec.Country ?? spec.Country);
         var producer = new Producer(context.Simulation, spec, to, over, output, origin, opensDay, delivery,
-            sale, OthersUntil(), availability, BuildExports(source));
+            sale, OthersUntil(), availability, BuildExports(source, opensDay));
         to.Connect(producer);
         over?.Carry(producer);
         return producer;
     }
 
-    private Exports? BuildExports(Account source) => spec.Exports is { } rates
-        ? new Exports(context.Profile(rates, availability: 1),
-            context.Ledger.Line(source, context.Ledger.Outside($"exports.{spec.Name}")))
-        : null;
+    private Exports? BuildExports(Account source, double opensDay)
+    {
+        if (spec.Exports is not { } rates)
+            return null;
+        var from = opensDay < SimTime.Max.Days ? SimTime.FromDays(Math.Max(0, opensDay)) : SimTime.Max;
+        return new Exports(context.Profile(rates, availability: 1),
+            context.Ledger.Line(source, context.Ledger.Outside($"exports.{spec.Name}")), from);
+    }
 
     /// <summary>Other buyers take everything until shortly before the first plant that makes magnets is
     /// planned to start, or for good.</summary>

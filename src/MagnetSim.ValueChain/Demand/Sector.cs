@@ -57,6 +57,9 @@ public sealed class Sector : Component, IConsumer
     /// <summary>Milligrams that turned away to another grade, or needed no magnet, so far.</summary>
     public long Substituted => _substitution?.Substituted ?? 0;
 
+    /// <summary>Milligrams of its demand that turned to it from other sectors so far.</summary>
+    public long TakenOver => _takenOver.Sum(other => other.Substituted);
+
     /// <summary>Milligrams of scrap that came back of its products so far.</summary>
     public long ScrapReturned => EndOfLife?.Returned ?? 0;
 

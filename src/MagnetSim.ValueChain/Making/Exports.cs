@@ -4,14 +4,15 @@ namespace MagnetSim.ValueChain;
 
 /// <summary>What a producer sends abroad under a contract: the integral of a rate, in whole lots.</summary>
 /// <remarks>What a closed border stops is not owed later.</remarks>
-internal sealed class Exports(Profile rate, Line line)
+/// <param name="from">When the producer starts: nothing is owed from before.</param>
+internal sealed class Exports(Profile rate, Line line, SimTime from)
 {
     // A lot is due when it is so but for rounding.
     private const double Rounding = 0.5;
 
     private int _blocks;
     private double _integralAtBlock;
-    private double _forgone;
+    private double _forgone = rate.Integral(from);
 
     public Line Line => line;
 

@@ -160,7 +160,7 @@ public sealed class Plant : Component, ISupplier
         lot.Break(lot.Milligrams);
         Finished += lot.Make(_qualification?.Stock ?? _to.Stock, _to.Material, _paths.MakesMagnets,
             _paths.Finished);
-        lot.Discard(_paths.Rounding);
+        lot.Discard(_to.Material, _paths.Rounding, _paths.Unused);
         if (_qualification is { } qualification)
             qualification.Delivered();
         else

@@ -18,6 +18,7 @@ public sealed class Producer : Component, ISupplier
     private readonly Alarm _finish;
     private long _lots;
     private int _stops;
+    private int _borderBlocks;
     private double _integralAtStop;
     private double _missed;
 
@@ -65,7 +66,7 @@ public sealed class Producer : Component, ISupplier
     /// while other buyers take everything or the border of its lane is closed.</summary>
     public double CommittedRate(SimTime time)
     {
-        if (time < _othersUntil || _over is { IsOpen: false })
+        if ((time < _othersUntil && _borderBlocks == 0) || _over is { IsOpen: false })
             return 0;
         var made = time - TimeSpan.FromDays(_over?.MeanLeadTimeDays ?? 0);
         made = made < SimTime.Zero ? SimTime.Zero : made;
@@ -98,9 +99,18 @@ public sealed class Producer : Component, ISupplier
         SetNext();
     }
 
-    internal void BlockExports() => _exports?.Block(Now);
+    /// <summary>Closes its own country's border: nobody abroad buys.</summary>
+    internal void BlockExports()
+    {
+        _borderBlocks++;
+        _exports?.Block(Now);
+    }
 
-    internal void UnblockExports() => _exports?.Unblock(Now);
+    internal void UnblockExports()
+    {
+        _borderBlocks--;
+        _exports?.Unblock(Now);
+    }
 
     private void SetNext()
     {
@@ -125,7 +135,7 @@ public sealed class Producer : Component, ISupplier
 
     private bool OthersTake()
     {
-        if (Spec.OtherBuyers is not { } others)
+        if (Spec.OtherBuyers is not { } others || _borderBlocks > 0)
             return _over is { IsOpen: false };
         return Now < _othersUntil || _to.OnHand + Spec.Lot.Milligrams > others.AboveCovers * _to.Cover;
     }

@@ -27,6 +27,13 @@ internal sealed class Qualification : Component
 
     public bool IsOver { get; private set; }
 
+    /// <summary>For a plant that made its first product before the horizon.</summary>
+    public void BeganAt(SimTime commissioned)
+    {
+        _hasBegun = true;
+        Set(_accept, commissioned + _length);
+    }
+
     /// <summary>Where finished product goes first.</summary>
     public Stock Stock => _held;
 

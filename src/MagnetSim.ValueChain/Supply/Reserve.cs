@@ -18,6 +18,7 @@ public sealed class Reserve : Component, IConsumer
     private readonly TimeWeighted _onHand = new(SimTime.Zero, 0);
     private readonly Alarm _look;
     private readonly List<Shock> _shocks = [];
+    private readonly List<Reserve> _siblings = [];
     private Outlet? _outlet;
     private bool _isOpen;
 
@@ -71,6 +72,9 @@ public sealed class Reserve : Component, IConsumer
 
     internal void OpenDuring(Shock shock) => _shocks.Add(shock);
 
+    /// <summary>Tells of another reserve that backs the same stockpile.</summary>
+    internal void Beside(Reserve other) => _siblings.Add(other);
+
     /// <summary>Puts the first stock in place and begins the daily look.</summary>
     internal void Start(double[] origins, Line line)
     {
@@ -84,10 +88,22 @@ public sealed class Reserve : Component, IConsumer
         _isOpen = IsShockInForce() || (Spec.Release.BelowDays is { } below && Missing(below) > 0);
         if (_isOpen)
             Release(Missing(Spec.Release.BelowDays ?? CoverDaysDuringShocks));
-        else if (_outlet is not null)
+        else if (_outlet is not null && !IsAnotherOpen())
             Buy(-Missing(Spec.Release.BelowDays ?? 0));
         _onHand.Update(Now, OnHand);
         Set(_look, Now + TimeSpan.FromDays(1));
+    }
+
+    /// <summary>What one reserve of a stockpile gives, no other one takes.</summary>
+    private bool IsAnotherOpen()
+    {
+        foreach (var other in _siblings)
+        {
+            if (other._isOpen)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsShockInForce()
@@ -101,10 +117,10 @@ public sealed class Reserve : Component, IConsumer
         return false;
     }
 
-    /// <summary>What the stockpile lacks to serve all who wait and to hold a cover of what others than this
-    /// reserve need; negative when it has more.</summary>
+    /// <summary>What the stockpile lacks to serve all who wait and to hold a cover of what all but reserves
+    /// need; negative when it has more.</summary>
     private double Missing(double coverDays) =>
-        _backs.Waiting + (coverDays * _backs.NeedRate(Now, without: this)) - _backs.OnHand;
+        _backs.Waiting + (coverDays * _backs.NeedRateWithoutReserves(Now)) - _backs.OnHand;
 
     private void Release(double missing)
     {

@@ -68,16 +68,24 @@ public sealed class Stockpile : Component
 
     internal SimTime Clock => Now;
 
-    /// <summary>What all consumers together, perhaps without one, declare to need at a time, in milligrams a
-    /// day.</summary>
-    public double NeedRate(SimTime time, IConsumer? without = null)
+    /// <summary>What all consumers together declare to need at a time, in milligrams a day.</summary>
+    public double NeedRate(SimTime time)
     {
         var sum = 0.0;
         foreach (var outlet in _outlets)
-            sum += outlet.Consumer == without ? 0 : outlet.Consumer.NeedRate(time);
+            sum += outlet.Consumer.NeedRate(time);
         return sum >= 0
             ? sum
             : throw new InvalidOperationException($"the need rate of {Name} is {sum} mg/d, not 0 or more");
+    }
+
+    /// <summary>The same without reserves that fill.</summary>
+    public double NeedRateWithoutReserves(SimTime time)
+    {
+        var sum = 0.0;
+        foreach (var outlet in _outlets)
+            sum += outlet.Consumer is Reserve ? 0 : outlet.Consumer.NeedRate(time);
+        return sum;
     }
 
     /// <summary>What domestic suppliers are committed to deliver

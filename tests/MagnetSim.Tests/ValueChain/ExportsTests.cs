@@ -39,6 +39,30 @@ public class ExportsTests
         Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(12));
     }
 
+    /// <summary>Others take what lies over half a lot, and so all, until the border closes.</summary>
+    [Test]
+    public void Ban_KeepsWhatOtherBuyersWouldTake()
+    {
+        var scenario = With(exports: null, Ban());
+        var mine = scenario.Producers[0] with { OtherBuyers = new OtherBuyersSpec(0, 0) };
+        var chain = Some.Chain(scenario with { Producers = [mine] });
+        Assert.That(chain.RunTo(4.5).Stockpiles[0].OnHand, Is.Zero);
+        Assert.That(chain.RunTo(8.5).Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(4));
+        Assert.That(chain.RunTo(20.5).Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(4));
+    }
+
+    [Test]
+    public void Exports_AreNotOwedFromBeforeTheProducerStarts()
+    {
+        var scenario = With(Some.Rate(0.5));
+        var opening = new OpeningSpec(new CommissioningSpec(Some.Date(100), 0, null, 0), [],
+            new RampSpec(RampCurve.None, Some.Fixed(0), []));
+        var late = scenario.Producers[0] with { Opening = opening };
+        var chain = Some.Chain(scenario with { Producers = [late] });
+        Assert.That(Exported(chain.RunTo(120.5)), Is.EqualTo(10));
+        Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(10));
+    }
+
     [Test]
     public void Ban_OfOtherGoodsOrCountries_LeavesExportsAlone()
     {

@@ -190,6 +190,16 @@ public class PlantTests
     }
 
     [Test]
+    public void Qualification_CountsFromTheStartOfAPlantThatRanBefore()
+    {
+        // Started 20 days before the horizon; customers accept on day 5, and the lot of day 10 goes through.
+        var plant = Some.Plant() with { QualificationDays = 25 };
+        var early = plant with { Commissioning = plant.Commissioning with { Award = Some.Date(-20) } };
+        var chain = Some.Chain(With(early)).RunTo(10.1);
+        Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(1).Within(1e-8));
+    }
+
+    [Test]
     public void Qualification_HoldsBackWhatIsMadeUntilCustomersAccept()
     {
         // Lots finish on days 10, 20, 30 and 40; customers test for 25 days from the first.

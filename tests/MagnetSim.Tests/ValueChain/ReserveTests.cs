@@ -19,6 +19,26 @@ public class ReserveTests
         Assert.That(chain.Reserves[0].OnHand.InTonnes(), Is.EqualTo(13));
     }
 
+    /// <summary>The second, closed, would fill at 1 t a day from what the first one releases.</summary>
+    [Test]
+    public void AnotherReserve_TakesNothingWhileOneIsOpen()
+    {
+        var filling = Some.Reserve("ban_50") with
+        {
+            Name = "filling",
+            Initial = Mass.Zero,
+            Fill = new RateStep(Some.Start, Some.Fixed(1), false),
+        };
+        var scenario = With(pool: 4, Some.Reserve("ban_2")) with
+        {
+            Shocks = [Some.Ban(2, days: 3), Some.Ban(50, days: 1)],
+        };
+        var chain = Some.Chain(scenario with { Reserves = [scenario.Reserves[0], filling] });
+        chain.RunTo(4.9);
+        Assert.That(chain.Reserves[1].Bought.InTonnes(), Is.EqualTo(2), "on days 0 and 1");
+        Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(7), "a week of what users need");
+    }
+
     [Test]
     public void OtherShock_LeavesItClosed()
     {
