@@ -67,6 +67,8 @@ public static class Measures
         "Sold by a producer to buyers outside the chain.");
     public static readonly Measure Released = new("released", "t",
         "Handed over by a reserve to the stockpile that it backs.");
+    public static readonly Measure CarryingCost = new("carrying_cost", "crore INR",
+        "What a reserve costs in capital and storage: its worth times the yearly share, over time.");
     public static readonly Measure Bought = new("bought", "t",
         "Bought by a reserve from the stockpile that it backs.");
     public static readonly Measure Exported = new("exported", "t",

@@ -95,6 +95,15 @@ internal sealed class KpiCatalogue
         }
     }
 
+    /// <summary>In crore rupees: worth times what carrying costs a year, over time.</summary>
+    private double CarryingCost(Reserve reserve, double rupeesPerKg)
+    {
+        const double milligramsPerKg = 1e6, rupeesPerCrore = 1e7;
+        var kgYears =
+            reserve.OnHandIntegral(Horizon) / milligramsPerKg / _chain.Scenario.Calendar.YearDays;
+        return kgYears * rupeesPerKg * reserve.Spec.CarryingPerYear / rupeesPerCrore;
+    }
+
     private double RecycledShare()
     {
         var all = Enumerable.Range(0, _chain.Origins.Count).Sum(_chain.UseMeter.Used);
@@ -117,6 +126,8 @@ internal sealed class KpiCatalogue
             AddTonnes(Measures.OnHand, name, () => reserve.OnHandIntegral(Horizon) / Horizon.Days);
             AddTonnes(Measures.Released, name, () => reserve.Released);
             AddTonnes(Measures.Bought, name, () => reserve.Bought);
+            if (reserve.Spec.RupeesPerKg is { } price)
+                Add(Measures.CarryingCost, name, () => CarryingCost(reserve, price));
         }
 
         foreach (var lane in _chain.Lanes)

@@ -39,6 +39,17 @@ public class ReserveTests
         Assert.That(chain.Stockpiles[0].OnHand.InTonnes(), Is.EqualTo(7), "a week of what users need");
     }
 
+    /// <summary>20 t at 1,000 INR/kg and 10 % a year, held for a whole year: 2 million rupees.</summary>
+    [Test]
+    public void CarryingCost_IsWorthTimesShareOverTime()
+    {
+        var dear = Some.Reserve("ban_50") with { RupeesPerKg = 1000, CarryingPerYear = 0.1 };
+        var kpis = Some.Chain(With(pool: 4, dear)).Kpis();
+        Assert.That(kpis["carrying_cost/reserve"], Is.EqualTo(0.2).Within(1e-9));
+        Assert.That(Some.Chain(With(pool: 4, Some.Reserve("ban_50"))).Kpis(),
+            Does.Not.ContainKey("carrying_cost/reserve"));
+    }
+
     [Test]
     public void OtherShock_LeavesItClosed()
     {

@@ -44,7 +44,8 @@ internal static class Some
 
     /// <summary>Holds 20 t behind the magnet pool, for when something with this name happens.</summary>
     public static ReserveSpec Reserve(params string[] during) => new("reserve", "magnet_pool", Tonnes(20),
-        Tonnes(20), Fill: null, new ReleaseSpec(during, BelowDays: null, AtMostTonnesPerDay: null));
+        Tonnes(20), Fill: null, new ReleaseSpec(during, BelowDays: null, AtMostTonnesPerDay: null),
+        RupeesPerKg: null, CarryingPerYear: 0);
 
     /// <summary>Brings oxide in lots of 1 t, 1 t a day.</summary>
     public static ProducerSpec Producer() =>

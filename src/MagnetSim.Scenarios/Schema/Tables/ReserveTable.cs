@@ -23,16 +23,23 @@ internal static class ReserveTable
     private static readonly Key<ReleaseSpec> _release =
         Key.Required("release", _releaseFormat, "When it is open, and how fast it is emptied.");
 
+    private static readonly Key<double> _price = Key.Optional(
+        "price", Formats.SomePrice, "What the material is worth; with it, the cost of carrying is measured.");
+    private static readonly Key<double> _carrying = Key.Optional(
+        "carrying", Formats.Growth, "Capital and storage, as a share of the worth.", "0 %/yr");
+
     public static readonly MapFormat<ReserveSpec> Format = new(
         "reserve",
-        [_backs, _size, _initial, _fill, _release],
+        [_backs, _size, _initial, _fill, _release, _price, _carrying],
         reserve => new ReserveSpec(
             reserve.Name,
             reserve.Get(_backs),
             reserve.Get(_size),
             reserve.Get(_initial),
             reserve.Find(_fill),
-            reserve.Get(_release)));
+            reserve.Get(_release),
+            reserve.FindValue(_price),
+            reserve.Get(_carrying)));
 
     private static ReleaseSpec BindRelease(Section release)
     {
