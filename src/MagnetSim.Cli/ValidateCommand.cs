@@ -47,16 +47,17 @@ internal static class ValidateCommand
     }
 
     /// <summary>The scenario itself, then each of its variants.</summary>
-    private static List<ScenarioReading> ReadingsOf(string file) =>
-    [
-        ScenarioReader.Read(file, [], []),
-        .. ScenarioReader.VariantsOf(file).Select(variant => ReadVariant(file, variant)),
-    ];
+    private static List<ScenarioReading> ReadingsOf(string file)
+    {
+        var plain = ScenarioReader.Read(file, [], []);
+        var variants = ScenarioReader.VariantsOf(file);
+        return [plain, .. variants.Select(variant => ReadVariant(file, variant, plain.Problems))];
+    }
 
     /// <summary>What is wrong with a variant alone says so: it may come from another file.</summary>
-    private static ScenarioReading ReadVariant(string file, string variant)
+    private static ScenarioReading ReadVariant(
+        string file, string variant, IReadOnlyList<ScenarioProblem> plain)
     {
-        var plain = ScenarioReader.Read(file, [], []).Problems;
         var reading = ScenarioReader.Read(file, [variant], []);
         return reading with
         {

@@ -42,8 +42,8 @@ public sealed class Chain
 
     public required IReadOnlyList<Sector> Sectors { get; init; }
 
-    /// <summary>The plants whose product goes into use.</summary>
-    public IEnumerable<Plant> MagnetPlants => Plants.Where(plant => plant.MakesMagnets);
+    /// <summary>The plants whose product is a magnet.</summary>
+    public IReadOnlyList<Plant> MagnetPlants { get; private set; } = [];
 
     public IReadOnlyList<Shock> Shocks => _shocks;
 
@@ -94,7 +94,8 @@ public sealed class Chain
 
     internal void Complete()
     {
-        if (MagnetPlants.Any() && Sectors.Count > 0)
+        MagnetPlants = [.. Plants.Where(plant => plant.MakesMagnets)];
+        if (MagnetPlants.Count > 0 && Sectors.Count > 0)
             SelfSufficiency = new SelfSufficiency(this, Scenario.Calendar.YearDays);
         _gauges = SeriesCatalogue.Of(this);
         _kpis = new KpiCatalogue(this);

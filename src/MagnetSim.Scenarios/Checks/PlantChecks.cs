@@ -40,8 +40,8 @@ internal static class PlantChecks
     {
         if (plant.Feeds.Count == 0)
             return;
-        MaterialSpec[] feeds = [.. plant.Feeds.Select(feed => MaterialOf(scenario, feed.Material))];
-        var made = MaterialOf(scenario, plant.Makes);
+        MaterialSpec[] feeds = [.. plant.Feeds.Select(feed => scenario.MaterialOf(feed.Material))];
+        var made = scenario.MaterialOf(plant.Makes);
         for (var i = 0; i < scenario.Elements.Count; i++)
         {
             if (made.Contains[i] > 0 && feeds.All(feed => feed.Contains[i] == 0))
@@ -77,7 +77,4 @@ internal static class PlantChecks
 
     private static int MainElement(MaterialSpec feed) =>
         Enumerable.Range(0, feed.Contains.Count).MaxBy(element => feed.Contains[element]);
-
-    private static MaterialSpec MaterialOf(Scenario scenario, string name) =>
-        scenario.Materials.First(material => material.Name == name);
 }

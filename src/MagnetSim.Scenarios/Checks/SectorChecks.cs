@@ -12,22 +12,9 @@ internal static class SectorChecks
                 findings.Report($"{path}.substitution.into", "is the sector itself; name another, or none");
             if (sector.EndOfLife is not { } end || !findings.IsSound($"{path}.end_of_life"))
                 continue;
-            CheckPastSales(end.PastSales, $"{path}.end_of_life.past_sales", scenario, findings);
             if (findings.IsSound("materials") && findings.IsSound("stockpiles")
                 && findings.IsSound($"{path}.uses"))
                 CheckScrap(sector, end, $"{path}.end_of_life.to", scenario, findings);
-        }
-    }
-
-    private static void CheckPastSales(
-        IReadOnlyList<RateStep> sales, string path, Scenario scenario, Findings findings)
-    {
-        for (var i = 0; i < sales.Count; i++)
-        {
-            if (sales[i].From >= scenario.Horizon.Start)
-                findings.Report($"{path}[{i}].from", "is not before the start of the horizon");
-            else if (i > 0 && sales[i].From <= sales[i - 1].From)
-                findings.Report($"{path}[{i}].from", "is not after the one before; dates rise");
         }
     }
 
@@ -36,8 +23,8 @@ internal static class SectorChecks
     private static void CheckScrap(
         SectorSpec sector, EndOfLifeSpec end, string path, Scenario scenario, Findings findings)
     {
-        var scrap = MaterialOf(scenario, scenario.Stockpiles.First(pile => pile.Name == end.To).Material);
-        var magnet = MaterialOf(scenario, sector.Uses);
+        var scrap = scenario.MaterialOf(scenario.Stockpiles.First(pile => pile.Name == end.To).Material);
+        var magnet = scenario.MaterialOf(sector.Uses);
         for (var i = 0; i < scenario.Elements.Count; i++)
         {
             if (scrap.Contains[i] > magnet.Contains[i])
@@ -48,7 +35,4 @@ internal static class SectorChecks
             }
         }
     }
-
-    private static MaterialSpec MaterialOf(Scenario scenario, string name) =>
-        scenario.Materials.First(material => material.Name == name);
 }

@@ -19,7 +19,12 @@ internal static class TimeChecks
         foreach (var lane in scenario.Lanes)
             CheckRates(lane.Contract ?? [], $"lanes.{lane.Name}.contract", findings);
         foreach (var sector in scenario.Sectors)
+        {
             CheckGrowth(sector.Demand.Grows, $"sectors.{sector.Name}.demand.grows", findings);
+            CheckPast(sector.EndOfLife?.PastSales ?? [], $"sectors.{sector.Name}.end_of_life.past_sales",
+                scenario.Horizon, findings);
+        }
+
         foreach (var shock in scenario.Shocks)
             CheckStart(shock.Start, $"shocks.{shock.Name}.start", scenario.Horizon, findings);
     }
@@ -43,6 +48,15 @@ internal static class TimeChecks
             if (findings.IsSound(path) && steps[i].From <= steps[i - 1].From)
                 findings.Report($"{path}[{i}].from", NotAfter(steps[i].From, steps[i - 1].From));
         }
+    }
+
+    private static void CheckPast(
+        IReadOnlyList<RateStep> steps, string path, HorizonSpec horizon, Findings findings)
+    {
+        CheckRates(steps, path, findings);
+        if (steps.Count > 0 && steps[^1].From >= horizon.Start && findings.IsSound(path))
+            findings.Report($"{path}[{steps.Count - 1}].from",
+                $"{Text(steps[^1].From)} is not before the start of the horizon, {Text(horizon.Start)}");
     }
 
     private static void CheckGrowth(IReadOnlyList<GrowthSpec> grows, string path, Findings findings)

@@ -36,7 +36,7 @@ internal sealed class SectorBuilder(BuildContext context, IReadOnlyDictionary<st
             return;
         var into = sectors.SingleOrDefault(other => other.Spec.Name == spec.Into);
         var days = context.Variate(spec.QualificationDays).At(0, 0);
-        sector.Attach(new Substitution(context.Simulation, sector.Name, spec, days), into);
+        sector.Attach(new Substitution(context.Simulation, sector.Name, spec, days, into), into);
     }
 
     public void Start(Sector sector, Chain chain)

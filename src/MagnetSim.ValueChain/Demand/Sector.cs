@@ -51,6 +51,9 @@ public sealed class Sector : Component, IConsumer
     /// <summary>Its place among the sectors of the chain.</summary>
     public int Index { get; }
 
+    /// <summary>Milligrams of its own demand so far, whatever became of it.</summary>
+    public long Gross { get; private set; }
+
     /// <summary>Milligrams asked for so far, without what turned away, with what was taken over.</summary>
     public long Demanded { get; private set; }
 
@@ -129,7 +132,6 @@ public sealed class Sector : Component, IConsumer
     internal void Attach(Substitution substitution, Sector? into)
     {
         _substitution = substitution;
-        substitution.Into = into;
         into?._takenOver.Add(this);
     }
 
@@ -178,6 +180,7 @@ public sealed class Sector : Component, IConsumer
     private void Arise()
     {
         var gross = _arrivals.Arise(Now, DemandFactor.Value);
+        Gross += gross;
         Serve(_substitution?.Reduce(gross, _arrivals.Step) ?? gross, _arrivals.Step);
         SetDemand();
     }

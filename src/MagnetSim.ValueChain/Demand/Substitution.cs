@@ -17,23 +17,23 @@ internal sealed class Substitution : Component
 
     private readonly SubstitutionSpec _spec;
     private readonly TimeSpan _qualification;
+    private readonly Sector? _into;
     private readonly Alarm _look;
     private readonly long[] _asked = new long[WindowWeeks];
     private readonly long[] _onTime = new long[WindowWeeks];
     private long _weeks;
     private SimTime _qualified = SimTime.Max;
 
+    /// <param name="into">The sector that takes over what turns away; null when nobody does.</param>
     public Substitution(Simulation simulation, string sector, SubstitutionSpec spec,
-        double qualificationDays)
+        double qualificationDays, Sector? into)
         : base(simulation, $"{sector}.substitution")
     {
         _spec = spec;
+        _into = into;
         _qualification = TimeSpan.FromDays(qualificationDays);
         _look = Alarm("look", Priority.Review, Look);
     }
-
-    /// <summary>The sector that takes over what turns away; null when nobody does.</summary>
-    public Sector? Into { get; set; }
 
     /// <summary>Share of demand that turns away now.</summary>
     public double Share { get; private set; }
@@ -51,7 +51,7 @@ internal sealed class Substitution : Component
             return gross;
         var turned = (long)Math.Round(Share * gross);
         Substituted += turned;
-        Into?.Serve(turned, step);
+        _into?.Serve(turned, step);
         return gross - turned;
     }
 

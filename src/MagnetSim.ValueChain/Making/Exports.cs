@@ -10,8 +10,8 @@ internal sealed class Exports(Profile rate, Line line, SimTime from)
     // A lot is due when it is so but for rounding.
     private const double Rounding = 0.5;
 
-    private int _blocks;
-    private double _integralAtBlock;
+    private bool _isClosed;
+    private double _integralAtClosing;
     private double _forgone = rate.Integral(from);
 
     public Line Line => line;
@@ -20,23 +20,23 @@ internal sealed class Exports(Profile rate, Line line, SimTime from)
     public long Sent { get; private set; }
 
     /// <summary>Milligrams a day at a time, as the border is now.</summary>
-    public double Rate(SimTime time) => _blocks > 0 ? 0 : rate.Rate(time);
+    public double Rate(SimTime time) => _isClosed ? 0 : rate.Rate(time);
 
     /// <summary>Whether another lot goes abroad.</summary>
     public bool IsDue(long lot, SimTime now) =>
-        _blocks == 0 && Sent + lot <= rate.Integral(now) - _forgone + Rounding;
+        !_isClosed && Sent + lot <= rate.Integral(now) - _forgone + Rounding;
 
     public void Count(long lot) => Sent += lot;
 
-    public void Block(SimTime now)
+    public void Close(SimTime now)
     {
-        if (_blocks++ == 0)
-            _integralAtBlock = rate.Integral(now);
+        _isClosed = true;
+        _integralAtClosing = rate.Integral(now);
     }
 
-    public void Unblock(SimTime now)
+    public void Open(SimTime now)
     {
-        if (--_blocks == 0)
-            _forgone += rate.Integral(now) - _integralAtBlock;
+        _isClosed = false;
+        _forgone += rate.Integral(now) - _integralAtClosing;
     }
 }

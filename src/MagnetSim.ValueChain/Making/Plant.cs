@@ -55,7 +55,7 @@ public sealed class Plant : Component, ISupplier
     /// <summary>When it is ready for its first lot.</summary>
     public SimTime Commissioned { get; }
 
-    /// <summary>Whether its product goes into use.</summary>
+    /// <summary>Whether its product is a magnet.</summary>
     public bool MakesMagnets => _paths.MakesMagnets;
 
     /// <summary>Milligrams of finished product so far.</summary>

@@ -6,7 +6,7 @@ namespace MagnetSim.ValueChain;
 /// <param name="Rounding">What does not make a whole milligram of product.</param>
 /// <param name="Unused">Elements that the product has no place for.</param>
 /// <param name="HomeOrigin">The origin of unlimited feed.</param>
-/// <param name="MakesMagnets">Whether the product goes into use; else it keeps the origin of its
+/// <param name="MakesMagnets">Whether the product is a magnet; else it keeps the origin of its
 /// feed.</param>
 internal sealed record PlantPaths(Line? Unlimited, Line Finished, Line Rounding, Line Unused,
     int HomeOrigin, bool MakesMagnets);

@@ -102,14 +102,14 @@ public sealed class Producer : Component, ISupplier
     /// <summary>Closes its own country's border: nobody abroad buys.</summary>
     internal void BlockExports()
     {
-        _borderBlocks++;
-        _exports?.Block(Now);
+        if (_borderBlocks++ == 0)
+            _exports?.Close(Now);
     }
 
     internal void UnblockExports()
     {
-        _borderBlocks--;
-        _exports?.Unblock(Now);
+        if (--_borderBlocks == 0)
+            _exports?.Open(Now);
     }
 
     private void SetNext()

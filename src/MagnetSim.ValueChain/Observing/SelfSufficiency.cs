@@ -33,8 +33,7 @@ internal sealed class SelfSufficiency : Component
 
     private void Look()
     {
-        var made = _chain.MagnetPlants.Sum(plant => (double)plant.Finished);
-        var asked = _chain.Sectors.Sum(sector => (double)sector.Demanded);
+        var (made, asked) = (Made(), Asked());
         var slot = _looks % Months;
         _looks++;
         for (var level = 0; level < Levels; level++)
@@ -46,5 +45,21 @@ internal sealed class SelfSufficiency : Component
 
         (_made[slot], _asked[slot]) = (made, asked);
         Set(_look, Now + _month);
+    }
+
+    private double Made()
+    {
+        var sum = 0.0;
+        for (var i = 0; i < _chain.MagnetPlants.Count; i++)
+            sum += _chain.MagnetPlants[i].Finished;
+        return sum;
+    }
+
+    private double Asked()
+    {
+        var sum = 0.0;
+        for (var i = 0; i < _chain.Sectors.Count; i++)
+            sum += _chain.Sectors[i].Demanded;
+        return sum;
     }
 }
