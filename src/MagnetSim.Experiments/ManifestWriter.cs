@@ -43,6 +43,8 @@ internal static class ManifestWriter
     private static string KindOf(ShockSpec shock) => shock switch
     {
         ExportBanSpec => "export_ban",
+        ExportLicensingSpec => "export_licensing",
+        QuotaSpec => "quota",
         OutageShockSpec => "outage",
         LeadTimeShockSpec => "lead_time",
         DemandShockSpec => "demand",

@@ -98,6 +98,11 @@ public static class Measures
     public static readonly Measure TimeToRecover = new("time_to_recover", "wk",
         "Weeks from the shock's start to the first four weeks with the fill of before, less a point.",
         MeasureKind.Censored);
+    public static readonly Measure FirstLicence = new("first_licence", "wk",
+        "Weeks from the start of export licensing to the first importer's licence.",
+        MeasureKind.Censored);
+    public static readonly Measure Licensed = new("licensed", "1",
+        "Share of imports whose importers had a licence when export licensing ended, or at the horizon.");
     public static readonly Measure DirectExposure = new("direct_exposure", "1",
         "Share of magnets flowing into use that the shocked country made, in the 364 days before.");
     public static readonly Measure FullChainExposure = new("full_chain_exposure", "1",

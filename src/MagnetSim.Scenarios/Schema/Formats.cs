@@ -44,6 +44,10 @@ internal static class Formats
         new(Dimension.ShareRate, new Limit(0, 1, false, "0 %/d to 100 %/d"));
     public static readonly MeasureFormat Hazard =
         new(Dimension.Growth, new Limit(0, 1000, true, "more than 0 %/yr, up to 100000 %/yr"));
+    public static readonly MeasureFormat AnyHazard =
+        new(Dimension.Growth, new Limit(0, 1000, false, "0 %/yr to 100000 %/yr"));
+    public static readonly MeasureFormat ShareBelowOne =
+        new(Dimension.Share, new Limit(0, 0.99, false, "0 % to 99 %"));
     public static readonly MeasureFormat SomeMoney =
         new(Dimension.Money, new Limit(0, 1e18, true, "more than 0 INR, up to 1e18 INR"));
     public static readonly MeasureFormat SomePrice =

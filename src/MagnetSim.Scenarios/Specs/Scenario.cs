@@ -33,10 +33,10 @@ public sealed record HorizonSpec(DateOnly Start, DateOnly End)
     public int Days => End.DayNumber - Start.DayNumber;
 }
 
-/// <summary>The length of a year for rates, the periods of the report, and the first month of a fiscal year
-/// (1 to 12).</summary>
+/// <summary>The length of a year for rates, the periods of the report, the first month of a fiscal year
+/// (1 to 12), and the days on which offices work.</summary>
 public sealed record CalendarSpec(double YearDays, IReadOnlyList<ReportPeriod> ReportBy,
-    int FiscalYearStartMonth);
+    int FiscalYearStartMonth, WorkingDays WorkingDays);
 
 /// <summary>The periods over which a report sums and averages.</summary>
 public enum ReportPeriod

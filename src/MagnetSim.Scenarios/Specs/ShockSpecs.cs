@@ -7,18 +7,6 @@ public abstract record ShockSpec(string Name, StartSpec Start, Quantity Duration
 /// once per replication; whole days either way.</summary>
 public sealed record StartSpec(DateOnly Date, Quantity? DelayDays);
 
-/// <summary>Lanes from a country take no orders and clear no goods; its producers export nothing.
-/// Empty <paramref name="Materials"/> means all.</summary>
-public sealed record ExportBanSpec(
-    string Name, StartSpec Start, Quantity DurationDays, string Country, IReadOnlyList<string> Materials)
-    : ShockSpec(Name, Start, DurationDays)
-{
-    /// <summary>Whether it stops a material from a country; inside of
-    /// other goods, only a ban on everything does.</summary>
-    public bool Stops(string country, string material, string? inside) => country == Country
-        && (Materials.Count == 0 || (inside is null && Materials.Contains(material)));
-}
-
 /// <summary>Plants or producers stand still.</summary>
 public sealed record OutageShockSpec(
     string Name, StartSpec Start, Quantity DurationDays, IReadOnlyList<string> Plants,

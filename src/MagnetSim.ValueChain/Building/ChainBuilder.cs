@@ -77,10 +77,18 @@ public sealed class ChainBuilder(Scenario scenario)
         var arriving = context.Ledger.Line(transit.Account, to.Stock.Account);
         var contract = spec.Contract is { } rates ? context.Profile(rates, availability: 1) : null;
         var lane = new Lane(context.Simulation, spec, to, transit, context.Origins.Of(spec.Country),
-            clearing, arriving, context.Variate(spec.LeadTimeDays), contract);
+            clearing, arriving, BuildTurningBack(context, spec, to, transit.Account),
+            context.Variate(spec.LeadTimeDays), contract);
         to.Connect(lane);
         return lane;
     }
+
+    /// <summary>A way back for goods at sea, where a shock may take it.</summary>
+    private Line? BuildTurningBack(BuildContext context, LaneSpec spec, Stockpile to, Account transit) =>
+        scenario.Shocks.OfType<ExportRestrictionSpec>().Any(shock =>
+            shock.Goods.TurnsBack && shock.Goods.Include(spec, to.Material.Name))
+            ? context.Ledger.Line(transit, context.Ledger.Outside($"turned back.{spec.Name}"))
+            : null;
 
     private Producer BuildProducer(BuildContext context, ProducerSpec spec, Stockpile to,
         IEnumerable<Lane> lanes)

@@ -33,10 +33,7 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
 
     private Shock Build(ShockSpec spec, SimTime start, SimTime end) => spec switch
     {
-        ExportBanSpec ban => new ExportBan(context.Simulation, ban, start, end,
-            chain.Lanes.Where(lane => ban.Stops(lane.Spec.Country, lane.Material.Name, lane.Spec.Inside)),
-            chain.Producers.Where(producer =>
-                ban.Stops(producer.Spec.Country, producer.Spec.Material, inside: null))),
+        ExportRestrictionSpec restriction => Build(restriction, start, end),
         OutageShockSpec outage => new OutageShock(context.Simulation, outage, start, end,
             chain.Plants.Where(plant => outage.Plants.Contains(plant.Spec.Name)),
             chain.Producers.Where(producer => outage.Producers.Contains(producer.Spec.Name))),
@@ -49,6 +46,28 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
             context.Variate(demand.Factor).At(0, 0)),
         _ => throw new InvalidOperationException($"no component for a shock of kind {spec.GetType().Name}"),
     };
+
+    private ExportRestriction Build(ExportRestrictionSpec spec, SimTime start, SimTime end)
+    {
+        var simulation = context.Simulation;
+        var lanes = chain.Lanes.Where(lane => spec.Goods.Include(lane.Spec, lane.Material.Name));
+        var producers = chain.Producers.Where(producer => spec.Goods.Lanes.Count == 0
+            && spec.Goods.Include(producer.Spec.Country, producer.Spec.Material, inside: null));
+        return spec switch
+        {
+            ExportBanSpec ban => new ExportBan(simulation, ban, start, end, lanes, producers),
+            QuotaSpec quota => new ExportQuota(simulation, quota, start, end, lanes, producers),
+            ExportLicensingSpec { IsPerShipment: true } licensing => new ShipmentLicensing(
+                simulation, licensing, start, end, lanes, producers, Times(licensing), chain.Horizon),
+            ExportLicensingSpec licensing => new ImporterLicensing(
+                simulation, licensing, start, end, lanes, producers, Times(licensing), chain.Horizon),
+            _ => throw new InvalidOperationException($"no component for {spec.GetType().Name}"),
+        };
+    }
+
+    private LicenceTimes Times(ExportLicensingSpec spec) => new(
+        spec, context.Scenario.Calendar.WorkingDays, context.Scenario.Horizon.Start,
+        new KeyedDraws(context.Simulation.Seed, context.Simulation.Replication, $"shocks.{spec.Name}"));
 
     private ShockWatch Watch(Shock shock)
     {

@@ -10,8 +10,8 @@ internal sealed class Exports(Profile rate, Line line, SimTime from)
     // A lot is due when it is so but for rounding.
     private const double Rounding = 0.5;
 
-    private bool _isClosed;
-    private double _integralAtClosing;
+    private double _share = 1;
+    private double _integralAtChange;
     private double _forgone = rate.Integral(from);
 
     public Line Line => line;
@@ -20,23 +20,22 @@ internal sealed class Exports(Profile rate, Line line, SimTime from)
     public long Sent { get; private set; }
 
     /// <summary>Milligrams a day at a time, as the border is now.</summary>
-    public double Rate(SimTime time) => _isClosed ? 0 : rate.Rate(time);
+    public double Rate(SimTime time) => _share * rate.Rate(time);
 
     /// <summary>Whether another lot goes abroad.</summary>
     public bool IsDue(long lot, SimTime now) =>
-        !_isClosed && Sent + lot <= rate.Integral(now) - _forgone + Rounding;
+        _share > 0 && Sent + lot <= rate.Integral(now) - Forgone(now) + Rounding;
 
     public void Count(long lot) => Sent += lot;
 
-    public void Close(SimTime now)
+    /// <summary>From now on the border lets a share of the rate pass.</summary>
+    public void Allow(double share, SimTime now)
     {
-        _isClosed = true;
-        _integralAtClosing = rate.Integral(now);
+        _forgone = Forgone(now);
+        _integralAtChange = rate.Integral(now);
+        _share = share;
     }
 
-    public void Open(SimTime now)
-    {
-        _isClosed = false;
-        _forgone += rate.Integral(now) - _integralAtClosing;
-    }
+    private double Forgone(SimTime now) =>
+        _share == 1 ? _forgone : _forgone + ((1 - _share) * (rate.Integral(now) - _integralAtChange));
 }

@@ -18,7 +18,6 @@ public sealed class Producer : Component, ISupplier
     private readonly Alarm _finish;
     private long _lots;
     private int _stops;
-    private int _borderBlocks;
     private double _integralAtStop;
     private double _missed;
 
@@ -42,6 +41,7 @@ public sealed class Producer : Component, ISupplier
         _othersUntil = othersUntil;
         _availability = availability;
         _exports = exports;
+        Border = new Border(spec.Lot.Milligrams, () => _exports?.Allow(ExportedShare, Now));
         _finish = Alarm("finish", Priority.Complete, Finish);
     }
 
@@ -59,6 +59,9 @@ public sealed class Producer : Component, ISupplier
     /// <summary>Milligrams sent abroad under a contract so far.</summary>
     public long Exported => _exports?.Sent ?? 0;
 
+    /// <summary>Its own country's border: what it may sell abroad.</summary>
+    public Border Border { get; }
+
     /// <summary>Where its material counts as coming from.</summary>
     internal int Origin { get; }
 
@@ -66,11 +69,11 @@ public sealed class Producer : Component, ISupplier
     /// while other buyers take everything or the border of its lane is closed.</summary>
     public double CommittedRate(SimTime time)
     {
-        if ((time < _othersUntil && _borderBlocks == 0) || _over is { IsOpen: false })
+        if ((time < _othersUntil && Border.IsOpen) || _over is { IsOpen: false })
             return 0;
         var made = time - TimeSpan.FromDays(_over?.MeanLeadTimeDays ?? 0);
         made = made < SimTime.Zero ? SimTime.Zero : made;
-        return Math.Max(0, PlannedRate(made) - (_exports?.Rate(made) ?? 0));
+        return Math.Max(0, PlannedRate(made) - (_exports?.Rate(made) ?? 0)) * (_over?.Border.Share ?? 1);
     }
 
     /// <summary>Planned output at a time, in mg/d, outages averaged in.</summary>
@@ -99,18 +102,7 @@ public sealed class Producer : Component, ISupplier
         SetNext();
     }
 
-    /// <summary>Closes its own country's border: nobody abroad buys.</summary>
-    internal void BlockExports()
-    {
-        if (_borderBlocks++ == 0)
-            _exports?.Close(Now);
-    }
-
-    internal void UnblockExports()
-    {
-        if (--_borderBlocks == 0)
-            _exports?.Open(Now);
-    }
+    private double ExportedShare => Border.IsOpen ? Border.Share : 0;
 
     private void SetNext()
     {
@@ -127,7 +119,7 @@ public sealed class Producer : Component, ISupplier
         else if (OthersTake())
             Sell();
         else if (_over is { } lane)
-            lane.Clear(Spec.Lot.Milligrams);
+            Clear(lane);
         else
             Deliver();
         SetNext();
@@ -135,19 +127,29 @@ public sealed class Producer : Component, ISupplier
 
     private bool OthersTake()
     {
-        if (Spec.OtherBuyers is not { } others || _borderBlocks > 0)
-            return _over is { IsOpen: false };
+        if (Spec.OtherBuyers is not { } others || !Border.IsOpen)
+            return false;
         return Now < _othersUntil || _to.OnHand + Spec.Lot.Milligrams > others.AboveCovers * _to.Cover;
+    }
+
+    private void Clear(Lane lane)
+    {
+        if (lane.Border.Admits(Spec.Lot.Milligrams))
+            lane.Clear(Spec.Lot.Milligrams);
+        else
+            Sell();
     }
 
     private void Export(Exports exports)
     {
+        Border.Use(Spec.Lot.Milligrams);
         SendAway(exports.Line);
         exports.Count(Spec.Lot.Milligrams);
     }
 
     private void Sell()
     {
+        Border.Use(Spec.Lot.Milligrams);
         SendAway(_sale!);
         SoldElsewhere += Spec.Lot.Milligrams;
     }

@@ -152,8 +152,10 @@ internal sealed class KpiCatalogue
     {
         foreach (var group in Groups())
             AddShock(shock.Spec.Name, group, watch);
-        if (shock.Spec is ExportBanSpec ban)
-            AddExposure(ban, watch);
+        if (shock.Spec is ExportRestrictionSpec restriction)
+            AddExposure(restriction, watch);
+        if (shock is ImporterLicensing licensing)
+            AddLicences(licensing);
     }
 
     private void AddShock(string shock, ShockWatch.Group group, ShockWatch watch)
@@ -181,11 +183,20 @@ internal sealed class KpiCatalogue
     private void AddWindow(Measure measure, string part, ShockWatch watch, Func<double> value) =>
         Add(measure, part, () => watch.HasWholeWindow ? value() : double.NaN);
 
-    private void AddExposure(ExportBanSpec ban, ShockWatch watch)
+    private void AddExposure(ExportRestrictionSpec shock, ShockWatch watch)
     {
-        var direct = _chain.Origins.Of(ban.Country);
-        Add(Measures.DirectExposure, ban.Name, () => watch.Exposure([direct]));
-        Add(Measures.FullChainExposure, ban.Name,
-            () => watch.Exposure([direct, _chain.Origins.MadeHereFrom(ban.Country)]));
+        var country = shock.Goods.Country;
+        var direct = _chain.Origins.Of(country);
+        Add(Measures.DirectExposure, shock.Name, () => watch.Exposure([direct]));
+        Add(Measures.FullChainExposure, shock.Name,
+            () => watch.Exposure([direct, _chain.Origins.MadeHereFrom(country)]));
+    }
+
+    private void AddLicences(ImporterLicensing shock)
+    {
+        var name = shock.Spec.Name;
+        Add(Measures.FirstLicence, name,
+            () => shock.StartsAt < Horizon ? shock.FirstLicenceDays / 7 : double.NaN);
+        Add(Measures.Licensed, name, () => shock.StartsAt < Horizon ? shock.Licensed : double.NaN);
     }
 }

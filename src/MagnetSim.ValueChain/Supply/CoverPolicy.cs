@@ -63,7 +63,7 @@ public sealed class CoverPolicy : ReplenishmentPolicy
         var open = OpenShares();
         var ordered = 0.0;
         foreach (var source in _sources)
-            ordered += open > 0 ? OrderFrom(source, missing * source.Share / open, regular) : 0;
+            ordered += open > 0 ? OrderFrom(source, missing * (source.Share * source.Lane.Border.Share) / open, regular) : 0;
         return ordered;
     }
 
@@ -72,8 +72,8 @@ public sealed class CoverPolicy : ReplenishmentPolicy
     {
         if (!source.Lane.IsOpen)
             return 0;
-        var limit = source.Lane.Spec.Flex * source.Share * regular * _reviewDays;
-        var cleared = Math.Min(Math.Min(part, limit), source.AtMost * _reviewDays);
+        var limit = Math.Min(source.Lane.Spec.Flex * source.Share * regular, source.AtMost) * _reviewDays;
+        var cleared = Math.Min(part, source.Lane.Border.Share * limit);
         source.Lane.Order((long)Math.Round(cleared));
         return cleared;
     }
@@ -89,7 +89,7 @@ public sealed class CoverPolicy : ReplenishmentPolicy
         {
             if (!source.Lane.IsOpen || source.AfterDays is not { } days || (Now - since).TotalDays < days)
                 continue;
-            var cleared = Math.Min(left, source.AtMost * _reviewDays);
+            var cleared = Math.Min(left, source.Lane.Border.Share * source.AtMost * _reviewDays);
             source.Lane.Order((long)Math.Round(cleared));
             left -= cleared;
         }
@@ -102,7 +102,7 @@ public sealed class CoverPolicy : ReplenishmentPolicy
     {
         var sum = 0.0;
         foreach (var source in _sources)
-            sum += source.Lane.IsOpen ? source.Share : 0;
+            sum += source.Lane.IsOpen ? source.Share * source.Lane.Border.Share : 0;
         return sum;
     }
 }

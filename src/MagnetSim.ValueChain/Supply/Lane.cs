@@ -16,18 +16,22 @@ public sealed class Lane : Component
     private readonly Line _arriving;
     private readonly Variate _leadTimeDays;
     private readonly Profile? _contract;
-    private readonly Signal _arrive;
+    private readonly Line? _turningBack;
     private readonly Alarm _ship;
     private readonly TimeWeighted _inTransit = new(SimTime.Zero, 0);
     private ReplenishmentPolicy? _policy;
     private Producer? _producer;
-    private int _blocks;
+    private Signal _arrive;
+    private int _voyages;
+    private long _licensed;
     private long _clearanceDay = -1;
     private int _clearancesToday;
     private long _contractShipments;
 
+    /// <param name="turningBack">For goods at sea that never arrive; null where no shock turns them back.
+    /// </param>
     internal Lane(Simulation simulation, LaneSpec spec, Stockpile to, Stock transit, int origin,
-        Line clearing, Line arriving, Variate leadTimeDays, Profile? contract)
+        Line clearing, Line arriving, Line? turningBack, Variate leadTimeDays, Profile? contract)
         : base(simulation, $"lanes.{spec.Name}")
     {
         Spec = spec;
@@ -38,7 +42,9 @@ public sealed class Lane : Component
         _arriving = arriving;
         _leadTimeDays = leadTimeDays;
         _contract = contract;
-        _arrive = Signal("arrive", Priority.Deliver, Arrive);
+        _turningBack = turningBack;
+        _arrive = Voyage();
+        Border = new Border(spec.Shipment.Milligrams, BorderChanged);
         _ship = Alarm("ship", Priority.Review, ShipContract);
     }
 
@@ -59,7 +65,16 @@ public sealed class Lane : Component
     /// <summary>Milligrams that have arrived so far.</summary>
     public long Arrived { get; private set; }
 
-    public bool IsOpen => _blocks == 0;
+    /// <summary>Milligrams that wait at the exporting border for licences of their own.</summary>
+    public long Queued { get; private set; }
+
+    /// <summary>Milligrams at sea that were turned back so far.</summary>
+    public long TurnedBack { get; private set; }
+
+    /// <summary>The exporting country's border.</summary>
+    public Border Border { get; }
+
+    public bool IsOpen => Border.IsOpen;
 
     /// <summary>Lead times of goods cleared now are multiplied by this.</summary>
     public Multiplier LeadTimeFactor { get; } = new();
@@ -73,24 +88,12 @@ public sealed class Lane : Component
     /// <summary>Milligrams that are in transit when a producer's planned output flows steadily; nothing
     /// while the border is closed, or without a producer.</summary>
     public double CommittedInTransit =>
-        IsOpen && _producer is { } producer ? producer.PlannedRate(Now) * MeanLeadTimeDays : 0;
+        IsOpen && _producer is { } producer
+            ? Border.Share * producer.PlannedRate(Now) * MeanLeadTimeDays
+            : 0;
 
     /// <summary>Milligram-days in transit so far.</summary>
     public double InTransitIntegral(SimTime time) => _inTransit.IntegralDays(time);
-
-    /// <summary>Closes the border once more; it opens when every closing is lifted.</summary>
-    public void Block()
-    {
-        _blocks++;
-        Carried = 0;
-    }
-
-    public void Unblock()
-    {
-        _blocks--;
-        if (IsOpen)
-            _policy?.PositionChanged();
-    }
 
     internal void Use(ReplenishmentPolicy policy) => _policy = policy;
 
@@ -100,16 +103,51 @@ public sealed class Lane : Component
     internal void Order(long milligrams)
     {
         Carried += milligrams;
-        while (Carried >= Spec.Shipment.Milligrams)
+        while (Carried >= Spec.Shipment.Milligrams && IsOpen)
         {
             Carried -= Spec.Shipment.Milligrams;
             Clear(Spec.Shipment.Milligrams);
         }
     }
 
-    /// <summary>Clears a mass as one consignment.</summary>
+    /// <summary>Clears a mass as one consignment, or has it wait for a licence.</summary>
     internal void Clear(long milligrams)
     {
+        if (Border.Queue is { } queue)
+        {
+            Queued += milligrams;
+            queue.Join(this, milligrams);
+        }
+        else
+        {
+            Pass(milligrams);
+        }
+    }
+
+    /// <summary>Lets a consignment pass that has waited for its licence, once the border is open, or forgets
+    /// it.</summary>
+    internal void Decided(long milligrams, bool isRefused)
+    {
+        if (isRefused)
+            Queued -= milligrams;
+        else
+            _licensed += milligrams;
+        PassLicensed();
+    }
+
+    /// <summary>Calls back what is at sea.</summary>
+    internal void TurnBack()
+    {
+        TurnedBack += InTransit;
+        _transit.Consume(InTransit, _turningBack!);
+        _inTransit.Update(Now, InTransit);
+        _arrive = Voyage();
+        _policy?.PositionChanged();
+    }
+
+    private void Pass(long milligrams)
+    {
+        Border.Use(milligrams);
         var day = Now.Ticks / TimeSpan.TicksPerDay;
         _clearancesToday = day == _clearanceDay ? _clearancesToday + 1 : 0;
         _clearanceDay = day;
@@ -155,12 +193,38 @@ public sealed class Lane : Component
 
     private void ShipContract()
     {
-        if (IsOpen)
+        if (Border.Admits(Spec.Shipment.Milligrams))
             Clear(Spec.Shipment.Milligrams);
         _contractShipments++;
         var next = _contract!.TimeOf((double)_contractShipments * Spec.Shipment.Milligrams);
         if (next < SimTime.Max)
             Set(_ship, next);
+    }
+
+    /// <summary>Goods that depart from now on arrive by a signal of their own.</summary>
+    private Signal Voyage()
+    {
+        var voyage = ++_voyages;
+        return Signal("arrive", Priority.Deliver, milligrams => Arrive(voyage, milligrams));
+    }
+
+    private void BorderChanged()
+    {
+        if (!IsOpen)
+            Carried = 0;
+        else
+            _policy?.PositionChanged();
+        PassLicensed();
+    }
+
+    private void PassLicensed()
+    {
+        if (_licensed == 0 || !IsOpen)
+            return;
+        var passing = _licensed;
+        _licensed = 0;
+        Queued -= passing;
+        Pass(passing);
     }
 
     private void Depart(long milligrams, SimTime arrival)
@@ -171,8 +235,10 @@ public sealed class Lane : Component
         Schedule(_arrive, arrival, milligrams);
     }
 
-    private void Arrive(long milligrams)
+    private void Arrive(int voyage, long milligrams)
     {
+        if (voyage < _voyages)
+            return;
         _transit.MoveTo(_to.Stock, milligrams, _arriving);
         _inTransit.Update(Now, InTransit);
         Arrived += milligrams;

@@ -6,7 +6,7 @@ namespace MagnetSim.ValueChain;
 /// <summary>The textbook policies on the inventory position:
 /// base stock at a level, (s,S) and (R,Q).</summary>
 /// <remarks>Orders go to one lane, which carries what it is asked for as one consignment. While its border is
-/// closed nothing is ordered.</remarks>
+/// closed nothing is ordered; when a part of the importers may buy, as many orders pass.</remarks>
 public sealed class LevelPolicy : ReplenishmentPolicy
 {
     private readonly Lane _lane;
@@ -40,9 +40,9 @@ public sealed class LevelPolicy : ReplenishmentPolicy
     {
         if (!_lane.IsOpen || Position > _reorderPoint)
             return;
-        if (_quantity == 0)
+        if (_quantity == 0 && _lane.Border.Admits(_level - Position))
             _lane.Clear(_level - Position);
-        while (_quantity > 0 && Position <= _reorderPoint)
+        while (_quantity > 0 && Position <= _reorderPoint && _lane.Border.Admits(_quantity))
             _lane.Clear(_quantity);
     }
 }

@@ -37,14 +37,15 @@ public sealed class Stockpile : Component
     /// <summary>Milligrams asked for and not yet given out.</summary>
     public long Waiting { get; private set; }
 
-    /// <summary>Milligrams on their way over all lanes, and ordered fractions of shipments.</summary>
+    /// <summary>Milligrams on their way over all lanes or waiting for a licence, and ordered fractions of
+    /// shipments.</summary>
     public long OnOrder
     {
         get
         {
             var sum = 0L;
             foreach (var lane in _lanes)
-                sum += lane.InTransit + lane.Carried;
+                sum += lane.InTransit + lane.Carried + lane.Queued;
             return sum;
         }
     }

@@ -102,7 +102,7 @@ public class ExperimentTests
     [Test]
     public void ShockWindow_IsKnown_OnlyWhereChanceHasNoPart()
     {
-        var ban = Some.Ban(10, days: 14) with { Country = "India" };
+        var ban = Some.Ban(10, days: 14, "India");
         var random = ban with
         {
             Name = "random",

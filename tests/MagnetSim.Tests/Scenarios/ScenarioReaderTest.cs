@@ -190,7 +190,7 @@ public sealed class ScenarioReaderTest
         {
             new ExportBanSpec(
                 "ban", new(new(2027, 3, 1), null), Always(182, "shocks.ban.duration"),
-                "China", ["ndpr_oxide"]),
+                new RestrictedSpec("China", ["ndpr_oxide"], [], false)),
             new OutageShockSpec(
                 "strike", new(new(2026, 4, 1), new(new Exponential(3600), true, "shocks.strike.start")),
                 Always(5, "shocks.strike.duration"), ["plant_2"], ["irel"]),

@@ -73,9 +73,9 @@ public sealed class SupplyKeysTest
         "    to: magnet_pool\n    assured: {magnet_standard: 167 t/yr}\n    lot: 5 t",
         "plants.plant_1: magnet_standard is assured but is no feed of the plant")]
     [TestCase("country: China, materials: [ndpr_oxide]", "country: India, materials: [magnet_standard]",
-        "shocks.ban: what comes from India is ndpr_oxide, so the ban would stop nothing")]
+        "shocks.ban: what comes from India is ndpr_oxide, so it would stop nothing")]
     [TestCase("shipment: 5 t, flex: 1.5", "shipment: 5 t, inside: motors",
-        "shocks.ban: what comes from China is dytb_oxide, ndpr_oxide inside motors, so the ban would stop "
+        "shocks.ban: what comes from China is dytb_oxide, ndpr_oxide inside motors, so it would stop "
         + "nothing")]
     [TestCase("    other_buyers: {until", "    exports: [{from: 2027-01-01, rate: 1 t/d, net: true}]\n"
         + "    other_buyers: {until",

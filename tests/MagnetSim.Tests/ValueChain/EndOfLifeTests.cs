@@ -71,7 +71,7 @@ public class EndOfLifeTests
 
     private static Scenario With(EndOfLifeSpec end, int days = 480) => Some.Scenario(days) with
     {
-        Calendar = new CalendarSpec(360, [ReportPeriod.Month], 4),
+        Calendar = new CalendarSpec(360, [ReportPeriod.Month], 4, new WorkingDays([])),
         Materials = [Some.Oxide, Some.Magnet, new MaterialSpec("scrap", [0.30])],
         Stockpiles = [Some.MagnetPool(1000), new("scrap_pool", "scrap", Allocation.Fifo, Mass.Zero, null)],
         Sectors = [Some.Sector() with { EndOfLife = end }],

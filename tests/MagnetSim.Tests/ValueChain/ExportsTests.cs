@@ -66,7 +66,7 @@ public class ExportsTests
     [Test]
     public void Ban_OfOtherGoodsOrCountries_LeavesExportsAlone()
     {
-        var others = new[] { Ban() with { Materials = ["magnet"] }, Some.Ban(6, days: 4) };
+        var others = new[] { Some.Ban(5, days: 4, "India", "magnet"), Some.Ban(6, days: 4) };
         Assert.That(Exported(Some.Chain(With(Some.Rate(0.5), others)).RunTo(20.5)), Is.EqualTo(10));
     }
 
@@ -77,7 +77,7 @@ public class ExportsTests
         Assert.That(Some.Chain(With(exports: null)).Kpis(), Does.Not.ContainKey("exported/mine"));
     }
 
-    private static ExportBanSpec Ban() => Some.Ban(5, days: 4) with { Country = "India" };
+    private static ExportBanSpec Ban() => Some.Ban(5, days: 4, "India");
 
     private static Scenario With(IReadOnlyList<RateStep>? exports, params ShockSpec[] shocks) =>
         Some.Scenario() with

@@ -59,8 +59,8 @@ public class LaneTests
     {
         var chain = Some.Chain(With(
             Contract(Some.Rate(1)),
-            Some.Ban(1, 100) with { Materials = ["oxide"] },
-            Some.Ban(2, 100) with { Country = "Japan" }));
+            Some.Ban(1, 100, "China", "oxide"),
+            Some.Ban(2, 100, "Japan")));
         Assert.That(chain.RunTo(50).Lanes[0].IsOpen, Is.True);
     }
 

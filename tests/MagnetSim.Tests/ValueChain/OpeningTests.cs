@@ -141,7 +141,7 @@ public class OpeningTests
 
     private static Scenario With(ProducerSpec producer) => Some.Scenario() with
     {
-        Calendar = new CalendarSpec(360, [ReportPeriod.Week], 4),
+        Calendar = new CalendarSpec(360, [ReportPeriod.Week], 4, new WorkingDays([])),
         Stockpiles = [Some.OxidePool()],
         Producers = [producer],
     };

@@ -30,7 +30,7 @@ internal static class Some
     /// <summary>Nothing but two materials and a horizon.</summary>
     public static Scenario Scenario(int days = 364) => new(
         "Some scenario", string.Empty, new HorizonSpec(Start, Date(days)),
-        new CalendarSpec(364, [ReportPeriod.Week], 4), new ExperimentSpec(1, 1), new TargetsSpec(null, null),
+        new CalendarSpec(364, [ReportPeriod.Week], 4, new WorkingDays([])), new ExperimentSpec(1, 1), new TargetsSpec(null, null),
         ["ndpr"], [Oxide, Magnet], [], [], [], [], [], [], []);
 
     public static StockpileSpec OxidePool(double tonnes = 0) =>
@@ -82,9 +82,11 @@ internal static class Some
         StockCoverDays: null, new UnmetSpec(0, double.PositiveInfinity, 0.25), Substitution: null,
         EndOfLife: null);
 
-    /// <summary>China exports nothing for some days.</summary>
-    public static ExportBanSpec Ban(int day, double days) =>
-        new($"ban_{day}", new StartSpec(Date(day), null), Fixed(days), "China", []);
+    /// <summary>A country exports nothing for some days.</summary>
+    public static ExportBanSpec Ban(
+        int day, double days, string country = "China", params string[] materials) =>
+        new($"ban_{day}", new StartSpec(Date(day), null), Fixed(days),
+            new RestrictedSpec(country, materials, [], TurnsBack: false));
 
     /// <summary>The plant stands still for some days.</summary>
     public static OutageShockSpec PlantOutage(int day, double days) =>

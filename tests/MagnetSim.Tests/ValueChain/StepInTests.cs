@@ -51,7 +51,7 @@ public class StepInTests
     [Test]
     public void Source_WhoseBorderIsClosed_StepsInLater()
     {
-        var all = Some.Ban(14, days: 7) with { Country = "Japan" };
+        var all = Some.Ban(14, days: 7, "Japan");
         var chain = Some.Chain(With(Some.Ban(0, days: 70), all));
         Assert.That(Brought(chain.RunTo(20.9)), Is.Zero);
         Assert.That(Brought(chain.RunTo(21.1)), Is.EqualTo(2.1).Within(1e-8));
@@ -62,7 +62,7 @@ public class StepInTests
     public void Ban_StopsGoodsInsideProducts_OnlyWhenItStopsEverything(string? material, bool isOpen)
     {
         string[] materials = material is null ? [] : [material];
-        var ban = Some.Ban(0, days: 70) with { Country = "Japan", Materials = materials };
+        var ban = Some.Ban(0, days: 70, "Japan", materials);
         Assert.That(Some.Chain(With(ban)).RunTo(1).Lanes[1].IsOpen, Is.EqualTo(isOpen));
     }
 

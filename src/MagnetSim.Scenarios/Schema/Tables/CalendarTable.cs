@@ -23,9 +23,13 @@ internal static class CalendarTable
     private static readonly Key<int> _fiscalYearStarts =
         Key.Optional("fiscal_year_starts", _month, "The first month of a fiscal year.", "april");
 
+    private static readonly Key<IReadOnlyList<DateOnly>> _holidays = Key.Optional(
+        "holidays", new ListFormat<DateOnly>(Formats.Date), "Days that are no working days.", "[]");
+
     public static readonly MapFormat<CalendarSpec> Format = new(
         "calendar",
-        [_year, _reportBy, _fiscalYearStarts],
+        [_year, _reportBy, _fiscalYearStarts, _holidays],
         calendar => new CalendarSpec(
-            calendar.Get(_year), [.. calendar.Get(_reportBy).Distinct()], calendar.Get(_fiscalYearStarts)));
+            calendar.Get(_year), [.. calendar.Get(_reportBy).Distinct()], calendar.Get(_fiscalYearStarts),
+            new WorkingDays([.. calendar.Get(_holidays)])));
 }

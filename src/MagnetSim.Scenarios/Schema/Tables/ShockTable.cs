@@ -9,10 +9,6 @@ internal static class ShockTable
     private static readonly Key<Quantity> _duration =
         Key.Required("duration", Formats.SomeDurationQuantity, "How long it lasts.");
 
-    private static readonly Key<string> _country =
-        Key.Required("country", Formats.NameOf(Kind.Country), "Whose exports stop.");
-    private static readonly Key<IReadOnlyList<string>> _materials =
-        Key.Optional("materials", Formats.NamesOf(Kind.Material), "What is banned; all when empty.", "[]");
     private static readonly Key<IReadOnlyList<string>> _plants =
         Key.Optional("plants", Formats.NamesOf(Kind.Plant), "The plants that stand still.", "[]");
     private static readonly Key<IReadOnlyList<string>> _producers =
@@ -29,13 +25,18 @@ internal static class ShockTable
     public static readonly KindFormat<ShockSpec> Format = new(
         "shock",
         ("demand", new("demand shock", [_kind, _start, _duration, _sectors, _demandFactor], BindDemand)),
-        ("export_ban", new("export ban", [_kind, _start, _duration, _country, _materials], BindBan)),
+        ("export_ban", new("export ban", [_kind, _start, _duration, .. RestrictionTable.Goods], BindBan)),
+        ("export_licensing", new("export licensing",
+            [_kind, _start, _duration, .. RestrictionTable.Licensing],
+            shock => RestrictionTable.BindLicensing(shock, shock.Get(_start), shock.Get(_duration)))),
         ("lead_time", new("lead time shock", [_kind, _start, _duration, _lanes, _leadTimeFactor],
             BindLeadTime)),
-        ("outage", new("outage", [_kind, _start, _duration, _plants, _producers], BindOutage)));
+        ("outage", new("outage", [_kind, _start, _duration, _plants, _producers], BindOutage)),
+        ("quota", new("quota", [_kind, _start, _duration, .. RestrictionTable.Quota],
+            shock => RestrictionTable.BindQuota(shock, shock.Get(_start), shock.Get(_duration)))));
 
     private static ExportBanSpec BindBan(Section shock) => new(
-        shock.Name, shock.Get(_start), shock.Get(_duration), shock.Get(_country), shock.Get(_materials));
+        shock.Name, shock.Get(_start), shock.Get(_duration), RestrictionTable.BindGoods(shock));
 
     private static OutageShockSpec BindOutage(Section shock)
     {

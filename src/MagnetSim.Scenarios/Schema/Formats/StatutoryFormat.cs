@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace MagnetSim.Scenarios;
+
+/// <summary>A duration, or a whole number of working days.</summary>
+public sealed class StatutoryFormat : Format<StatutorySpec>
+{
+    private const int Most = 2_000;
+    private const string Unit = "working days";
+
+    public override string Accepts => $"45 {Unit}, or {Formats.Duration.Accepts}";
+
+    public override IReadOnlyList<Format> Parts => [Formats.Duration];
+
+    internal override StatutorySpec StandIn(string path) => new(0, false);
+
+    private protected override StatutorySpec Bind(Node node, string path, Binder binder)
+    {
+        if (node is not ScalarNode { IsNull: false } scalar
+            || !scalar.Text.EndsWith(Unit, StringComparison.Ordinal))
+            return new StatutorySpec(Formats.Duration.Read(node, path, binder), false);
+        var number = scalar.Text[..^Unit.Length].TrimEnd();
+        var isWhole = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var days);
+        return isWhole && days <= Most
+            ? new StatutorySpec(days, true)
+            : Refuse(node, path, binder,
+                $"{scalar.Shown} is not allowed here; write a whole number from 0 to {Most} {Unit}");
+    }
+}

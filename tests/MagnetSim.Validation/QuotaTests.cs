@@ -1,0 +1,77 @@
+using MagnetSim.Results;
+
+namespace MagnetSim.Validation;
+
+/// <summary>Export quotas, and goods at sea that are turned back, by hand in weeks of 1/52 year.</summary>
+public sealed class QuotaTests
+{
+    private const string StockOut = "stock_out/export_ban";
+    private const string Lost = "lost_52wk/export_ban";
+    private const string Imports = "imports/magnets_from_china";
+    private const double WeeklyDemand = 5000 / 52.0;
+
+    private static Trial ByHand(string shock) => Trial.Of("ban-hand-calculation").With(
+        "lanes.magnets_from_china.shipment=100 kg", "lanes.magnets_from_others.shipment=100 kg",
+        $"shocks.export_ban={{{shock}}}");
+
+    [TestCase("limit: 0 t, per: 4 wk")]
+    [TestCase("share: 0 %")]
+    public void QuotaOfNothing_IsABan_ByteByByte(string quota)
+    {
+        using TemporaryFolder folder = new();
+        var trial = Trial.Of("export-ban-2031") with { Replications = 3 };
+        var ban = folder.Write(trial, "ban");
+        var none = folder.Write(trial.With($"shocks.export_ban={{kind: quota, {quota}}}"), "quota");
+        Assert.That(none.Lines(RunFolder.SeriesFile), Is.EqualTo(ban.Lines(RunFolder.SeriesFile)));
+    }
+
+    [TestCase("limit: 100000 t, per: 4 wk")]
+    [TestCase("share: 100 %")]
+    public void QuotaOfAll_IsFreeTrade_ByteByByte(string quota)
+    {
+        using TemporaryFolder folder = new();
+        var trial = Trial.Of("export-ban-2031") with { Replications = 3 };
+        var free = folder.Write(trial.With("shocks=~"), "free");
+        var all = folder.Write(trial.With($"shocks.export_ban={{kind: quota, {quota}}}"), "quota");
+        Assert.That(all.Lines(RunFolder.SeriesFile), Is.EqualTo(free.Lines(RunFolder.SeriesFile)));
+    }
+
+    /// <summary>42 % of demand lack: stock lasts 4 + 6/0.42 = 18.286 weeks, until 30 weeks.</summary>
+    [Test]
+    public void Share_LetsThatPartPass()
+    {
+        var run = ByHand("kind: quota, share: 50 %").Run();
+        Assert.That(run.Kpi(StockOut), Is.EqualTo(18.286).Within(0.01));
+        Assert.That(run.Kpi(Lost), Is.EqualTo((30 - 18.286) * 0.42 * WeeklyDemand).Within(0.5));
+    }
+
+    /// <summary>A contract of 1,050 t in 13 weeks under a limit of 1,000 t: twice 50 t lack in 26 weeks.
+    /// </summary>
+    [Test]
+    public void Limit_HoldsInEachPeriod()
+    {
+        var run = ByHand("kind: quota, limit: 1000 t, per: 13 wk").Run();
+        var free = Trial.Of("ban-hand-calculation").With("shocks=~").Run();
+        Assert.That(free.Kpi(Imports) - run.Kpi(Imports), Is.EqualTo(100).Within(0.3));
+    }
+
+    /// <summary>What is at sea goes back: stock lasts 6/0.84 = 7.143 weeks, until 30 weeks.</summary>
+    [Test]
+    public void GoodsTurnedBack_BringTheShortageForward()
+    {
+        var run = ByHand("kind: export_ban, goods_at_sea: turn_back").Run();
+        Assert.That(run.Kpi(StockOut), Is.EqualTo(7.143).Within(0.01));
+        Assert.That(run.Kpi(Lost), Is.EqualTo((30 - 7.143) * 0.84 * WeeklyDemand).Within(0.5));
+    }
+
+    /// <summary>One lane of two from the same country, each with half of the contract: as a share of 50 %.
+    /// </summary>
+    [Test]
+    public void Lanes_LimitWhatIsHeldBack()
+    {
+        var run = ByHand("kind: export_ban, lanes: [magnets_from_china]").With(
+            "lanes.magnets_from_china.contract=2100 t/yr",
+            "lanes.others_from_china={like: magnets_from_china}").Run();
+        Assert.That(run.Kpi(StockOut), Is.EqualTo(18.286).Within(0.01));
+    }
+}
