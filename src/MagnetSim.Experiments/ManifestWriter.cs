@@ -17,7 +17,8 @@ internal static class ManifestWriter
             scenario.Horizon.Start, scenario.Horizon.End, scenario.Calendar.YearDays,
             CountComponents(done), done.Sum(one => one.Result.Events), CountEvents(done),
             [.. scenario.Shocks.Select(Window)],
-            capacity is { } tonnes ? Math.Round(tonnes, 6) : null);
+            capacity is { } tonnes ? Math.Round(tonnes, 6) : null,
+            [.. scenario.Observed.Select(seen => new ObservedEvent(seen.On, seen.What))]);
     }
 
     private static int CountComponents(IReadOnlyList<Replicator.Done> done) =>

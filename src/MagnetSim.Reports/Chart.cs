@@ -11,6 +11,9 @@ public sealed record Chart(
     string Name, string Title, string Subtitle, DateOnly Start, DateOnly End, IReadOnlyList<DateOnly> Dates,
     IReadOnlyList<TimeWindow> Windows, IReadOnlyList<Panel> Panels)
 {
+    /// <summary>Days that are marked and named below the legend, in order of date.</summary>
+    public IReadOnlyList<DayMark> Marks { get; init; } = [];
+
     /// <summary>What the colours mean: each label once, lines before areas.</summary>
     public IReadOnlyList<LegendEntry> Legend =>
     [
@@ -34,6 +37,9 @@ public sealed record LegendEntry(string Label, Color Color, double Opacity, bool
 
 /// <summary>A named time that is shaded in all panels.</summary>
 public sealed record TimeWindow(string Label, DateOnly Start, DateOnly End);
+
+/// <summary>A day with something to say about it.</summary>
+public sealed record DayMark(DateOnly Date, string Text);
 
 /// <summary>
 /// A coordinate system with what is drawn in it; areas lie below lines, earlier ones below later ones.

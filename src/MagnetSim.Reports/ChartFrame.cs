@@ -134,6 +134,13 @@ internal sealed class ChartFrame
     public string Shading => Windows.Count == 0 ? "" : "Shaded: " + string.Join("; ",
         Windows.Select(window => $"{window.Label}, {Reports.Dates.Range(window.Start, window.End)}"));
 
+    /// <summary>What was seen in the world within the frame, in order of date.</summary>
+    public IReadOnlyList<DayMark> Marks =>
+    [
+        .. _run.Manifest.Observed.Where(seen => seen.On >= Start && seen.On < End)
+            .OrderBy(seen => seen.On).Select(seen => new DayMark(seen.On, seen.What)),
+    ];
+
     private static DateOnly MiddleOf(IReadOnlyList<DateOnly> dates, int index, DateOnly end) =>
         dates[index].AddDays(DaysOf(dates, index, end) / 2);
 

@@ -5,7 +5,7 @@ namespace MagnetSim.Reports;
 /// </summary>
 public sealed record ChartLayout(
     IReadOnlyList<PlacedText> Title, IReadOnlyList<PlacedText> Subtitle, IReadOnlyList<PlacedLegend> Legend,
-    IReadOnlyList<PlacedText> WindowLabels, IReadOnlyList<Box> Panels)
+    IReadOnlyList<PlacedText> Marks, IReadOnlyList<PlacedText> WindowLabels, IReadOnlyList<Box> Panels)
 {
     public const double PageWidth = 3200;
     public const double PageHeight = 1800;
@@ -24,6 +24,7 @@ public sealed record ChartLayout(
     private const double PixelsPerPoint = 8.0 / 3;
     private const double LegendGap = 64;
     private const double TextRow = 56;
+    private const double MarkRow = 46;
     private const double TitleRow = 78;
     private const double WindowRow = 50;
     private const double PanelGap = 64;
@@ -40,12 +41,13 @@ public sealed record ChartLayout(
         var subtitle = Rows(chart.Subtitle, TextPoints, TextRow, bold: false, ref y);
         y += 92 - TextRow;
         var legend = PlaceLegend(chart, ref y);
-        if (chart.Panels.Count > 1) return new(title, subtitle, legend, [], Grid(chart, y + 60));
+        var marks = PlaceMarks(chart, ref y);
+        if (chart.Panels.Count > 1) return new(title, subtitle, legend, marks, [], Grid(chart, y + 60));
         var left = EdgeGap + AxisWidth(chart.Panels[0]);
         var right = PageWidth - EdgeGap - RightLabelsWidth(chart.Panels[0]);
         var topRow = y;
         var windows = PlaceWindows(chart, left, right, topRow, ref y);
-        return new(title, subtitle, legend, windows, [new(left, right, y - 4, PageHeight - 171)]);
+        return new(title, subtitle, legend, marks, windows, [new(left, right, y - 4, PageHeight - 171)]);
     }
 
     /// <summary>Where a date stands in a box.</summary>
@@ -83,6 +85,29 @@ public sealed record ChartLayout(
         }
 
         if (placed.Count > 0) y += 84;
+        return [.. placed];
+    }
+
+    /// <summary>Numbers what is marked and explains the numbers, in rows of as many as fit.</summary>
+    private static PlacedText[] PlaceMarks(Chart chart, ref double y)
+    {
+        List<PlacedText> placed = [];
+        var x = EdgeGap;
+        foreach (var mark in chart.Marks)
+        {
+            var text = $"{placed.Count + 1}  {Dates.Day(mark.Date)}: {mark.Text}";
+            var width = WidthOf(text, SmallPoints);
+            if (x > EdgeGap && x + width > PageWidth - EdgeGap)
+            {
+                x = EdgeGap;
+                y += MarkRow;
+            }
+
+            placed.Add(new(text, x, y));
+            x += width + LegendGap;
+        }
+
+        if (placed.Count > 0) y += 76;
         return [.. placed];
     }
 

@@ -8,6 +8,9 @@ public static class Dates
     /// <summary>Such as <c>March 2027</c>.</summary>
     public static string Month(DateOnly date) => date.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>Such as <c>4 Apr 2025</c>.</summary>
+    public static string Day(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>Such as <c>Mar – Aug 2027</c>; the end is the day after the last.</summary>
     public static string Range(DateOnly start, DateOnly end)
     {

@@ -14,6 +14,7 @@ public static class GnuplotScript
         script.AppendLine(Terminal(format)).AppendLine($"set output {QuotedPath(outputPath)}");
         AppendStyle(script, chart);
         AppendWindows(script, chart);
+        AppendMarks(script, chart);
         for (var index = 0; index < chart.Panels.Count; index++) AppendData(script, chart, index);
         script.AppendLine("set multiplot");
         AppendPageTexts(script, chart, layout);
@@ -57,6 +58,18 @@ public static class GnuplotScript
         }
     }
 
+    private static void AppendMarks(StringBuilder script, Chart chart)
+    {
+        for (var index = 0; index < chart.Marks.Count; index++)
+        {
+            var date = Date(Clamped(chart.Marks[index].Date, chart));
+            script.AppendLine($"set arrow from '{date}', graph 0 to '{date}', graph 1 nohead front "
+                + $"linecolor rgb '{Palette.Mark.Hex}' linewidth 1.2 dashtype (6,5)");
+            script.AppendLine($"set label {QuotedBold($"{index + 1}", ChartLayout.SmallPoints)} at '{date}', "
+                + $"graph 1 offset character 0.5,-0.7 left front textcolor rgb '{Palette.Mark.Hex}'");
+        }
+    }
+
     // Before areas that hide what is behind, edges are white.
     private static void AppendEdge(StringBuilder script, Chart chart, int number, string date)
     {
@@ -97,6 +110,8 @@ public static class GnuplotScript
         foreach (var line in layout.Subtitle)
             AppendLabel(script, Quoted(line.Text), line, "left", Palette.Subtitle);
         foreach (var legend in layout.Legend) AppendLegend(script, legend);
+        foreach (var mark in layout.Marks)
+            AppendLabel(script, QuotedSized(mark.Text, ChartLayout.SmallPoints), mark, "left", Palette.Mark);
         foreach (var label in layout.WindowLabels)
         {
             TimeWindow window = chart.Windows.First(window => window.Label == label.Text);

@@ -28,6 +28,7 @@ public static class Palette
     public static readonly Color CapacityEffective = new("#009E73");
     public static readonly Color CapacityUsed = new("#7B4EA3");
     public static readonly Color Target = new("#B3263A");
+    public static readonly Color Mark = new("#7A3E00");
     public static readonly Color Stock = new("#00798C");
 
     private static readonly (string Origin, Color Color)[] _origins =

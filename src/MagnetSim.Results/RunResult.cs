@@ -19,7 +19,10 @@ public sealed record RunManifest(
     ulong Seed, int ReplicationsAsked, int ReplicationsDone, IReadOnlyList<string> Variants,
     IReadOnlyList<string> Overrides, DateOnly Start, DateOnly End, double YearDays, int Components,
     long Events, IReadOnlyList<EventCount> EventsByKind, IReadOnlyList<ShockWindow> Shocks,
-    double? TargetCapacityTonnesPerYear);
+    double? TargetCapacityTonnesPerYear, IReadOnlyList<ObservedEvent> Observed);
+
+/// <summary>Something that was seen in the world, to be marked in charts.</summary>
+public sealed record ObservedEvent(DateOnly On, string What);
 
 /// <summary>How many events of one kind (component family and signal) the run handled in all.</summary>
 public sealed record EventCount(string Kind, long Count);

@@ -11,7 +11,8 @@ public sealed class LicensingTests
     private const string Lost = "lost_52wk/export_ban";
     private const double WeeklyDemand = 5000 / 52.0;
 
-    private static readonly string[] _scenarios = ["export-ban-2027", "export-ban-2031", "ban-hand-calculation"];
+    private static readonly string[] _scenarios =
+        ["export-ban-2027", "export-ban-2031", "ban-hand-calculation"];
 
     /// <summary>Small enough for three digits.</summary>
     private static Trial ByHand(string licensing) => Trial.Of("ban-hand-calculation").With(
@@ -50,8 +51,8 @@ public sealed class LicensingTests
         Assert.That(run.Kpi(Licensed), Is.EqualTo(1));
     }
 
-    /// <summary>Labour Day and the day after it, a Thursday and a Friday, put off the end by a weekend and two
-    /// days: Tuesday 10 June.</summary>
+    /// <summary>Labour Day and the day after it, a Thursday and a Friday, put off the end by a weekend and
+    /// two days: Tuesday 10 June.</summary>
     [Test]
     public void Holidays_AreNoWorkingDays()
     {
@@ -72,8 +73,8 @@ public sealed class LicensingTests
         Assert.That(run.Kpi(Lost), Is.EqualTo(473.1).Within(0.2));
     }
 
-    /// <summary>Half of the imports may never pass: 42 % of demand lack from the first week to the 26th; stock
-    /// lasts 4 + 6/0.42 = 18.286 weeks, and 30 − 18.286 weeks are short of 42 %.</summary>
+    /// <summary>Half of the imports may never pass: 42 % of demand lack from the first week to the 26th;
+    /// stock lasts 4 + 6/0.42 = 18.286 weeks, and 30 − 18.286 weeks are short of 42 %.</summary>
     [Test]
     public void BarredImporters_NeverPass()
     {
@@ -115,7 +116,7 @@ public sealed class LicensingTests
     }
 
     /// <summary>Half of the 26 − 4 weeks of consignments that are decided in time are refused for good; the
-    /// last four weeks pass at the end. Imports in 104 weeks lack 11 weeks, and the last four at sea.</summary>
+    /// last four weeks pass at the end. So imports lack 11 weeks.</summary>
     [Test]
     public void PerShipment_RefusalCancels()
     {

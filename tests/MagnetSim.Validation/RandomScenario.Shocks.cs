@@ -11,7 +11,7 @@ internal sealed partial class RandomScenario
 
     private void WriteShock(int index)
     {
-        var kind = One("export_ban", "outage", "lead_time", "demand");
+        var kind = One("export_ban", "export_licensing", "quota", "outage", "lead_time", "demand");
         Count(kind);
         var start = Below(3) switch
         {
@@ -24,11 +24,37 @@ internal sealed partial class RandomScenario
 
     private string AimOf(string kind) => kind switch
     {
-        "export_ban" => $"country: {CountryOfALane()}",
+        "export_ban" => GoodsHeldBack(),
+        "export_licensing" => $"{GoodsHeldBack()}, {Licences()}",
+        "quota" => $"{GoodsHeldBack()}, {Quota()}",
         "outage" => "producers: [producer_0]",
         "lead_time" => $"lanes: [{_lanes[Below(_lanes.Count)]}], factor: {Number(0.5, 3)}",
         _ => $"factor: {Number(0, 3)}",
     };
+
+    private string GoodsHeldBack()
+    {
+        var turnsBack = Chance(0.3);
+        if (turnsBack) Count("goods turned back");
+        return $"country: {CountryOfALane()}, goods_at_sea: {(turnsBack ? "turn_back" : "arrive")}";
+    }
+
+    private string Quota() => Chance(0.5)
+        ? $"share: {Number(0, 100)} %"
+        : $"limit: {Number(0, 30)} t, per: {Number(5, 60)} d";
+
+    private string Licences()
+    {
+        var statutory = Chance(0.5) ? $"{Below(30)} working days" : $"{Number(0, 40)} d";
+        var approval = Below(3) switch { 0 => "at_once", 1 => "0 %/yr", _ => $"{Number(50, 900)} %/yr" };
+        var isPerShipment = Chance(0.4);
+        Count(isPerShipment ? "licences of consignments" : "licences of importers");
+        var who = isPerShipment ? "per_shipment: true"
+            : Chance(0.5) ? $"importers: {1 + Below(12)}"
+            : "importers: {civil: {weight: 70 %}, military: {weight: 30 %, barred: true}}";
+        return $"statutory: {statutory}, approval: {approval}, refusal: {Number(0, 60)} %, {who}, "
+            + "relaxations: [{after: 60 d, approval: 400 %/yr}]";
+    }
 
     /// <summary>A ban that no lane feels is an error.</summary>
     private string CountryOfALane() => Text.Contains("country: Japan", StringComparison.Ordinal)

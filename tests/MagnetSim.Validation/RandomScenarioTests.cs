@@ -51,7 +51,8 @@ public sealed class RandomScenarioTests
         foreach (var lane in chain.Lanes)
         {
             Assert.That(lane.InTransit, Is.Not.Negative, text);
-            Assert.That(lane.Cleared, Is.EqualTo(lane.InTransit + lane.Arrived), text);
+            Assert.That(lane.Queued, Is.Not.Negative, text);
+            Assert.That(lane.Cleared, Is.EqualTo(lane.InTransit + lane.Arrived + lane.TurnedBack), text);
         }
 
         for (var element = 0; element < chain.Ledger.Elements.Count; element++)

@@ -16,7 +16,8 @@ public sealed record Scenario(
     IReadOnlyList<LaneSpec> Lanes,
     IReadOnlyList<PlantSpec> Plants,
     IReadOnlyList<SectorSpec> Sectors,
-    IReadOnlyList<ShockSpec> Shocks)
+    IReadOnlyList<ShockSpec> Shocks,
+    IReadOnlyList<ObservedSpec> Observed)
 {
     public MaterialSpec MaterialOf(string name) => Materials.First(material => material.Name == name);
 
@@ -60,6 +61,10 @@ public sealed record ExperimentSpec(int Replications, ulong Seed);
 /// <param name="CapacityTonnesPerDay">Magnet capacity aimed at.</param>
 /// <param name="CapacityText">The same as the scenario writes it, such as <c>6000 t/yr</c>.</param>
 public sealed record TargetsSpec(double? CapacityTonnesPerDay, string? CapacityText);
+
+/// <summary>Something that was seen in the world, to be marked in charts; it changes nothing in the
+/// simulation.</summary>
+public sealed record ObservedSpec(string Name, DateOnly On, string What);
 
 /// <summary>What flows: oxide, metal, alloy, magnets, swarf.</summary>
 /// <param name="Contains">Mass fraction of each tracked element, in the order of

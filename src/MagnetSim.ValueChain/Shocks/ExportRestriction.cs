@@ -3,7 +3,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>A country lets less over its border: lanes from it clear less, its producers export less.</summary>
+/// <summary>A country lets less over its border: lanes from it clear less, its producers export less.
+/// </summary>
 public abstract class ExportRestriction : Shock
 {
     private readonly Lane[] _lanes;

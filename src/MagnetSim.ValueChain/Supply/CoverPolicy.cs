@@ -63,7 +63,11 @@ public sealed class CoverPolicy : ReplenishmentPolicy
         var open = OpenShares();
         var ordered = 0.0;
         foreach (var source in _sources)
-            ordered += open > 0 ? OrderFrom(source, missing * (source.Share * source.Lane.Border.Share) / open, regular) : 0;
+        {
+            var share = source.Share * source.Lane.Border.Share;
+            ordered += open > 0 ? OrderFrom(source, missing * share / open, regular) : 0;
+        }
+
         return ordered;
     }
 

@@ -50,6 +50,18 @@ public sealed class GnuplotScriptTests
     }
 
     [Test]
+    public void Marks_AreNumberedLinesWithWordsThatLoseTheirMeaning()
+    {
+        var chart = _small with { Marks = [new(new(2027, 4, 5), "a_b 'c'"), new(new(2027, 9, 1), "later")] };
+        var script = GnuplotScript.Of(chart, ImageFormat.Png, "x");
+        Assert.That(script, Does.Contain("from '2027-04-05', graph 0 to '2027-04-05', graph 1 nohead front"));
+        Assert.That(script, Does.Contain(@"{/=12 1  5 Apr 2027: a\_b ''c''}"));
+        var layout = ChartLayout.Of(chart);
+        Assert.That(layout.Marks, Has.Count.EqualTo(2));
+        Assert.That(layout.Panels[0].Top, Is.GreaterThan(layout.Marks[1].Y + 40));
+    }
+
+    [Test]
     public void NamesOfWindows_NeverOverlap()
     {
         DateOnly[] starts = [.. Enumerable.Range(0, 6).Select(index => _start.AddMonths(3 * index))];

@@ -28,7 +28,7 @@ internal static class TenYearRun
         RunLayout layout = new(kpis, [new("month", _months, Columns())],
             [new("ndpr", "oxide_pool", "plant_1")]);
         RunManifest manifest = new("0.1.0", "", "Ten years", "", "0", 1, replications, replications, [], [],
-            _start, _start.AddYears(10), 365.25, 1, 1, [], shocks, 6000);
+            _start, _start.AddYears(10), 365.25, 1, 1, [], shocks, 6000, Observed: []);
         return new(manifest, "name: Ten years\n", layout,
             [.. Enumerable.Range(0, replications).Select(index => Replication(index, layout))],
             new(1, 1, 1), null);

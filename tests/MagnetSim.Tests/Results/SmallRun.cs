@@ -16,7 +16,7 @@ internal static class SmallRun
         EventsByKind: [new("lane.arrive", 30), new("plant.start", 10)],
         Shocks: [new("ban", "export_ban", "Export ban", new(2027, 3, 1), new(2027, 8, 30)),
             new("storm", "outage", "Storm", null, null)],
-        TargetCapacityTonnesPerYear: 6000);
+        TargetCapacityTonnesPerYear: 6000, Observed: [new(new(2027, 4, 5), "Stocks run out")]);
 
     public static RunResult Of(params ReplicationResult[] replications) => new(
         Manifest with { ReplicationsAsked = replications.Length, ReplicationsDone = replications.Length },

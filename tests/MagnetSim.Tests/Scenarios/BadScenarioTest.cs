@@ -105,7 +105,7 @@ public sealed class BadScenarioTest
         "bad.yaml(53,12): plants.plant_1.feeds: dytb_oxide, ndpr_oxide all bring ndpr; one feed is enough "
         + "for an element")]
     [TestCase("materials: [ndpr_oxide], start: 2027", "materials: [magnet_standard], start: 2027",
-        "bad.yaml(75,8): shocks.ban: what comes from China is dytb_oxide, ndpr_oxide, so the ban would "
+        "bad.yaml(75,8): shocks.ban: what comes from China is dytb_oxide, ndpr_oxide, so it would "
         + "stop nothing")]
     [TestCase("arrives: {poisson_orders: 5 t}", "arrives: {poisson_orders: 1 mg}",
         "bad.yaml(69,14): sectors.e_two_wheelers.arrives: makes 3.65e12 demands within the horizon; "
@@ -147,7 +147,8 @@ public sealed class BadScenarioTest
         + "countries are Australia, China, India, Japan")]
     [TestCase("kind: export_ban", "kind: export_bann",
         "bad.yaml(75,15): shocks.ban.kind: export_bann is no kind of shock; "
-        + "kinds are demand, export_ban, export_licensing, lead_time, outage, quota. Did you mean export_ban?")]
+        + "kinds are demand, export_ban, export_licensing, lead_time, outage, quota. "
+        + "Did you mean export_ban?")]
     [TestCase("like: plant_1", "like: plnt_1",
         "bad.yaml(63,19): plants.plant_2.like: no other plant is named plnt_1; plants are plant_1. "
         + "Did you mean plant_1?")]

@@ -30,8 +30,8 @@ internal static class Some
     /// <summary>Nothing but two materials and a horizon.</summary>
     public static Scenario Scenario(int days = 364) => new(
         "Some scenario", string.Empty, new HorizonSpec(Start, Date(days)),
-        new CalendarSpec(364, [ReportPeriod.Week], 4, new WorkingDays([])), new ExperimentSpec(1, 1), new TargetsSpec(null, null),
-        ["ndpr"], [Oxide, Magnet], [], [], [], [], [], [], []);
+        new CalendarSpec(364, [ReportPeriod.Week], 4, new WorkingDays([])), new ExperimentSpec(1, 1),
+        new TargetsSpec(null, null), ["ndpr"], [Oxide, Magnet], [], [], [], [], [], [], [], []);
 
     public static StockpileSpec OxidePool(double tonnes = 0) =>
         new("oxide_pool", "oxide", Allocation.Fifo, Tonnes(tonnes), Replenish: null);

@@ -58,6 +58,10 @@ public static class ScenarioTable
     private static readonly Key<IReadOnlyList<ShockSpec>> _shocks = Key.Optional(
         "shocks", new NamedMapFormat<ShockSpec>(Kind.Shock, ShockTable.Format), "What goes wrong.", "{}");
 
+    private static readonly Key<IReadOnlyList<ObservedSpec>> _observed = Key.Optional(
+        "observed", new NamedMapFormat<ObservedSpec>(Kind.Observed, ObservedTable.Format),
+        "What was seen in the world, to be marked in charts; it changes nothing.", "{}");
+
     /// <summary>The whole file, once it is merged: without
     /// <c>extends</c>, <c>variants</c> and <c>like</c>.</summary>
     public static MapFormat<Scenario> Format { get; } = new(
@@ -65,6 +69,7 @@ public static class ScenarioTable
         [
             _version, _name, _description, _horizon, _calendar, _experiment, _targets, _elements, _materials,
             _producers, _stockpiles, _reserves, _lanes, _plants, _sectors, _shocks,
+            _observed,
         ],
         Bind);
 
@@ -112,7 +117,8 @@ public static class ScenarioTable
             [.. scenario.Get(_lanes).Select(lane => WithDestination(lane, stockpiles, producers))],
             scenario.Get(_plants),
             scenario.Get(_sectors),
-            scenario.Get(_shocks));
+            scenario.Get(_shocks),
+            scenario.Get(_observed));
     }
 
     private static string? Twice(IReadOnlyList<string> names) =>
