@@ -12,6 +12,7 @@ internal sealed record Kind(string One, string Many)
     public static readonly Kind Plant = new("plant", "plants");
     public static readonly Kind Sector = new("sector", "sectors");
     public static readonly Kind Shock = new("shock", "shocks");
+    public static readonly Kind Outlay = new("outlay", "outlays");
     public static readonly Kind Variant = new("variant", "variants");
     public static readonly Kind Country = new("country", "countries");
 }

@@ -18,6 +18,8 @@ public sealed record Scenario(
     IReadOnlyList<SectorSpec> Sectors,
     IReadOnlyList<ShockSpec> Shocks)
 {
+    public MoneySpec Money { get; init; } = MoneySpec.None;
+
     public MaterialSpec MaterialOf(string name) => Materials.First(material => material.Name == name);
 
     /// <summary>Whether a material is a magnet: a sector uses it, unless there are none, and no plant turns

@@ -44,6 +44,7 @@ public sealed class ChainBuilder(Scenario scenario)
         foreach (var sector in chain.Sectors)
             sectors.Start(sector, chain);
         new ShockBuilder(context, chain).Build();
+        chain.Money = new MoneyBuilder(context, chain).Build();
         chain.Complete();
         return chain;
     }
@@ -77,7 +78,10 @@ public sealed class ChainBuilder(Scenario scenario)
         var arriving = context.Ledger.Line(transit.Account, to.Stock.Account);
         var contract = spec.Contract is { } rates ? context.Profile(rates, availability: 1) : null;
         var lane = new Lane(context.Simulation, spec, to, transit, context.Origins.Of(spec.Country),
-            clearing, arriving, context.Variate(spec.LeadTimeDays), contract);
+            clearing, arriving, context.Variate(spec.LeadTimeDays), contract)
+        {
+            Import = context.Prices.Import(spec.Name),
+        };
         to.Connect(lane);
         return lane;
     }

@@ -61,6 +61,9 @@ public sealed class Lane : Component
 
     public bool IsOpen => _blocks == 0;
 
+    /// <summary>What its goods cost; null where their material has no price.</summary>
+    internal ImportAccount? Import { get; init; }
+
     /// <summary>Lead times of goods cleared now are multiplied by this.</summary>
     public Multiplier LeadTimeFactor { get; } = new();
 
@@ -110,6 +113,7 @@ public sealed class Lane : Component
     /// <summary>Clears a mass as one consignment.</summary>
     internal void Clear(long milligrams)
     {
+        Import?.Charge(milligrams, Now);
         var day = Now.Ticks / TimeSpan.TicksPerDay;
         _clearancesToday = day == _clearanceDay ? _clearancesToday + 1 : 0;
         _clearanceDay = day;

@@ -64,7 +64,7 @@ public static class ScenarioTable
         "scenario",
         [
             _version, _name, _description, _horizon, _calendar, _experiment, _targets, _elements, _materials,
-            _producers, _stockpiles, _reserves, _lanes, _plants, _sectors, _shocks,
+            _producers, _stockpiles, _reserves, _lanes, _plants, _sectors, _shocks, .. MoneyTable.Keys,
         ],
         Bind);
 
@@ -112,7 +112,10 @@ public static class ScenarioTable
             [.. scenario.Get(_lanes).Select(lane => WithDestination(lane, stockpiles, producers))],
             scenario.Get(_plants),
             scenario.Get(_sectors),
-            scenario.Get(_shocks));
+            scenario.Get(_shocks))
+        {
+            Money = MoneyTable.Bind(scenario),
+        };
     }
 
     private static string? Twice(IReadOnlyList<string> names) =>
