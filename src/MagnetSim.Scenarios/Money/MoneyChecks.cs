@@ -35,7 +35,8 @@ internal static class MoneyChecks
     private static void CheckPrice(PriceSpec price, MoneySpec money, string path, Findings findings)
     {
         CheckDates(price.Path.Select(step => step.From), $"{path}.path", findings);
-        var isInDollars = price.Floor is { IsInDollars: true } || price.Path.Any(step => step.Price.IsInDollars);
+        var isInDollars = price.Floor is { IsInDollars: true }
+            || price.Path.Any(step => step.Price.IsInDollars);
         if (isInDollars && money.Exchange.Count == 0 && findings.IsSound("exchange"))
             findings.Report(path, "is in dollars, but there is no exchange; write exchange: 84.5 INR/USD");
         foreach (var (other, _) in price.Adds)

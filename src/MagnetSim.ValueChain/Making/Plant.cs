@@ -138,7 +138,7 @@ public sealed class Plant : Component, ISupplier
 
     internal void Start() => SetDue();
 
-    /// <summary>Stands still, or not, because of its margin: no lot starts and no feed is asked for.</summary>
+    /// <summary>Stands still, or not, for want of margin: no lot starts, and no feed is asked for.</summary>
     internal void SetIdle(bool isIdle)
     {
         if (isIdle && _pending)

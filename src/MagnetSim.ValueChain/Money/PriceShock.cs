@@ -16,7 +16,8 @@ internal sealed class PriceShock(
     /// <summary>By what it multiplies a price; a price that is no country's feels only what all
     /// feel.</summary>
     public double FactorAt(SimTime time, string? country) =>
-        time >= StartsAt && time < EndsAt && (_countries.Length == 0 || Array.IndexOf(_countries, country) >= 0)
+        time >= StartsAt && time < EndsAt
+        && (_countries.Length == 0 || Array.IndexOf(_countries, country) >= 0)
             ? factor
             : 1;
 

@@ -3,7 +3,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Reads all gauges at the end of each period and checks the mass ledger and what was paid.</summary>
+/// <summary>Reads all gauges at the end of each period, and checks the mass ledger and what was
+/// paid.</summary>
 /// <remarks>Periods are half-open: an event at the moment where one ends belongs to the next. So the sample
 /// is taken a tick before, after everything else at that tick.</remarks>
 internal sealed class Recorder : Component
