@@ -49,6 +49,7 @@ internal static class ManifestWriter
         OutageShockSpec => "outage",
         LeadTimeShockSpec => "lead_time",
         DemandShockSpec => "demand",
+        PriceShockSpec => "price",
         _ => throw new InvalidOperationException($"no name for a shock of kind {shock.GetType().Name}"),
     };
 

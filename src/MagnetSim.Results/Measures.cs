@@ -49,6 +49,8 @@ public static class Measures
         "Share of the nameplate since commissioning that the ramp did not call for yet.");
     public static readonly Measure IdleNoFeed = new("idle_no_feed", "1",
         "Share of the nameplate since commissioning lost for want of feed.");
+    public static readonly Measure IdleMargin = new("idle_margin", "1",
+        "Share of the nameplate since commissioning lost because it did not pay to run.");
     public static readonly Measure IdleBlocked = new("idle_blocked", "1",
         "Share of the nameplate since commissioning lost because a stage was full.");
 
@@ -75,6 +77,28 @@ public static class Measures
         "Sent abroad by a producer under a contract.");
     public static readonly Measure IntoUse = new("into_use", "t",
         "Magnets flowing into use, by the country of the magnet and of its oxide.");
+
+    // Money.
+    public static readonly Measure ImportBill = new("import_bill", "crore INR",
+        "What imported goods cost on the day they cleared, without duty; in all and by lane.");
+    public static readonly Measure Duty = new("duty", "crore INR",
+        "Duty on imported goods; in all and by lane.");
+    public static readonly Measure IncentivePaid = new("incentive_paid", "crore INR",
+        "Incentive paid on sales; in all and by plant.");
+    public static readonly Measure IncentiveUnspent = new("incentive_unspent", "crore INR",
+        "What is left of the budget of the incentive.");
+    public static readonly Measure SubsidyPaid = new("subsidy_paid", "crore INR",
+        "Capital subsidy paid; in all and by plant.");
+    public static readonly Measure SubsidyUnspent = new("subsidy_unspent", "crore INR",
+        "What is left of the budget of the capital subsidy.");
+    public static readonly Measure Margin = new("margin", "INR/kg",
+        "What a plant earns on a kilogram, incentive included, mean over time since commissioning.");
+    public static readonly Measure Spending = new("spending", "crore INR",
+        "Declared outlays of a policy; in all and by name.");
+    public static readonly Measure PremiumPaid = new("premium_paid", "crore INR",
+        "What lanes with a premium cost above the plain price.");
+    public static readonly Measure LeverCost = new("lever_cost", "crore INR",
+        "Spending, premiums, carrying of reserves, and payments of the scheme.");
 
     // What a shock did; one part a shock, or shock.sector.
     public static readonly Measure StockOut = new("stock_out", "wk",

@@ -55,6 +55,9 @@ public sealed class Chain
             [.. _gauges.Select(gauge => gauge.Column)]))],
         [.. LedgerRows().Select(row => row.Line)]);
 
+    /// <summary>Null where the scenario does not speak of money.</summary>
+    internal ChainMoney? Money { get; set; }
+
     internal Scenario Scenario => _context.Scenario;
 
     internal Origins Origins => _context.Origins;
@@ -99,7 +102,8 @@ public sealed class Chain
             SelfSufficiency = new SelfSufficiency(this, Scenario.Calendar.YearDays);
         _gauges = SeriesCatalogue.Of(this);
         _kpis = new KpiCatalogue(this);
-        _recorder = new Recorder(Simulation, Ledger, _gauges, Scenario.Calendar.YearDays, _periods);
+        _recorder = new Recorder(
+            Simulation, Ledger, _gauges, Scenario.Calendar.YearDays, _periods, Money);
         _recorder.Start();
     }
 

@@ -18,5 +18,7 @@ internal static class ScenarioChecks
         ShockChecks.Run(scenario, findings);
         SizeChecks.Run(scenario, findings);
         ReportedChecks.Run(scenario, findings);
+        MoneyChecks.Run(scenario, findings);
+        SchemeChecks.Run(scenario, findings);
     }
 }

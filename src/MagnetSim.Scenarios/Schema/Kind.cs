@@ -14,6 +14,7 @@ internal sealed record Kind(string One, string Many)
     public static readonly Kind Shock = new("shock", "shocks");
     public static readonly Kind Importer = new("importer", "importers");
     public static readonly Kind Observed = new("observed event", "observed events");
+    public static readonly Kind Outlay = new("outlay", "outlays");
     public static readonly Kind Variant = new("variant", "variants");
     public static readonly Kind Country = new("country", "countries");
 }

@@ -10,7 +10,10 @@ public sealed record PlantSpec(
     string Name, string Site, double NameplateTonnesPerDay, CommissioningSpec Commissioning, RampSpec Ramp,
     IReadOnlyList<FeedSpec> Feeds, string Makes, string To, Mass Lot, bool AllowPartial,
     IReadOnlyList<StageSpec> Stages, SwarfLoopSpec? SwarfLoop, OutageSpec? Outages,
-    double QualificationDays);
+    double QualificationDays)
+{
+    public PlantMoneySpec Money { get; init; } = PlantMoneySpec.None;
+}
 
 /// <summary>When a plant or producer starts: on <paramref name="Award"/> plus
 /// <paramref name="AtLeastDays"/> plus the delay.</summary>

@@ -19,6 +19,8 @@ public sealed record Scenario(
     IReadOnlyList<ShockSpec> Shocks,
     IReadOnlyList<ObservedSpec> Observed)
 {
+    public MoneySpec Money { get; init; } = MoneySpec.None;
+
     public MaterialSpec MaterialOf(string name) => Materials.First(material => material.Name == name);
 
     /// <summary>Whether a material is a magnet: a sector uses it, unless there are none, and no plant turns

@@ -18,6 +18,16 @@ public sealed record LeadTimeShockSpec(
     string Name, StartSpec Start, Quantity DurationDays, IReadOnlyList<string> Lanes, Quantity Factor)
     : ShockSpec(Name, Start, DurationDays);
 
+/// <summary>Prices are multiplied: of <paramref name="Materials"/>, or of all that have one; everywhere, or
+/// of goods from <paramref name="Countries"/>.</summary>
+public sealed record PriceShockSpec(
+    string Name, StartSpec Start, Quantity DurationDays, IReadOnlyList<string> Materials,
+    IReadOnlyList<string> Countries, Quantity Factor)
+    : ShockSpec(Name, Start, DurationDays)
+{
+    public bool Moves(string material) => Materials.Count == 0 || Materials.Contains(material);
+}
+
 /// <summary>Demand of the sectors is multiplied. Empty <paramref name="Sectors"/> means all.</summary>
 public sealed record DemandShockSpec(
     string Name, StartSpec Start, Quantity DurationDays, IReadOnlyList<string> Sectors, Quantity Factor)

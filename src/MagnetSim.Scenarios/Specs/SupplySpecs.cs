@@ -89,7 +89,14 @@ public sealed record SourceSpec(
 /// such.</param>
 public sealed record LaneSpec(
     string Name, string Country, string To, Quantity LeadTimeDays, Mass Shipment, double Flex,
-    IReadOnlyList<RateStep>? Contract, ReportedSpec? Reported, string? Inside);
+    IReadOnlyList<RateStep>? Contract, ReportedSpec? Reported, string? Inside)
+{
+    /// <summary>On top of the price with its premium; empty for none.</summary>
+    public IReadOnlyList<ShareStep> Duty { get; init; } = [];
+
+    /// <summary>What the goods cost over the material's price; empty for nothing.</summary>
+    public IReadOnlyList<ShareStep> Premium { get; init; } = [];
+}
 
 /// <summary>What trade statistics say of a flow; it changes nothing in the simulation.</summary>
 /// <param name="UsualRupeesPerKg">What such goods cost elsewhere.</param>

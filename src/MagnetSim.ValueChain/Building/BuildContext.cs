@@ -22,6 +22,7 @@ internal sealed class BuildContext
         Slag = Ledger.Outside("slag");
         Swarf = Ledger.Outside("swarf");
         Rounding = Ledger.Outside("rounding");
+        Prices = new Prices(this);
     }
 
     public Scenario Scenario { get; }
@@ -33,6 +34,8 @@ internal sealed class BuildContext
     public Origins Origins { get; }
 
     public UseMeter UseMeter { get; }
+
+    public Prices Prices { get; }
 
     public Account InitialStock { get; }
 

@@ -44,6 +44,7 @@ public sealed class ChainBuilder(Scenario scenario)
         foreach (var sector in chain.Sectors)
             sectors.Start(sector, chain);
         new ShockBuilder(context, chain).Build();
+        chain.Money = new MoneyBuilder(context, chain).Build();
         chain.Complete();
         return chain;
     }
@@ -78,7 +79,10 @@ public sealed class ChainBuilder(Scenario scenario)
         var contract = spec.Contract is { } rates ? context.Profile(rates, availability: 1) : null;
         var lane = new Lane(context.Simulation, spec, to, transit, context.Origins.Of(spec.Country),
             clearing, arriving, BuildTurningBack(context, spec, to, transit.Account),
-            context.Variate(spec.LeadTimeDays), contract);
+            context.Variate(spec.LeadTimeDays), contract)
+        {
+            Import = context.Prices.Import(spec.Name),
+        };
         to.Connect(lane);
         return lane;
     }

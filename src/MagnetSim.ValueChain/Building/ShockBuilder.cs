@@ -44,6 +44,7 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
             chain.Sectors.Where(sector => demand.Sectors.Count == 0
                 || demand.Sectors.Contains(sector.Spec.Name)),
             context.Variate(demand.Factor).At(0, 0)),
+        PriceShockSpec price => BuildPriceShock(price, start, end),
         _ => throw new InvalidOperationException($"no component for a shock of kind {spec.GetType().Name}"),
     };
 
@@ -68,6 +69,14 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
     private LicenceTimes Times(ExportLicensingSpec spec) => new(
         spec, context.Scenario.Calendar.WorkingDays, context.Scenario.Horizon.Start,
         new KeyedDraws(context.Simulation.Seed, context.Simulation.Replication, $"shocks.{spec.Name}"));
+
+    private PriceShock BuildPriceShock(PriceShockSpec spec, SimTime start, SimTime end)
+    {
+        var shock = new PriceShock(context.Simulation, spec, start, end,
+            context.Variate(spec.Factor).At(0, 0));
+        context.Prices.Add(shock);
+        return shock;
+    }
 
     private ShockWatch Watch(Shock shock)
     {

@@ -40,6 +40,9 @@ internal sealed class Feed(Material material, Stock stock, long chargeMilligrams
         return lacking <= 0 ? 1 : stock.Milligrams / (double)chargeMilligrams;
     }
 
+    /// <summary>Waits no longer for what a lot lacks.</summary>
+    public void Withdraw() => _outlet!.WaitFor(0);
+
     /// <summary>Charges a lot with a share of a whole charge, and waits no longer for the rest.</summary>
     public void MoveCharge(Stock to, double share)
     {

@@ -26,6 +26,7 @@ public sealed class Plant : Component, ISupplier
     private bool _pending;
     private bool _lacksFeed;
     private int _stops;
+    private bool _isIdle;
 
     internal Plant(Simulation simulation, PlantSpec spec, Stockpile to, SimTime commissioned, Ramp ramp,
         ProductionLine line, IReadOnlyList<Feed> feeds, SwarfLoop? swarfLoop, Qualification? qualification,
@@ -48,6 +49,7 @@ public sealed class Plant : Component, ISupplier
         _dueLots = (long)Math.Floor(ramp.Integral(_firstDay) * _fullLotsPerDay);
         _due = Alarm("due", Priority.Demand, Due);
         line.Attach(this);
+        qualification?.Attach(this);
     }
 
     public PlantSpec Spec { get; }
@@ -73,10 +75,18 @@ public sealed class Plant : Component, ISupplier
     /// <summary>Lots that fell due while the first stage was full, so far.</summary>
     public long MissedBlocked { get; private set; }
 
+    /// <summary>Lots that fell due while it did not pay to run, so far.</summary>
+    public long MissedForMargin { get; private set; }
+
     /// <summary>Nameplate in milligrams a day.</summary>
     public double Nameplate => Spec.NameplateTonnesPerDay * Mass.MilligramsPerTonne;
 
     internal bool IsUp => _stops == 0;
+
+    internal IReadOnlyList<Feed> Feeds => _feeds;
+
+    /// <summary>Null for a plant without an award.</summary>
+    internal Beneficiary? Beneficiary { get; set; }
 
     /// <summary>Milligrams that the nameplate is worth since commissioning, within the horizon.</summary>
     public double InstalledIntegral(SimTime time) => Nameplate * DaysInstalled(time);
@@ -108,6 +118,8 @@ public sealed class Plant : Component, ISupplier
     /// averaged in, less the swarf that returns.</summary>
     internal double NeedRate(Feed feed, SimTime time)
     {
+        if (_isIdle)
+            return 0;
         var day = DaysSinceStart(time);
         var lots = _ramp.Share(day);
         if (_swarfLoop is { } loop && loop.Refills(feed))
@@ -115,7 +127,30 @@ public sealed class Plant : Component, ISupplier
         return Math.Max(0, lots) * _fullLotsPerDay * feed.Charge * _availability;
     }
 
+    /// <summary>Kilograms of a feed that are bought for a kilogram of product once all is learned.</summary>
+    internal double BoughtPerKg(Feed feed)
+    {
+        var returned = _swarfLoop is { } loop && loop.Refills(feed)
+            ? loop.Spec.Recovery * _line.FinalSwarf
+            : 0;
+        return feed.Charge * (1 - returned) / (Spec.Lot.Milligrams * _line.FinalYield);
+    }
+
     internal void Start() => SetDue();
+
+    /// <summary>Stands still, or not, for want of margin: no lot starts, and no feed is asked for.</summary>
+    internal void SetIdle(bool isIdle)
+    {
+        if (isIdle && _pending)
+        {
+            _pending = false;
+            MissedForMargin++;
+            foreach (var feed in _feeds)
+                feed.Withdraw();
+        }
+
+        _isIdle = isIdle;
+    }
 
     internal void Stop()
     {
@@ -158,14 +193,22 @@ public sealed class Plant : Component, ISupplier
     internal void Deliver(Stock lot)
     {
         lot.Break(lot.Milligrams);
-        Finished += lot.Make(_qualification?.Stock ?? _to.Stock, _to.Material, _paths.MakesMagnets,
+        var made = lot.Make(_qualification?.Stock ?? _to.Stock, _to.Material, _paths.MakesMagnets,
             _paths.Finished);
+        Finished += made;
         lot.Discard(_to.Material, _paths.Rounding, _paths.Unused);
         if (_qualification is { } qualification)
+        {
             qualification.Delivered();
-        else
-            _to.Delivered();
+            return;
+        }
+
+        Sell(made);
+        _to.Delivered();
     }
+
+    /// <summary>Is paid for what goes to the stockpile.</summary>
+    internal void Sell(long milligrams) => Beneficiary?.Sold(milligrams);
 
     /// <summary>The share of a whole lot that the scarcest feed suffices for.</summary>
     private double GatherFeeds()
@@ -181,7 +224,9 @@ public sealed class Plant : Component, ISupplier
     private void Due()
     {
         _dueLots++;
-        if (!IsUp)
+        if (_isIdle)
+            MissedForMargin++;
+        else if (!IsUp)
             MissedByOutage++;
         else if (!_pending)
             _pending = true;

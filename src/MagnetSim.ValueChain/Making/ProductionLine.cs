@@ -26,6 +26,22 @@ internal sealed class ProductionLine : Component
     /// <summary>Share of the charge that ends up in finished magnets once all is learned.</summary>
     public double FinalYield => ExpectedYield(double.PositiveInfinity);
 
+    /// <summary>Share of the charge that is lost where losses are recovered, once all is learned.</summary>
+    public double FinalSwarf
+    {
+        get
+        {
+            var (swarf, kept) = (0.0, 1.0);
+            foreach (var stage in _stages)
+            {
+                swarf += stage.IsRecovered ? kept * (1 - stage.Yield.Final) : 0;
+                kept *= stage.Yield.Final;
+            }
+
+            return swarf;
+        }
+    }
+
     /// <summary>A unit of the first stage that could take a charge now.</summary>
     public Unit? FreeUnit => _stages[0].FreeUnit;
 

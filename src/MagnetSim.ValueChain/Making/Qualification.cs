@@ -11,6 +11,7 @@ internal sealed class Qualification : Component
     private readonly Stock _held;
     private readonly Line _releasing;
     private readonly Alarm _accept;
+    private Plant? _plant;
     private bool _hasBegun;
 
     /// <param name="held">What waits for the end of the tests.</param>
@@ -26,6 +27,9 @@ internal sealed class Qualification : Component
     }
 
     public bool IsOver { get; private set; }
+
+    /// <summary>Says whose product is tested.</summary>
+    public void Attach(Plant plant) => _plant = plant;
 
     /// <summary>For a plant that made its first product before the horizon.</summary>
     public void BeganAt(SimTime commissioned)
@@ -55,6 +59,7 @@ internal sealed class Qualification : Component
 
     private void Release()
     {
+        _plant!.Sell(_held.Milligrams);
         _held.MoveTo(_to.Stock, _held.Milligrams, _releasing);
         _to.Delivered();
     }

@@ -17,6 +17,7 @@ internal sealed class KpiCatalogue
             AddDemand(group);
         AddPlants();
         AddStocks();
+        _kpis.AddRange(MoneyKpis.Of(chain));
         foreach (var watch in chain.Watches.Zip(chain.Shocks))
             AddShock(watch.Second, watch.First);
     }
@@ -95,15 +96,6 @@ internal sealed class KpiCatalogue
         }
     }
 
-    /// <summary>In crore rupees: worth times what carrying costs a year, over time.</summary>
-    private double CarryingCost(Reserve reserve, double rupeesPerKg)
-    {
-        const double milligramsPerKg = 1e6, rupeesPerCrore = 1e7;
-        var kgYears =
-            reserve.OnHandIntegral(Horizon) / milligramsPerKg / _chain.Scenario.Calendar.YearDays;
-        return kgYears * rupeesPerKg * reserve.Spec.CarryingPerYear / rupeesPerCrore;
-    }
-
     private double RecycledShare()
     {
         var all = Enumerable.Range(0, _chain.Origins.Count).Sum(_chain.UseMeter.Used);
@@ -126,8 +118,8 @@ internal sealed class KpiCatalogue
             AddTonnes(Measures.OnHand, name, () => reserve.OnHandIntegral(Horizon) / Horizon.Days);
             AddTonnes(Measures.Released, name, () => reserve.Released);
             AddTonnes(Measures.Bought, name, () => reserve.Bought);
-            if (reserve.Spec.RupeesPerKg is { } price)
-                Add(Measures.CarryingCost, name, () => CarryingCost(reserve, price));
+            if (ReserveCost.IsKnown(reserve))
+                Add(Measures.CarryingCost, name, () => ReserveCost.Carrying(reserve, _chain)!.Value);
         }
 
         foreach (var lane in _chain.Lanes)

@@ -3,22 +3,25 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Reads all gauges at the end of each period and checks the mass ledger.</summary>
+/// <summary>Reads all gauges at the end of each period, and checks the mass ledger and what was
+/// paid.</summary>
 /// <remarks>Periods are half-open: an event at the moment where one ends belongs to the next. So the sample
 /// is taken a tick before, after everything else at that tick.</remarks>
 internal sealed class Recorder : Component
 {
     private readonly Ledger _ledger;
+    private readonly ChainMoney? _money;
     private readonly IReadOnlyList<Gauge> _gauges;
     private readonly double _yearDays;
     private readonly PeriodBlock[] _blocks;
     private readonly Alarm _sample;
 
     public Recorder(Simulation simulation, Ledger ledger, IReadOnlyList<Gauge> gauges, double yearDays,
-        IReadOnlyList<Periods> periods)
+        IReadOnlyList<Periods> periods, ChainMoney? money)
         : base(simulation, "recorder")
     {
         _ledger = ledger;
+        _money = money;
         _gauges = gauges;
         _yearDays = yearDays;
         var offset = 0;
@@ -60,6 +63,7 @@ internal sealed class Recorder : Component
     private void Sample()
     {
         _ledger.Check();
+        _money?.Check();
         var end = Now + TimeSpan.FromTicks(1);
         foreach (var block in _blocks)
         {

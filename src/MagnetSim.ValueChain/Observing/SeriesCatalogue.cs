@@ -6,7 +6,7 @@ namespace MagnetSim.ValueChain;
 internal static class SeriesCatalogue
 {
     public static IReadOnlyList<Gauge> Of(Chain chain) =>
-        [.. Demand(chain), .. Capacity(chain), .. Stocks(chain), .. Flows(chain)];
+        [.. Demand(chain), .. Capacity(chain), .. Stocks(chain), .. Flows(chain), .. MoneySeries.Of(chain)];
 
     private static IEnumerable<Gauge> Demand(Chain chain)
     {

@@ -76,6 +76,9 @@ public sealed class Lane : Component
 
     public bool IsOpen => Border.IsOpen;
 
+    /// <summary>What its goods cost; null where their material has no price.</summary>
+    internal ImportAccount? Import { get; init; }
+
     /// <summary>Lead times of goods cleared now are multiplied by this.</summary>
     public Multiplier LeadTimeFactor { get; } = new();
 
@@ -148,6 +151,7 @@ public sealed class Lane : Component
     private void Pass(long milligrams)
     {
         Border.Use(milligrams);
+        Import?.Charge(milligrams, Now);
         var day = Now.Ticks / TimeSpan.TicksPerDay;
         _clearancesToday = day == _clearanceDay ? _clearancesToday + 1 : 0;
         _clearanceDay = day;

@@ -70,6 +70,11 @@ public sealed class Reserve : Component, IConsumer
 
     internal Account Account => _stock.Account;
 
+    internal Material Material => _backs.Material;
+
+    /// <summary>Null where the scenario says what the material is worth, or it has no price.</summary>
+    internal ReserveWorth? Worth { get; set; }
+
     internal void OpenDuring(Shock shock) => _shocks.Add(shock);
 
     /// <summary>Tells of another reserve that backs the same stockpile.</summary>
@@ -91,6 +96,7 @@ public sealed class Reserve : Component, IConsumer
         else if (_outlet is not null && !IsAnotherOpen())
             Buy(-Missing(Spec.Release.BelowDays ?? 0));
         _onHand.Update(Now, OnHand);
+        Worth?.AddDay(OnHand, Now);
         Set(_look, Now + TimeSpan.FromDays(1));
     }
 

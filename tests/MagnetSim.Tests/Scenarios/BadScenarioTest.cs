@@ -147,7 +147,7 @@ public sealed class BadScenarioTest
         + "countries are Australia, China, India, Japan")]
     [TestCase("kind: export_ban", "kind: export_bann",
         "bad.yaml(75,15): shocks.ban.kind: export_bann is no kind of shock; "
-        + "kinds are demand, export_ban, export_licensing, lead_time, outage, quota. "
+        + "kinds are demand, export_ban, export_licensing, lead_time, outage, price, quota. "
         + "Did you mean export_ban?")]
     [TestCase("like: plant_1", "like: plnt_1",
         "bad.yaml(63,19): plants.plant_2.like: no other plant is named plnt_1; plants are plant_1. "

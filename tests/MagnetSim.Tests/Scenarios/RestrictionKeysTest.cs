@@ -36,8 +36,8 @@ public sealed class RestrictionKeysTest
         + "from 0 to 2000 working days")]
     [TestCase($"{Licensing}, approval: at_once, importers: {{one: {{weight: 40 %}}}}",
         "shocks.ban.importers: the weights add up to 40 %; they must add up to 100 %")]
-    [TestCase($"{Licensing}, approval: 1 %/yr, importers: 3, relaxations: [{{after: 6 mo, approval: 2 %/yr}}, "
-        + "{after: 3 mo, approval: 3 %/yr}]",
+    [TestCase($"{Licensing}, approval: 1 %/yr, importers: 3, "
+        + "relaxations: [{after: 6 mo, approval: 2 %/yr}, {after: 3 mo, approval: 3 %/yr}]",
         "shocks.ban.relaxations[1].after: is not later than the one before")]
     [TestCase($"kind: export_ban, {Goods}, lanes: [oxide_from_australia]",
         "shocks.ban: what comes from China is dytb_oxide, ndpr_oxide, so it would stop nothing")]

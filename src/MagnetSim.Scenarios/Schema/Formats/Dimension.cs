@@ -41,12 +41,20 @@ internal sealed record Dimension(
     public static readonly Dimension Price =
         new("a price", "4156 INR/kg", "INR/kg", (unit, _) => unit == "INR/kg" ? new Ratio(1, 1) : null);
 
+    /// <summary>Per kilogram, in the currency that the unit names.</summary>
+    public static readonly Dimension UnitPrice = new("a price", "110 USD/kg", "INR/kg, USD/kg",
+        (unit, _) => unit is "INR/kg" or "USD/kg" ? new Ratio(1, 1) : null);
+
+    /// <summary>In rupees per dollar.</summary>
+    public static readonly Dimension Exchange = new("a rate of exchange", "84.5 INR/USD", "INR/USD",
+        (unit, _) => unit == "INR/USD" ? new Ratio(1, 1) : null);
+
     /// <summary>As a fraction per day.</summary>
     public static readonly Dimension ShareRate =
         new("a share per time", "2 %/wk", "% per d, wk, mo, yr", ShareRateRatio);
 
     public static readonly IReadOnlyList<Dimension> All =
-        [Mass, Duration, Rate, Share, Growth, ShareRate, Money, Price];
+        [Mass, Duration, Rate, Share, Growth, ShareRate, Money, Price, UnitPrice, Exchange];
 
     public string Accepts =>
         $"{Name} such as {Example} ({(Units.Contains(',') ? "units" : "unit")}: {Units})";

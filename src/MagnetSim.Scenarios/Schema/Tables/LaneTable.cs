@@ -37,8 +37,15 @@ internal static class LaneTable
         "reported", _reportedFormat,
         "What trade statistics say of this flow; it changes nothing, and warns when the price cannot be.");
 
+    private static readonly Key<IReadOnlyList<ShareStep>> _duty =
+        Key.Optional("duty", ShareStepTable.Duty, "On top of the price with its premium.", "0 %");
+    private static readonly Key<IReadOnlyList<ShareStep>> _premium = Key.Optional(
+        "premium", ShareStepTable.Premium, "What the goods cost over the price of the material.", "0 %");
+
     public static readonly MapFormat<LaneSpec> Format = new(
-        "lane", [_country, _leadTime, _shipment, _flex, _to, _contract, _reported, _inside], Bind);
+        "lane",
+        [_country, _leadTime, _shipment, _flex, _to, _contract, _reported, _inside, _duty, _premium],
+        Bind);
 
     private static LaneSpec Bind(Section lane) => new(
         lane.Name,
@@ -49,5 +56,9 @@ internal static class LaneTable
         lane.Get(_flex),
         lane.Find(_contract),
         lane.Find(_reported),
-        lane.Find(_inside));
+        lane.Find(_inside))
+    {
+        Duty = lane.Get(_duty),
+        Premium = lane.Get(_premium),
+    };
 }

@@ -63,7 +63,7 @@ internal static class PlantTable
         "plant",
         [
             _site, _nameplate, _start, _award, _commissioning, _ramp, _feeds, _assured, _makes, _to, _lot,
-            _allowPartial, _stages, _swarfLoop, _outages, _qualification,
+            _allowPartial, _stages, _swarfLoop, _outages, _qualification, .. PlantMoneyTable.Keys,
         ],
         Bind);
 
@@ -81,7 +81,10 @@ internal static class PlantTable
         plant.Get(_stages),
         plant.Find(_swarfLoop),
         plant.Find(_outages),
-        plant.Get(_qualification));
+        plant.Get(_qualification))
+    {
+        Money = PlantMoneyTable.Bind(plant),
+    };
 
     private static IReadOnlyList<FeedSpec> Feeds(Section plant)
     {

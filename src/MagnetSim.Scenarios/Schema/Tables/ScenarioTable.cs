@@ -68,7 +68,7 @@ public static class ScenarioTable
         "scenario",
         [
             _version, _name, _description, _horizon, _calendar, _experiment, _targets, _elements, _materials,
-            _producers, _stockpiles, _reserves, _lanes, _plants, _sectors, _shocks,
+            _producers, _stockpiles, _reserves, _lanes, _plants, _sectors, _shocks, .. MoneyTable.Keys,
             _observed,
         ],
         Bind);
@@ -118,7 +118,10 @@ public static class ScenarioTable
             scenario.Get(_plants),
             scenario.Get(_sectors),
             scenario.Get(_shocks),
-            scenario.Get(_observed));
+            scenario.Get(_observed))
+        {
+            Money = MoneyTable.Bind(scenario),
+        };
     }
 
     private static string? Twice(IReadOnlyList<string> names) =>

@@ -22,6 +22,13 @@ internal static class ShockTable
     private static readonly Key<Quantity> _demandFactor =
         Key.Required("factor", Formats.FactorQuantity, "By what demand is multiplied.");
 
+    private static readonly Key<IReadOnlyList<string>> _priced =
+        Key.Optional("materials", Formats.NamesOf(Kind.Material), "Whose price; all when empty.", "[]");
+    private static readonly Key<IReadOnlyList<string>> _countries = Key.Optional(
+        "countries", Formats.NamesOf(Kind.Country), "Whose goods; everybody's when empty.", "[]");
+    private static readonly Key<Quantity> _priceFactor =
+        Key.Required("factor", Formats.SomeFactorQuantity, "By what prices are multiplied.");
+
     public static readonly KindFormat<ShockSpec> Format = new(
         "shock",
         ("demand", new("demand shock", [_kind, _start, _duration, _sectors, _demandFactor], BindDemand)),
@@ -32,6 +39,8 @@ internal static class ShockTable
         ("lead_time", new("lead time shock", [_kind, _start, _duration, _lanes, _leadTimeFactor],
             BindLeadTime)),
         ("outage", new("outage", [_kind, _start, _duration, _plants, _producers], BindOutage)),
+        ("price", new("price shock", [_kind, _start, _duration, _priced, _countries, _priceFactor],
+            BindPrice)),
         ("quota", new("quota", [_kind, _start, _duration, .. RestrictionTable.Quota],
             shock => RestrictionTable.BindQuota(shock, shock.Get(_start), shock.Get(_duration)))));
 
@@ -48,6 +57,10 @@ internal static class ShockTable
 
     private static LeadTimeShockSpec BindLeadTime(Section shock) => new(
         shock.Name, shock.Get(_start), shock.Get(_duration), shock.Get(_lanes), shock.Get(_leadTimeFactor));
+
+    private static PriceShockSpec BindPrice(Section shock) => new(
+        shock.Name, shock.Get(_start), shock.Get(_duration), shock.Get(_priced), shock.Get(_countries),
+        shock.Get(_priceFactor));
 
     private static DemandShockSpec BindDemand(Section shock) => new(
         shock.Name, shock.Get(_start), shock.Get(_duration), shock.Get(_sectors), shock.Get(_demandFactor));

@@ -1,0 +1,20 @@
+namespace MagnetSim.Scenarios;
+
+/// <summary>A price per kilogram, in rupees or in dollars.</summary>
+public sealed class UnitPriceFormat : Format<UnitPrice>
+{
+    private static readonly MeasureFormat _amount = new(
+        Dimension.UnitPrice, new Limit(0, 1e9, true, "more than 0, up to 1000000000 INR/kg or USD/kg"));
+
+    public override string Accepts => _amount.Accepts;
+
+    internal override UnitPrice StandIn(string path) => new(1, IsInDollars: false);
+
+    private protected override UnitPrice Bind(Node node, string path, Binder binder)
+    {
+        var amount = _amount.Read(node, path, binder);
+        return double.IsNaN(amount)
+            ? StandIn(path)
+            : new UnitPrice(amount, ((ScalarNode)node).Text.Contains("USD", StringComparison.Ordinal));
+    }
+}

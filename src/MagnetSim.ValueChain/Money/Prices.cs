@@ -1,0 +1,96 @@
+using MagnetSim.Engine;
+using MagnetSim.Scenarios;
+
+namespace MagnetSim.ValueChain;
+
+/// <summary>The prices of one replication, and the accounts of the lanes that bring what has one.</summary>
+internal sealed class Prices
+{
+    private readonly BuildContext _context;
+    private readonly Dictionary<string, PricePath> _paths = [];
+    private readonly Dictionary<string, ImportAccount> _imports = [];
+    private readonly Dictionary<string, HomePrice> _homes = [];
+
+    public Prices(BuildContext context)
+    {
+        _context = context;
+        var exchange = ExchangeOf(context.Scenario.Money.Exchange);
+        foreach (var spec in context.Scenario.Money.Prices)
+            _paths.Add(spec.Material, BuildPath(spec, exchange));
+        foreach (var spec in context.Scenario.Money.Prices)
+        {
+            foreach (var (other, kg) in spec.Adds)
+                _paths[spec.Material].Add(_paths[other], kg);
+        }
+
+        foreach (var lane in context.Scenario.Lanes.Where(_ => _paths.Count > 0))
+            BuildImport(lane);
+        foreach (var (material, path) in _paths)
+            _homes.Add(material, new HomePrice(path, [.. MarketLanes(material)]));
+    }
+
+    /// <summary>Null for a lane whose material has no price.</summary>
+    public ImportAccount? Import(string lane) => _imports.GetValueOrDefault(lane);
+
+    /// <summary>Null for a material without a price.</summary>
+    public HomePrice? Home(string material) => _homes.GetValueOrDefault(material);
+
+    public void Add(PriceShock shock)
+    {
+        foreach (var spec in _context.Scenario.Money.Prices)
+        {
+            if (shock.Prices.Moves(spec.Material))
+                _paths[spec.Material].Add(shock);
+        }
+    }
+
+    private Steps? ExchangeOf(IReadOnlyList<ExchangeStep> steps) => steps.Count == 0
+        ? null
+        : new Steps(steps.Select(step =>
+            (_context.TimeOf(step.From), _context.Variate(step.RupeesPerDollar).At(0, 0))));
+
+    private PricePath BuildPath(PriceSpec spec, Steps? exchange)
+    {
+        var floor = spec.Floor is { } least
+            ? InRupees([new PriceStep(_context.Scenario.Horizon.Start, least)], exchange)
+            : null;
+        var factor = spec.Factor is { } quantity ? _context.Variate(quantity).At(0, 0) : 1;
+        return new PricePath(InRupees(spec.Path, exchange), floor, factor);
+    }
+
+    /// <summary>Changes when the price does, and, for one in dollars, when the rate of exchange
+    /// does.</summary>
+    private Steps InRupees(IReadOnlyList<PriceStep> path, Steps? exchange)
+    {
+        var dates = path.Select(step => _context.TimeOf(step.From)).ToList();
+        var times = dates.Concat(exchange?.From ?? []).Distinct().Order();
+        return new Steps(times.Select(time => (time, RupeesAt(time))));
+
+        double RupeesAt(SimTime time)
+        {
+            var price = path[Math.Max(0, dates.FindLastIndex(date => date <= time))].Price;
+            return price.IsInDollars ? price.PerKg * exchange!.At(time) : price.PerKg;
+        }
+    }
+
+    private void BuildImport(LaneSpec lane)
+    {
+        if (_paths.TryGetValue(MaterialOf(lane), out var price))
+            _imports.Add(lane.Name,
+                new ImportAccount(price, lane.Country, Shares(lane.Premium), Shares(lane.Duty)));
+    }
+
+    private Steps Shares(IReadOnlyList<ShareStep> steps) => new(steps.Count == 0
+        ? [(SimTime.Zero, 0.0)]
+        : steps.Select(step => (_context.TimeOf(step.From), step.Share)));
+
+    /// <summary>Of the lanes whose goods are bought as such: not what is inside other goods, nor what a
+    /// mine of one's own sends.</summary>
+    private IEnumerable<ImportAccount> MarketLanes(string material) => _context.Scenario.Lanes
+        .Where(lane => MaterialOf(lane) == material && lane.Inside is null
+            && _context.Scenario.Producers.All(producer => producer.Over != lane.Name))
+        .Select(lane => _imports[lane.Name]);
+
+    private string MaterialOf(LaneSpec lane) =>
+        _context.Scenario.Stockpiles.First(stockpile => stockpile.Name == lane.To).Material;
+}
