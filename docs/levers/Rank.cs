@@ -1,0 +1,71 @@
+#:project ../../src/MagnetSim.Experiments
+#:property RestorePackagesWithLockFile=false
+#:property NoWarn=$(NoWarn);MA0047
+
+// Ranks the levers of scenarios/levers-2031.yaml by tonnes of shortfall avoided per crore of rupees, and prints the table of
+// docs/levers.md. From the root of the repository: dotnet run docs/levers/Rank.cs [replications]
+using MagnetSim.Experiments;
+using MagnetSim.Results;
+using MagnetSim.Scenarios;
+
+const string File = "scenarios/levers-2031.yaml";
+var replications = args.Length > 0 ? int.Parse(args[0]) : 200;
+var without = Lever.Run(File, [], replications);
+var levers = ScenarioReader.VariantsOf(File)
+    .Except(ScenarioReader.VariantsOf("scenarios/export-ban-2031.yaml"))
+    .Select(variant => Lever.Against(without, variant, Lever.Run(File, [variant], replications)))
+    .OrderByDescending(lever => lever.Rank);
+Console.WriteLine("| lever | shortfall avoided, t | costs, ₹ crore | of that by the scheme | t per ₹ crore |");
+Console.WriteLine("|---|---|---|---|---|");
+foreach (var lever in levers)
+    Console.WriteLine(lever.Row);
+
+/// <summary>What one lever changes, pair by pair of replications.</summary>
+internal sealed record Lever(
+    string Name, PairedDifference Avoided, PairedDifference Cost, PairedDifference Scheme,
+    PairedDifference PerCrore)
+{
+    /// <summary>Ranks what costs nothing more first if it helps, and what does not help last.</summary>
+    public double Rank => Avoided.Low <= 0 ? Avoided.Mean * 1e-9 : Cost.High <= 0 ? 1e9 : PerCrore.Mean;
+
+    public string Row => $"| `{Name}` | {Text(Avoided, "0")} | {Text(Cost, "0")} | {Scheme.Mean:0} | {Worth} |";
+
+    private string Worth => Avoided.Low <= 0 ? "does not help"
+        : Cost.High <= 0 ? "costs nothing more"
+        : Text(PerCrore, "0.00");
+
+    public static RunResult Run(string file, IReadOnlyList<string> variants, int replications)
+    {
+        var reading = ScenarioReader.Read(file, variants, []);
+        var scenario = reading.Scenario
+            ?? throw new InvalidOperationException(string.Join('\n', reading.Problems));
+        ExperimentOptions options =
+            new(replications, scenario.Experiment.Seed, Environment.ProcessorCount, Trace: null);
+        return Experiment.Run(scenario, reading.ResolvedText, variants, [], options, null, default);
+    }
+
+    public static Lever Against(RunResult without, string name, RunResult with)
+    {
+        var avoided = Differences("shortfall_52wk/export_ban", with, without);
+        var cost = Differences("lever_cost", without, with);
+        var paid = Differences("incentive_paid", without, with)
+            .Zip(Differences("subsidy_paid", without, with), (one, other) => one + other).ToArray();
+        return new Lever(name, Mean(avoided), Mean(cost), Mean(paid), PairedDifference.Ratio(avoided, cost));
+    }
+
+    private static PairedDifference Mean(double[] values) =>
+        PairedDifference.Of(values, new double[values.Length]);
+
+    /// <summary>By how much a KPI is larger in the second run.</summary>
+    private static double[] Differences(string kpi, RunResult first, RunResult second) =>
+        [.. Values(second, kpi).Zip(Values(first, kpi), (one, other) => one - other)];
+
+    private static IEnumerable<double> Values(RunResult run, string kpi)
+    {
+        var column = run.Layout.Kpis.ToList().FindIndex(each => each.Key == kpi);
+        return run.Replications.Select(replication => replication.Kpis[column]);
+    }
+
+    private static string Text(PairedDifference value, string format) =>
+        $"{value.Mean.ToString(format)} ± {value.HalfWidth95.ToString(format)}";
+}
