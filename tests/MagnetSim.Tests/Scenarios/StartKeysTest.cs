@@ -27,12 +27,12 @@ public sealed class StartKeysTest
         Assert.That(ShockOf("start: {with: ban}, duration: until_other_ends").EndsWithOther, Is.True);
     }
 
-    [TestCase("start: {with: bam}", "shocks.boom.start.with: no shock is named bam; the shocks are ban, "
-        + "strike, detour and boom. Did you mean ban?")]
+    [TestCase("start: {with: bam}", "shocks.boom.start.with: no shock is named bam; shocks are ban, "
+        + "boom, detour, strike. Did you mean ban?")]
     [TestCase("start: {with: boom}", "shocks.boom.start.with: starts with itself: boom → boom")]
     [TestCase("start: 2030-01-01",
-        "shocks.boom.duration: missing; write a duration such as 28 d (units: h, d, wk, mo, yr), or let it "
-        + "start with a shock")]
+        "shocks.boom.duration: missing; write a duration such as 28 d (units: s, min, h, d, wk, mo, yr), or let "
+        + "it start with a shock")]
     [TestCase("start: {uniform: [2027-01-01, 2028-01-01], recurs: true}, duration: 1 d",
         "shocks.boom.start: recurs goes with hazard")]
     [TestCase("start: {hazard: 10 %/yr, after: 2 wk}, duration: 1 d", "shocks.boom.start: after goes with with")]
