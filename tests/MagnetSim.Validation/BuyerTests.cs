@@ -84,7 +84,8 @@ public sealed class BuyerTests
                 (a, b) => a / (a + b)),
             Is.All.EqualTo(0.3).Within(1e-9));
         var orders = TwoBuyers.With("sectors.all_users.arrives={poisson_orders: 1 t}",
-            "sectors.all_users.buyers.maker_a.share=50 %", "sectors.all_users.buyers.maker_b.share=50 %").Run();
+            "sectors.all_users.buyers.maker_a.share=50 %",
+            "sectors.all_users.buyers.maker_b.share=50 %").Run();
         Assert.That(orders.Kpi("demand/all_users.maker_a"),
             Is.Not.EqualTo(orders.Kpi("demand/all_users.maker_b")));
     }

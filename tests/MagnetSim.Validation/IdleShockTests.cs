@@ -29,7 +29,8 @@ public sealed class IdleShockTests
     {
         using TemporaryFolder folder = new();
         var trial = Trial.Of(scenario) with { Replications = 2 };
-        var with = folder.Write(trial.With($"shocks.{shock.Replace(": {kind", "={kind", Comparison)}"), "with");
+        var set = $"shocks.{shock.Replace("idle: ", "idle=", Comparison)}";
+        var with = folder.Write(trial.With(set), "with");
         var without = folder.Write(trial, "without");
         foreach (var file in new[] { "summary.csv", "series.csv", "ledger.csv" })
         {

@@ -22,7 +22,7 @@ internal sealed partial class RandomScenario
     private string WithOther(int other)
     {
         Count("shock with another");
-        return $"{{with: shock_{other}, after: {Days(0, 40)}, probability: {Below(101)} %}}";
+        return $"{{with: shock_{other}, after: {Days(1, 40)}, probability: {Below(101)} %}}";
     }
 
     private string StartAlone() => Below(4) switch

@@ -60,14 +60,13 @@ public sealed class SeasonTests
             (Math.Pow(2, to / 365) - Math.Pow(2, from / 365)) * 365 / Math.Log(2);
     }
 
-    /// <summary>Where the level is as always, seasons of 1 change no digit.</summary>
     [Test]
-    public void SeasonsOfOne_ChangeNoDigit()
+    public void SeasonsOfOne_ChangeNothing()
     {
         var even = Trial.Of("ban-hand-calculation").With(
             "sectors.all_users.demand={base: 5000 t/yr, at: 2026-03-02}");
         var run = even.With("sectors.all_users.demand.seasons=[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]").Run();
         Assert.That(run.Kpi("lost_52wk/export_ban"),
-            Is.EqualTo(even.Run().Kpi("lost_52wk/export_ban")).Within(1e-6), "but for rounding of a milligram");
+            Is.EqualTo(even.Run().Kpi("lost_52wk/export_ban")).Within(1e-6), "but for milligrams");
     }
 }

@@ -91,7 +91,7 @@ internal sealed class BuildContext
 
     public Ramp Ramp(RampSpec spec) => new(spec.Curve, Variate(spec.OverDays).At(0, 0), spec.Table);
 
-    /// <summary>Whether something with a probability happens; drawn once per replication, for each k.</summary>
+    /// <summary>Whether something with a probability happens the k-th time.</summary>
     public bool Happens(string path, double probability, long k = 0) => UniformDraw(path, k) < probability;
 
     /// <summary>Share of the time that a facility with these outages is up in the long run.</summary>

@@ -4,8 +4,8 @@ using MagnetSim.Scenarios;
 namespace MagnetSim.ValueChain;
 
 /// <summary>Draws when each shock happens, up to the horizon, before anything runs.</summary>
-/// <remarks>Everything is keyed by shock and by the number of the occurrence. Occurrences of one shock neither
-/// overlap nor touch.</remarks>
+/// <remarks>Everything is keyed by shock and by the number of the occurrence. Occurrences of one shock
+/// neither overlap nor touch.</remarks>
 internal sealed class OccurrenceBuilder(BuildContext context, SimTime horizon)
 {
     private readonly Dictionary<string, IReadOnlyList<Occurrence>> _drawn = [];
@@ -22,7 +22,8 @@ internal sealed class OccurrenceBuilder(BuildContext context, SimTime horizon)
         return occurrences;
     }
 
-    /// <summary>The first counts from its date, each other from the midnight after the last one's end.</summary>
+    /// <summary>The first counts from its date, any other from the midnight after the last one's end.
+    /// </summary>
     private List<Occurrence> Drawn(ShockSpec spec)
     {
         var drawn = new List<Occurrence>();
@@ -46,9 +47,9 @@ internal sealed class OccurrenceBuilder(BuildContext context, SimTime horizon)
         var following = new List<Occurrence>();
         for (var k = 0; k < leading.Count; k++)
         {
-            var after = Math.Floor(context.Variate(with.AfterDays).At(k, 0));
-            if (context.Happens(with.Path, with.Probability, k) && leading[k].Start.Days + after < horizon.Days)
-                Add(following, leading[k].Start + TimeSpan.FromDays(after), leading[k].End, spec, k);
+            var start = leading[k].Start.Days + Math.Floor(context.Variate(with.AfterDays).At(k, 0));
+            if (context.Happens(with.Path, with.Probability, k) && start < horizon.Days)
+                Add(following, SimTime.FromDays(start), leading[k].End, spec, k);
         }
 
         return following;

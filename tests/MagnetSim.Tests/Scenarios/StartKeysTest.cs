@@ -31,11 +31,12 @@ public sealed class StartKeysTest
         + "boom, detour, strike. Did you mean ban?")]
     [TestCase("start: {with: boom}", "shocks.boom.start.with: starts with itself: boom → boom")]
     [TestCase("start: 2030-01-01",
-        "shocks.boom.duration: missing; write a duration such as 28 d (units: s, min, h, d, wk, mo, yr), or let "
-        + "it start with a shock")]
+        "shocks.boom.duration: missing; write a duration such as 28 d (units: s, min, h, d, wk, mo, yr), or "
+        + "let it start with a shock")]
     [TestCase("start: {uniform: [2027-01-01, 2028-01-01], recurs: true}, duration: 1 d",
         "shocks.boom.start: recurs goes with hazard")]
-    [TestCase("start: {hazard: 10 %/yr, after: 2 wk}, duration: 1 d", "shocks.boom.start: after goes with with")]
+    [TestCase("start: {hazard: 10 %/yr, after: 2 wk}, duration: 1 d",
+        "shocks.boom.start: after goes with with")]
     [TestCase("start: {with: ban, shared: 10 %}",
         "shocks.boom.start: shared is for shocks that start by themselves")]
     [TestCase("start: {with: ban, hazard: 10 %/yr}", "shocks.boom.start: write a day, or {uniform: "

@@ -54,7 +54,8 @@ internal static class SectorTable
     private static readonly Key<int> _priority =
         Key.Optional("priority", Formats.WholeNumber(1, 100), "Its rank; 1 is served first.", "1");
     private static readonly Key<Quantity> _stock = Key.Optional(
-        "stock", BuyerTable.StockFormat, "Its own stock; without, each demand goes straight to the stockpile.");
+        "stock", BuyerTable.StockFormat,
+        "Its own stock; without, each demand goes straight to the stockpile.");
     private static readonly Key<UnmetSpec> _unmet =
         Key.Optional("unmet", _unmetFormat, "What becomes of demand that is not met at once.", "{}");
 

@@ -2,7 +2,7 @@ using MagnetSim.Engine;
 
 namespace MagnetSim.Scenarios;
 
-/// <summary>When a shock starts: on a day, on one of several days, at random, or with another shock.</summary>
+/// <summary>When a shock starts: on a day, on one of several, at random, or with another shock.</summary>
 internal static class StartTable
 {
     private const string Choices =
