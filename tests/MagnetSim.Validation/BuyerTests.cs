@@ -90,6 +90,19 @@ public sealed class BuyerTests
             Is.Not.EqualTo(orders.Kpi("demand/all_users.maker_b")));
     }
 
+    /// <summary>What was sold before the horizon is theirs by share, as is what they use in it.</summary>
+    [Test]
+    public void Scrap_ComesBackFromEachByItsShare()
+    {
+        const string ends = "sectors.all_users.end_of_life={life: 1.5 yr, collected: 50 %, to: magnet_pool, "
+            + "past_sales: [{from: 2020-01-01, rate: 1000 t/yr}]}";
+        var run = Trial.Of("ban-hand-calculation").With(ends,
+            "sectors.all_users.buyers={maker_a: {share: 30 %}, maker_b: {share: 70 %}}").Run();
+        var all = Trial.Of("ban-hand-calculation").With(ends).Run().Kpi("scrap/all_users");
+        Assert.That(run.Kpi("scrap/all_users"), Is.EqualTo(all).Within(0.01));
+        Assert.That(run.Kpi("scrap/all_users.maker_a"), Is.EqualTo(0.3 * all).Within(0.01));
+    }
+
     [Test]
     public void Buyer_MayUseAnotherGradeFromAnotherStockpile()
     {
