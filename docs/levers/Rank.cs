@@ -2,8 +2,8 @@
 #:property RestorePackagesWithLockFile=false
 #:property NoWarn=$(NoWarn);MA0047
 
-// Ranks the levers of scenarios/levers-2031.yaml by tonnes of shortfall avoided per crore of rupees, and prints the table of
-// docs/levers.md. From the root of the repository: dotnet run docs/levers/Rank.cs [replications]
+// Ranks the levers of scenarios/levers-2031.yaml by tonnes of shortfall avoided per crore of rupees, and prints
+// the table of docs/levers.md. From the root of the repository: dotnet run docs/levers/Rank.cs [replications]
 using MagnetSim.Experiments;
 using MagnetSim.Results;
 using MagnetSim.Scenarios;
@@ -15,7 +15,8 @@ var levers = ScenarioReader.VariantsOf(File)
     .Except(ScenarioReader.VariantsOf("scenarios/export-ban-2031.yaml"))
     .Select(variant => Lever.Against(without, variant, Lever.Run(File, [variant], replications)))
     .OrderByDescending(lever => lever.Rank);
-Console.WriteLine("| lever | shortfall avoided, t | costs, ₹ crore | of that by the scheme | t per ₹ crore |");
+Console.WriteLine(
+    "| lever | shortfall avoided, t | costs, ₹ crore | of that by the scheme | t per ₹ crore |");
 Console.WriteLine("|---|---|---|---|---|");
 foreach (var lever in levers)
     Console.WriteLine(lever.Row);
@@ -28,7 +29,8 @@ internal sealed record Lever(
     /// <summary>Ranks what costs nothing more first if it helps, and what does not help last.</summary>
     public double Rank => Avoided.Low <= 0 ? Avoided.Mean * 1e-9 : Cost.High <= 0 ? 1e9 : PerCrore.Mean;
 
-    public string Row => $"| `{Name}` | {Text(Avoided, "0")} | {Text(Cost, "0")} | {Scheme.Mean:0} | {Worth} |";
+    public string Row =>
+        $"| `{Name}` | {Text(Avoided, "0")} | {Text(Cost, "0")} | {Scheme.Mean:0} | {Worth} |";
 
     private string Worth => Avoided.Low <= 0 ? "does not help"
         : Cost.High <= 0 ? "costs nothing more"

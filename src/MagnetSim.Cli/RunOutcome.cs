@@ -17,9 +17,10 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
 
     private static readonly (Measure Measure, string Label)[] _ofShock =
     [
-        (Measures.FirstShortage, "First week of shortage"), (Measures.Fill52, "Served on time, 52 weeks"),
-        (Measures.Shortfall52, "Shortfall, 52 weeks"), (Measures.TimeToRecover, "Time to recover"),
-        (Measures.DirectExposure, "Exposure, magnets"), (Measures.FullChainExposure, "Exposure with oxide"),
+        (Measures.Occurs, "Happens"), (Measures.FirstShortage, "First week of shortage"),
+        (Measures.Fill52, "Served on time, 52 weeks"), (Measures.Shortfall52, "Shortfall, 52 weeks"),
+        (Measures.TimeToRecover, "Time to recover"), (Measures.DirectExposure, "Exposure, magnets"),
+        (Measures.FullChainExposure, "Exposure with oxide"),
     ];
 
     /// <summary>The headline KPIs that the run has, the horizon's first, then those of each shock.</summary>

@@ -34,7 +34,8 @@ internal static class ManifestWriter
     /// <summary>Dates only where chance has no part in them.</summary>
     private static ShockWindow Window(ShockSpec shock)
     {
-        var isFixed = shock.Start.DelayDays is null && shock.DurationDays.Law is Constant;
+        var isFixed =
+            shock.Start is { DelayDays: null, With: null } && shock.DurationDays.Law is Constant;
         var start = shock.Start.Date;
         var days = isFixed ? (int)Math.Round(shock.DurationDays.Law.Mean) : 0;
         return new ShockWindow(shock.Name, KindOf(shock), Label(shock.Name),

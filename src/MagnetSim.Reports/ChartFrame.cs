@@ -95,6 +95,9 @@ internal sealed class ChartFrame
             .Select(series => series.Part).Where(part => part.Length > 0),
     ];
 
+    /// <summary>Whether a part is one buyer of a sector, which charts leave to the sector.</summary>
+    public static bool IsBuyer(string part) => part.Contains('.', StringComparison.Ordinal);
+
     /// <summary>One value a date within the frame; null when the run has no such series.</summary>
     public double[]? Values(Measure measure, string part, Func<Summary, double> pick)
     {

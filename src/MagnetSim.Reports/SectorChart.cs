@@ -9,7 +9,8 @@ public static class SectorChart
     public static Chart? Of(StoredRun run)
     {
         if (ChartFrame.AroundShocks(run, Measures.Demand) is not { } frame) return null;
-        var sectors = frame.PartsOf(Measures.Demand);
+        IReadOnlyList<string> sectors =
+            [.. frame.PartsOf(Measures.Demand).Where(part => !ChartFrame.IsBuyer(part))];
         if (sectors.Count < 2 || Shares(frame, "") is not { } whole) return null;
         List<Panel> panels = [];
         foreach (var sector in sectors)

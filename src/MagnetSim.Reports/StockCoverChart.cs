@@ -14,7 +14,8 @@ public static class StockCoverChart
     {
         if (ChartFrame.AroundShocks(run, Measures.OnHand) is not { } frame) return null;
         IReadOnlyList<string> places =
-            [.. frame.PartsOf(Measures.OnHand).Where(place => Holds(frame, place))];
+            [.. frame.PartsOf(Measures.OnHand)
+                .Where(place => !ChartFrame.IsBuyer(place) && Holds(frame, place))];
         Panel[] panels = [.. places.Select(place => PanelOf(frame, place))];
         return panels.Length == 0 ? null : new("stock-cover", Title(run, frame, places),
             $"Stock on hand, tonnes, mean of each {frame.PeriodName}; scales differ. "

@@ -22,6 +22,11 @@ public static class Measures
     public static readonly Measure Scrap = new("scrap", "t",
         "Magnets in products at the end of their life that were collected.");
 
+    public static readonly Measure UnitsLost = new("units_lost", "units",
+        "Units, such as vehicles, whose magnets were given up.");
+    public static readonly Measure UnitsLate = new("units_late", "units",
+        "Units whose magnets came after waiting.");
+
     // Magnet capacity; series only.
     public static readonly Measure CapacityInstalled = new("capacity_installed", "t/yr",
         "Nameplate of the plants commissioned so far.");
@@ -117,6 +122,12 @@ public static class Measures
         "Of the demand of the 52 weeks from the shock's start, lost then or later.");
     public static readonly Measure Late52 = new("late_52wk", "t",
         "Of the demand of the 52 weeks from the shock's start, served late.");
+    public static readonly Measure UnitsLost52 = new("units_lost_52wk", "units",
+        "Units whose magnets of the 52 weeks from the shock's start were given up, then or later.");
+    public static readonly Measure UnitsLate52 = new("units_late_52wk", "units",
+        "Units whose magnets of the 52 weeks from the shock's start came late.");
+    public static readonly Measure Occurs = new("occurs", "times",
+        "How often a shock that is left to chance begins within the horizon.");
     public static readonly Measure PeakShortfall = new("peak_shortfall", "t/wk",
         "Largest shortfall of a week in the 52 weeks from the shock's start.");
     public static readonly Measure TimeToRecover = new("time_to_recover", "wk",

@@ -39,10 +39,7 @@ public sealed class Profile
     /// <summary>When the integral reaches an amount; <see cref="SimTime.Max"/> when it never does.</summary>
     public SimTime TimeOf(double milligrams)
     {
-        var index = 0;
-        while (index + 1 < _segments.Length && _segments[index + 1].Before < milligrams)
-            index++;
-        var day = _segments[index].DayOf(milligrams);
+        var day = _segments[IndexOf(milligrams)].DayOf(milligrams);
         return day < SimTime.Max.Days ? SimTime.FromDays(day) : SimTime.Max;
     }
 
@@ -68,12 +65,36 @@ public sealed class Profile
         return index < 0 ? 0 : _segments[index].GrowthPerDay;
     }
 
+    /// <summary>The last segment that has begun; -1 before the first.</summary>
     private int IndexAt(double day)
     {
-        var index = _segments.Length - 1;
-        while (index >= 0 && _segments[index].Start > day)
-            index--;
-        return index;
+        var (low, high) = (-1, _segments.Length - 1);
+        while (low < high)
+        {
+            var middle = high - ((high - low) / 2);
+            if (_segments[middle].Start > day)
+                high = middle - 1;
+            else
+                low = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The last segment before whose start less than an amount has passed, or the first.</summary>
+    private int IndexOf(double milligrams)
+    {
+        var (low, high) = (0, _segments.Length - 1);
+        while (low < high)
+        {
+            var middle = high - ((high - low) / 2);
+            if (_segments[middle].Before < milligrams)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
     }
 
     private readonly struct Segment(Step step, double before)

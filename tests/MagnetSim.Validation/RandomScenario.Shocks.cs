@@ -13,13 +13,37 @@ internal sealed partial class RandomScenario
     {
         var kind = One("export_ban", "export_licensing", "quota", "outage", "lead_time", "demand");
         Count(kind);
-        var start = Below(3) switch
-        {
-            0 => "{hazard: 80 %/yr}",
-            1 => "{uniform: [2027-02-01, 2028-06-01]}",
-            _ => Day(),
-        };
-        Write($"  shock_{index}: {{kind: {kind}, start: {start}, duration: {Days(20, 200)}, {AimOf(kind)}}}");
+        var withOther = index > 0 && Chance(0.4);
+        var start = withOther ? WithOther(Below(index)) : StartAlone();
+        var duration = withOther && Chance(0.5) ? "" : $"duration: {Days(20, 200)}, ";
+        Write($"  shock_{index}: {{kind: {kind}, start: {start}, {duration}{AimOf(kind)}}}");
+    }
+
+    private string WithOther(int other)
+    {
+        Count("shock with another");
+        return $"{{with: shock_{other}, after: {Days(1, 40)}, probability: {Below(101)} %}}";
+    }
+
+    private string StartAlone() => Below(4) switch
+    {
+        0 => $"{{hazard: 80 %/yr{Shared()}}}",
+        1 => $"{{hazard: 200 %/yr, recurs: {Recurring()}{Shared()}}}",
+        2 => $"{{uniform: [2027-02-01, 2028-06-01]{Shared()}}}",
+        _ => Day(),
+    };
+
+    private string Recurring()
+    {
+        Count("shock that recurs");
+        return "true";
+    }
+
+    private string Shared()
+    {
+        if (Chance(0.5)) return "";
+        Count("shared start");
+        return $", shared: {Below(101)} %";
     }
 
     private string AimOf(string kind) => kind switch

@@ -205,43 +205,4 @@ internal sealed partial class RandomScenario
         if (Chance(0.1)) Write("    inside: motors");
         if (contract is not null) Write(contract);
     }
-
-    private void WriteSectors()
-    {
-        Write("sectors:");
-        var sectors = 1 + Below(3);
-        for (var i = 0; i < sectors; i++) WriteSector(i, sectors);
-    }
-
-    private void WriteSector(int index, int sectors)
-    {
-        Count("sector");
-        Write($"  sector_{index}:");
-        Write($"    uses: {(_hasHeavy ? "magnet" : "plain_magnet")}");
-        Write("    from: magnet_pool");
-        Write($"    demand: {{base: {Number(50, 500)} t/yr, at: 2027-01-01, "
-            + $"grows: [{{by: {Below(40) - 10} %/yr}}]}}");
-        Write($"    arrives: {{{(Chance(0.5) ? $"poisson_orders: {Number(1, 6)} t" : "steady: 1 d")}}}");
-        Write($"    priority: {1 + Below(3)}");
-        if (Chance(0.7)) Write($"    stock: {{cover: {Days(5, 50)}}}");
-        Write($"    unmet: {{late: {Below(101)} %, patience: {One("never", "30 d", "120 d")}, "
-            + $"catch_up: {One("unlimited", "25 %", "100 %")}}}");
-        if (Chance(0.35)) WriteSubstitution(index, sectors);
-        if (_hasScrap) WriteEndOfLife();
-    }
-
-    private void WriteSubstitution(int index, int sectors)
-    {
-        Count("substitution");
-        var into = sectors > 1 && Chance(0.5) ? $"into: sector_{(index + 1) % sectors}, " : "";
-        Write($"    substitution: {{{into}qualification: {Days(10, 100)}, grows: {Number(1, 9)} %/wk, "
-            + $"cap: {Below(100)} %, decays: {Number(0, 5)} %/wk}}");
-    }
-
-    private void WriteEndOfLife()
-    {
-        Count("end of life");
-        Write($"    end_of_life: {{life: {Days(60, 400)}, collected: {Below(100)} %, to: scrap_pool, "
-            + $"past_sales: [{{from: 2024-01-01, rate: {Number(0, 200)} t/yr}}]}}");
-    }
 }

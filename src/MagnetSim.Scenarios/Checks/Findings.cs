@@ -12,6 +12,15 @@ internal sealed class Findings(MapNode root, Binder binder)
     /// <summary>Whether a value can be relied on; after a problem a stand-in takes its place.</summary>
     public bool IsSound(string path) => binder.IsSound(path);
 
+    /// <summary>Whether the scenario says something at a path.</summary>
+    public bool Has(string path)
+    {
+        Node? node = root;
+        foreach (var step in NodePath.Steps(path) ?? [])
+            node = node is null ? null : Inside(node, step);
+        return node is not null;
+    }
+
     private Place PlaceOf(string path)
     {
         Node node = root;

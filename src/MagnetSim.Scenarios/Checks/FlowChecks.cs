@@ -30,6 +30,9 @@ internal static class FlowChecks
             new Flow($"plants.{plant.Name}.feeds.{feed.Material}", feed.Material, feed.Stockpile, false))),
         .. scenario.Sectors.Select(
             sector => new Flow($"sectors.{sector.Name}.from", sector.Uses, sector.From, false)),
+        .. scenario.Sectors.SelectMany(sector => sector.Buyers
+            .Where(buyer => buyer.Uses != sector.Uses || buyer.From != sector.From)
+            .Select(buyer => new Flow($"{buyer.Path}.from", buyer.Uses, buyer.From, false))),
     ];
 
     private static void CheckMaterial(Flow flow, Scenario scenario, Findings findings)

@@ -15,6 +15,7 @@ internal static class ScenarioChecks
         ProducerChecks.Run(scenario, findings);
         FlowChecks.Run(scenario, findings);
         SectorChecks.Run(scenario, findings);
+        StartChecks.Run(scenario, findings);
         ShockChecks.Run(scenario, findings);
         SizeChecks.Run(scenario, findings);
         ReportedChecks.Run(scenario, findings);

@@ -10,8 +10,8 @@ internal static class SizeChecks
         if (!findings.IsSound("horizon"))
             return;
         var days = scenario.Horizon.Days;
-        foreach (var sector in scenario.Sectors)
-            CheckOrders(sector, days, findings);
+        foreach (var user in scenario.Users)
+            CheckOrders(user, days, findings);
         foreach (var one in scenario.Producers)
             CheckLots($"producers.{one.Name}", "lot", one.Lot, days * Fastest(one.Output), findings);
         foreach (var lane in scenario.Lanes)
@@ -32,11 +32,11 @@ internal static class SizeChecks
 
     private static void CheckOrders(SectorSpec sector, int days, Findings findings)
     {
-        var path = $"sectors.{sector.Name}";
-        if (!findings.IsSound(path))
+        var path = sector.Path;
+        if (!findings.IsSound($"sectors.{sector.PartOf ?? sector.Name}"))
             return;
         var perDay = sector.Arrives.PoissonOrder is { } order
-            ? sector.Demand.BaseTonnesPerDay.Law.Mean / order.Tonnes
+            ? sector.Share * sector.Demand.BaseTonnesPerDay.Law.Mean / order.Tonnes
             : 1 / (sector.Arrives.SteadyStepDays ?? 1);
         CheckCount($"{path}.arrives", "demands", perDay * days, findings);
     }

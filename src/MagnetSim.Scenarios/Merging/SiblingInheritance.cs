@@ -56,7 +56,15 @@ internal static class SiblingInheritance
             var below = Expanded(sibling);
             return below is BrokenNode
                 ? below
-                : NodeMerge.Over(below, map.Without(ScenarioTable.LikeKey), format.Under(name));
+                : NodeMerge.Over(
+                    WithoutOwn(below, name), map.Without(ScenarioTable.LikeKey), format.Under(name));
+        }
+
+        private Node WithoutOwn(Node below, string name)
+        {
+            foreach (var key in format.Under(name)?.Keys.Where(key => key.IsOwn) ?? [])
+                below = below is MapNode map ? map.Without(key.Name) : below;
+            return below;
         }
 
         private string Unknown(string name)

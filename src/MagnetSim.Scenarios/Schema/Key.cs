@@ -7,6 +7,9 @@ namespace MagnetSim.Scenarios;
 /// the words of the file; null for nothing.</param>
 public abstract record Key(string Name, string Meaning, bool IsRequired, string? Default)
 {
+    /// <summary>Whether it says what one component alone is: <c>like</c> does not hand it on.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>What may be written as its value.</summary>
     public abstract Format Format { get; }
 

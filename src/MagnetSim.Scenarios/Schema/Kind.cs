@@ -11,6 +11,7 @@ internal sealed record Kind(string One, string Many)
     public static readonly Kind Lane = new("lane", "lanes");
     public static readonly Kind Plant = new("plant", "plants");
     public static readonly Kind Sector = new("sector", "sectors");
+    public static readonly Kind Buyer = new("buyer", "buyers");
     public static readonly Kind Shock = new("shock", "shocks");
     public static readonly Kind Importer = new("importer", "importers");
     public static readonly Kind Observed = new("observed event", "observed events");

@@ -23,10 +23,15 @@ public sealed record Scenario(
 
     public MaterialSpec MaterialOf(string name) => Materials.First(material => material.Name == name);
 
+    /// <summary>Who asks for magnets: the buyers of each sector, or the sector itself where it has
+    /// none.</summary>
+    public IEnumerable<SectorSpec> Users =>
+        Sectors.SelectMany(sector => sector.Buyers.Count == 0 ? [sector] : sector.Buyers);
+
     /// <summary>Whether a material is a magnet: a sector uses it, unless there are none, and no plant turns
     /// it into something else.</summary>
     public bool IsMagnet(string material) =>
-        (Sectors.Count == 0 || Sectors.Any(sector => sector.Uses == material))
+        (Sectors.Count == 0 || Users.Any(user => user.Uses == material))
         && !Plants.Any(plant => plant.Feeds.Any(feed => feed.Material == material));
 }
 

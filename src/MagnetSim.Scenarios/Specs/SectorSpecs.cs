@@ -5,13 +5,38 @@ namespace MagnetSim.Scenarios;
 /// <param name="Priority">Rank in allocation by priority: 1 is served first.</param>
 /// <param name="StockCoverDays">Its own stock, in days of need; null
 /// when each demand goes straight to the stockpile.</param>
+/// <param name="Unit">What is made of the magnets; null where units are not counted.</param>
 public sealed record SectorSpec(
     string Name, string Uses, string From, DemandSpec Demand, ArrivalSpec Arrives, int Priority,
-    Quantity? StockCoverDays, UnmetSpec Unmet, SubstitutionSpec? Substitution, EndOfLifeSpec? EndOfLife);
+    Quantity? StockCoverDays, UnmetSpec Unmet, SubstitutionSpec? Substitution, EndOfLifeSpec? EndOfLife,
+    UnitSpec? Unit = null)
+{
+    /// <summary>Who makes up the sector, each as a sector named <c>sector.buyer</c>; empty when it is one
+    /// buyer.</summary>
+    public IReadOnlyList<SectorSpec> Buyers { get; init; } = [];
+
+    /// <summary>The part of <see cref="Demand"/> that is its own.</summary>
+    public double Share { get; init; } = 1;
+
+    /// <summary>The sector that a buyer belongs to; null for a sector.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>Where a buyer or sector stands in the scenario.</summary>
+    public string Path => PartOf is { } sector
+        ? $"sectors.{sector}.buyers.{Name[(sector.Length + 1)..]}"
+        : $"sectors.{Name}";
+}
+
+/// <summary>What is made of magnets, such as vehicles.</summary>
+/// <param name="Magnet">The magnets in one of them.</param>
+public sealed record UnitSpec(string Name, Mass Magnet);
 
 /// <summary>Demand over time: a level at a date, and growth before and after it.</summary>
 /// <param name="Grows">In order of date; the last has no end. Empty for a steady level.</param>
-public sealed record DemandSpec(Quantity BaseTonnesPerDay, DateOnly At, IReadOnlyList<GrowthSpec> Grows);
+/// <param name="Seasons">By what the months from January to December are multiplied; null for none.</param>
+public sealed record DemandSpec(
+    Quantity BaseTonnesPerDay, DateOnly At, IReadOnlyList<GrowthSpec> Grows,
+    IReadOnlyList<double>? Seasons = null);
 
 /// <summary>A growth that compounds yearly.</summary>
 /// <param name="Until">The day on which the next growth takes over; null for the last.</param>

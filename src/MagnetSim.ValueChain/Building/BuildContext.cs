@@ -73,9 +73,17 @@ internal sealed class BuildContext
     {
         if (correlation == 0 || quantity.Law is Constant)
             return Variate(quantity).At(0, 0);
-        var common = NormalDraw($"{kind}.commissioning.delay");
-        var own = NormalDraw(quantity.Path);
-        var mixed = (Math.Sqrt(correlation) * common) + (Math.Sqrt(1 - correlation) * own);
+        return CorrelatedDraw(quantity, $"{kind}.commissioning.delay", correlation, 0);
+    }
+
+    /// <summary>The k-th draw of a quantity, correlated with the k-th of all others with the same common
+    /// factor.</summary>
+    public double CorrelatedDraw(Quantity quantity, string common, double correlation, long k)
+    {
+        if (correlation == 0)
+            return quantity.Law.Quantile(UniformDraw(quantity.Path, k));
+        var mixed = (Math.Sqrt(correlation) * NormalDraw(common, k))
+            + (Math.Sqrt(1 - correlation) * NormalDraw(quantity.Path, k));
         return quantity.Law.Quantile(Numeric.NormalCdf(mixed));
     }
 
@@ -86,9 +94,8 @@ internal sealed class BuildContext
 
     public Ramp Ramp(RampSpec spec) => new(spec.Curve, Variate(spec.OverDays).At(0, 0), spec.Table);
 
-    /// <summary>Whether something with a probability happens; drawn once per replication.</summary>
-    public bool Happens(string path, double probability) =>
-        new KeyedDraws(Simulation.Seed, Simulation.Replication, path).Uniform(0, 0) < probability;
+    /// <summary>Whether something with a probability happens the k-th time.</summary>
+    public bool Happens(string path, double probability, long k = 0) => UniformDraw(path, k) < probability;
 
     /// <summary>Share of the time that a facility with these outages is up in the long run.</summary>
     public double Availability(OutageSpec? outages)
@@ -116,11 +123,12 @@ internal sealed class BuildContext
         return new Profile(steps);
     }
 
-    /// <summary>A level at a date that grows from there, forward and backward.</summary>
-    public Profile Profile(DemandSpec demand)
+    /// <summary>A level at a date that grows from there, forward and backward, and its seasons.</summary>
+    /// <param name="share">The part of it that counts.</param>
+    public Profile Profile(DemandSpec demand, double share = 1)
     {
         var at = TimeOf(demand.At).Days;
-        var level = Variate(demand.BaseTonnesPerDay).At(0, 0) * Mass.MilligramsPerTonne;
+        var level = Variate(demand.BaseTonnesPerDay).At(0, 0) * Mass.MilligramsPerTonne * share;
         var pieces = GrowthPieces(demand);
         var steps = new List<Profile.Step>();
         foreach (var (begin, end, growth) in pieces)
@@ -132,11 +140,28 @@ internal sealed class BuildContext
             steps.Add(new Profile.Step(day, rate, growth));
         }
 
-        return new Profile(steps);
+        var profile = new Profile(steps);
+        return demand.Seasons is { } seasons ? profile.Times(Months(seasons)) : profile;
     }
 
-    private double NormalDraw(string name) =>
-        Numeric.NormalQuantile(new KeyedDraws(Simulation.Seed, Simulation.Replication, name).Uniform(0, 0));
+    /// <summary>The factor of each calendar month, also of those that orders at the end of the horizon look
+    /// ahead to.</summary>
+    private List<(double Day, double Factor)> Months(IReadOnlyList<double> factors)
+    {
+        const int daysAhead = 730, longestMonth = 31;
+        var last = Math.Min(Scenario.Horizon.End.DayNumber + daysAhead,
+            DateOnly.MaxValue.DayNumber - longestMonth);
+        var start = Scenario.Horizon.Start;
+        var months = new List<(double Day, double Factor)>();
+        for (var day = start.AddDays(1 - start.Day); day.DayNumber <= last; day = day.AddMonths(1))
+            months.Add((TimeOf(day).Days, factors[day.Month - 1]));
+        return months;
+    }
+
+    private double NormalDraw(string name, long k) => Numeric.NormalQuantile(UniformDraw(name, k));
+
+    private double UniformDraw(string name, long k) =>
+        new KeyedDraws(Simulation.Seed, Simulation.Replication, name).Uniform(k, 0);
 
     private List<(double Begin, double End, double Growth)> GrowthPieces(DemandSpec demand)
     {

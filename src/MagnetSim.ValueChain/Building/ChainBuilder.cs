@@ -31,7 +31,7 @@ public sealed class ChainBuilder(Scenario scenario)
                     BuildProducer(context, spec, stockpiles[spec.To], lanes)),
             ],
             Plants = [.. scenario.Plants.Select(spec => BuildPlant(context, spec, stockpiles))],
-            Sectors = [.. scenario.Sectors.Select(sectors.Build)],
+            Sectors = [.. scenario.Users.Select(sectors.Build)],
         };
         foreach (var reserve in chain.Reserves)
             StartReserve(context, reserve, stockpiles[reserve.Spec.Backs], chain);

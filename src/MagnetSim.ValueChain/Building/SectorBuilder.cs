@@ -3,8 +3,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Builds the sectors of a chain, what they turn to in a shortage, and what comes back of their
-/// products.</summary>
+/// <summary>Builds the sectors of a chain or their buyers, what they turn to in a shortage, and what comes
+/// back of their products.</summary>
 internal sealed class SectorBuilder(BuildContext context, IReadOnlyDictionary<string, Stockpile> stockpiles)
 {
     public Sector Build(SectorSpec spec, int index)
@@ -13,9 +13,9 @@ internal sealed class SectorBuilder(BuildContext context, IReadOnlyDictionary<st
         var name = $"sectors.{spec.Name}";
         var stock = context.Stock(name);
         var use = context.Ledger.Outside($"use.{spec.Name}");
-        var profile = context.Profile(spec.Demand);
+        var profile = context.Profile(spec.Demand, spec.Share);
         var draws = new KeyedDraws(context.Simulation.Seed, context.Simulation.Replication,
-            $"{name}.arrives");
+            $"{(IsWhole(spec) ? $"sectors.{spec.PartOf}" : name)}.arrives");
         var cover = spec.StockCoverDays is { } days ? context.Variate(days).At(0, 0) : 0;
         var sector = new Sector(context.Simulation, spec, index, profile,
             Arrivals.Of(spec.Arrives, profile, draws), stock, context.Ledger.Line(stock.Account, use),
@@ -28,6 +28,9 @@ internal sealed class SectorBuilder(BuildContext context, IReadOnlyDictionary<st
             sector.EndOfLife = Build(end, sector, use);
         return sector;
     }
+
+    /// <summary>A buyer who is all of a sector is that sector, also by chance.</summary>
+    private static bool IsWhole(SectorSpec spec) => spec is { PartOf: not null, Share: 1 };
 
     /// <summary>Attaches what a sector turns to, once all sectors are built.</summary>
     public void AttachSubstitution(Sector sector, IReadOnlyList<Sector> sectors)
@@ -56,18 +59,18 @@ internal sealed class SectorBuilder(BuildContext context, IReadOnlyDictionary<st
             : spec.LifeDays.Law;
         return new EndOfLife(context.Simulation, spec, sector, to,
             context.Ledger.Line(use, to.Stock.Account), context.Origins.Of(Origins.Recycled), life,
-            periodDays, Past(spec.PastSales, periodDays));
+            periodDays, Past(spec.PastSales, periodDays, sector.Spec.Share));
     }
 
     /// <summary>Milligrams used in each cohort before the horizon, the oldest first.</summary>
-    private List<double> Past(IReadOnlyList<RateStep> sales, double periodDays)
+    private List<double> Past(IReadOnlyList<RateStep> sales, double periodDays, double share)
     {
         List<double> cohorts = [];
         if (sales.Count == 0)
             return cohorts;
         var oldest = (int)Math.Ceiling(-context.TimeOf(sales[0].From).Days / periodDays);
         for (var age = oldest; age > 0; age--)
-            cohorts.Add(Used(sales, -age * periodDays, (1 - age) * periodDays));
+            cohorts.Add(share * Used(sales, -age * periodDays, (1 - age) * periodDays));
         return cohorts;
     }
 

@@ -8,27 +8,22 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
 {
     public void Build()
     {
+        var drawn = new OccurrenceBuilder(context, chain.Horizon);
         foreach (var spec in context.Scenario.Shocks)
         {
-            var start = StartOf(spec.Start);
-            var length = TimeSpan.FromDays(Math.Min(context.Variate(spec.DurationDays).At(0, 0),
-                chain.Horizon.Days));
-            var end = start + length;
+            var occurrences = drawn.Of(spec);
+            var (start, end) = occurrences.Count > 0
+                ? occurrences[0]
+                : new Occurrence(chain.Horizon, chain.Horizon);
             var shock = Build(spec, start, end);
-            shock.Start(chain.Horizon);
+            shock.ScheduleBegins(occurrences);
             chain.Add(shock, Watch(shock));
             foreach (var reserve in chain.Reserves.Where(one => one.Spec.Release.During.Contains(spec.Name)))
                 reserve.OpenDuring(shock);
         }
-    }
 
-    /// <summary>The midnight on which a shock begins; the horizon
-    /// for one that comes too late to matter.</summary>
-    private SimTime StartOf(StartSpec start)
-    {
-        var delay = start.DelayDays is { } law ? Math.Floor(context.Variate(law).At(0, 0)) : 0;
-        var days = context.TimeOf(start.Date).Days + delay;
-        return days < chain.Horizon.Days ? SimTime.FromDays(days) : chain.Horizon;
+        foreach (var shock in chain.Shocks)
+            shock.ScheduleEnds();
     }
 
     private Shock Build(ShockSpec spec, SimTime start, SimTime end) => spec switch
@@ -42,7 +37,7 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
             context.Variate(slow.Factor).At(0, 0)),
         DemandShockSpec demand => new DemandShock(context.Simulation, demand, start, end,
             chain.Sectors.Where(sector => demand.Sectors.Count == 0
-                || demand.Sectors.Contains(sector.Spec.Name)),
+                || demand.Sectors.Contains(sector.Spec.PartOf ?? sector.Spec.Name)),
             context.Variate(demand.Factor).At(0, 0)),
         PriceShockSpec price => BuildPriceShock(price, start, end),
         _ => throw new InvalidOperationException($"no component for a shock of kind {spec.GetType().Name}"),

@@ -146,8 +146,11 @@ public sealed class Sector : Component, IConsumer
         SetDemand();
     }
 
+    /// <summary>Multiplies demand; by 1 changes nothing, not even the order of events.</summary>
     internal void BeginFactor(double factor)
     {
+        if (factor == 1)
+            return;
         _arrivals.FactorChanges(Now, DemandFactor.Value);
         DemandFactor.Begin(factor);
         SetDemand();
@@ -155,6 +158,8 @@ public sealed class Sector : Component, IConsumer
 
     internal void EndFactor(double factor)
     {
+        if (factor == 1)
+            return;
         _arrivals.FactorChanges(Now, DemandFactor.Value);
         DemandFactor.End(factor);
         SetDemand();

@@ -8,12 +8,14 @@ namespace MagnetSim.ValueChain;
 internal sealed class KpiCatalogue
 {
     private readonly Chain _chain;
+    private readonly IReadOnlyList<SectorGroup> _groups;
     private readonly List<Kpi> _kpis = [];
 
     public KpiCatalogue(Chain chain)
     {
         _chain = chain;
-        foreach (var group in Groups())
+        _groups = SectorGroup.Of(chain);
+        foreach (var group in _groups)
             AddDemand(group);
         AddPlants();
         AddStocks();
@@ -29,22 +31,15 @@ internal sealed class KpiCatalogue
 
     private SimTime Horizon => _chain.Horizon;
 
-    private List<ShockWatch.Group> Groups()
-    {
-        var all = Enumerable.Range(0, _chain.Sectors.Count).ToList();
-        return [new(string.Empty, all),
-            .. _chain.Sectors.Select(sector => new ShockWatch.Group(sector.Spec.Name, [sector.Index]))];
-    }
-
     private void Add(Measure measure, string part, Func<double> value) =>
         _kpis.Add(new(new Column(measure, part), value));
 
     private void AddTonnes(Measure measure, string part, Func<double> milligrams) =>
         Add(measure, part, () => milligrams() / Mass.MilligramsPerTonne);
 
-    private void AddDemand(ShockWatch.Group group)
+    private void AddDemand(SectorGroup group)
     {
-        var sectors = group.Sectors.Select(index => _chain.Sectors[index]).ToList();
+        var sectors = group.Sectors;
         AddTonnes(Measures.Demand, group.Part, () => sectors.Sum(sector => sector.Demanded));
         AddTonnes(Measures.OnTime, group.Part, () => sectors.Sum(sector => sector.OnTime));
         AddTonnes(Measures.Shortfall, group.Part,
@@ -60,6 +55,15 @@ internal sealed class KpiCatalogue
             () => sectors.Sum(sector => sector.OnTime) / (double)sectors.Sum(sector => sector.Demanded));
         AddTonnes(Measures.WaitingTonneWeeks, group.Part,
             () => sectors.Sum(sector => sector.WaitingIntegral(Horizon)) / 7);
+        AddUnits(Measures.UnitsLost, group, group.Part, () => sectors.Sum(sector => sector.Lost));
+        AddUnits(Measures.UnitsLate, group, group.Part, () => sectors.Sum(sector => sector.Late));
+    }
+
+    /// <summary>Only where the sector says what is made of its magnets.</summary>
+    private void AddUnits(Measure measure, SectorGroup group, string part, Func<double> milligrams)
+    {
+        if (group.Unit is { } unit)
+            Add(measure, part, () => milligrams() / unit.Magnet.Milligrams);
     }
 
     private void AddPlants()
@@ -142,7 +146,9 @@ internal sealed class KpiCatalogue
 
     private void AddShock(Shock shock, ShockWatch watch)
     {
-        foreach (var group in Groups())
+        if (shock.Spec.Start.IsLeftToChance)
+            Add(Measures.Occurs, shock.Spec.Name, () => shock.Occurrences);
+        foreach (var group in _groups)
             AddShock(shock.Spec.Name, group, watch);
         if (shock.Spec is ExportRestrictionSpec restriction)
             AddExposure(restriction, watch);
@@ -150,8 +156,9 @@ internal sealed class KpiCatalogue
             AddLicences(licensing);
     }
 
-    private void AddShock(string shock, ShockWatch.Group group, ShockWatch watch)
+    private void AddShock(string shock, SectorGroup sectors, ShockWatch watch)
     {
+        var group = sectors.Watched;
         var part = group.Part.Length == 0 ? shock : $"{shock}.{group.Part}";
         Add(Measures.StockOut, part, () => watch.StockOut(group));
         Add(Measures.FirstShortage, part, () => watch.FirstShortage(group));
@@ -169,6 +176,10 @@ internal sealed class KpiCatalogue
         AddWindow(Measures.Late52, part, watch, () => watch.Late52(group) / Mass.MilligramsPerTonne);
         AddWindow(Measures.PeakShortfall, part, watch,
             () => watch.PeakShortfall(group) / Mass.MilligramsPerTonne);
+        AddUnits(Measures.UnitsLost52, sectors, part,
+            () => watch.HasWholeWindow ? watch.Lost52(group) : double.NaN);
+        AddUnits(Measures.UnitsLate52, sectors, part,
+            () => watch.HasWholeWindow ? watch.Late52(group) : double.NaN);
     }
 
     /// <summary>A window that the horizon cuts off is not measured.</summary>

@@ -93,6 +93,7 @@ internal sealed class Recorder : Component
     private double Value(GaugeKind kind, double total, double grown, double days) => kind switch
     {
         GaugeKind.Flow => grown / Mass.MilligramsPerTonne,
+        GaugeKind.Count => grown,
         GaugeKind.YearlyRate => grown * _yearDays / days / Mass.MilligramsPerTonne,
         GaugeKind.Mean => grown / days / Mass.MilligramsPerTonne,
         _ => total / Mass.MilligramsPerTonne,

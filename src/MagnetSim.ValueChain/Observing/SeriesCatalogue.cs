@@ -10,10 +10,7 @@ internal static class SeriesCatalogue
 
     private static IEnumerable<Gauge> Demand(Chain chain)
     {
-        IReadOnlyList<(string Part, IReadOnlyList<Sector> Sectors)> groups =
-            [(string.Empty, chain.Sectors),
-                .. chain.Sectors.Select(sector => (sector.Spec.Name, OnlyThis(sector)))];
-        foreach (var (part, sectors) in groups)
+        foreach (var (part, sectors, unit) in SectorGroup.Of(chain))
         {
             yield return Flow(Measures.Demand, part, () => sectors.Sum(sector => sector.Demanded));
             yield return Flow(Measures.OnTime, part, () => sectors.Sum(sector => sector.OnTime));
@@ -27,6 +24,12 @@ internal static class SeriesCatalogue
                 yield return Flow(Measures.Scrap, part, () => sectors.Sum(each => each.ScrapReturned));
             yield return new Gauge(new Column(Measures.Waiting, part), GaugeKind.Level,
                 _ => sectors.Sum(sector => sector.Waiting));
+            if (unit is null)
+                continue;
+            yield return new Gauge(new Column(Measures.UnitsLost, part), GaugeKind.Count,
+                _ => sectors.Sum(sector => sector.Lost) / (double)unit.Magnet.Milligrams);
+            yield return new Gauge(new Column(Measures.UnitsLate, part), GaugeKind.Count,
+                _ => sectors.Sum(sector => sector.Late) / (double)unit.Magnet.Milligrams);
         }
     }
 
@@ -60,9 +63,9 @@ internal static class SeriesCatalogue
         foreach (var reserve in chain.Reserves)
             yield return new Gauge(new Column(Measures.OnHand, reserve.Spec.Name), GaugeKind.Mean,
                 reserve.OnHandIntegral);
-        foreach (var sector in chain.Sectors)
-            yield return new Gauge(new Column(Measures.OnHand, sector.Spec.Name), GaugeKind.Mean,
-                sector.OnHandIntegral);
+        foreach (var (part, sectors, _) in SectorGroup.Of(chain).Skip(1))
+            yield return new Gauge(new Column(Measures.OnHand, part), GaugeKind.Mean,
+                time => sectors.Sum(sector => sector.OnHandIntegral(time)));
         foreach (var lane in chain.Lanes)
             yield return new Gauge(new Column(Measures.InTransit, lane.Spec.Name), GaugeKind.Mean,
                 lane.InTransitIntegral);
@@ -96,6 +99,4 @@ internal static class SeriesCatalogue
 
     private static Gauge Flow(Measure measure, string part, Func<long> total) =>
         new(new Column(measure, part), GaugeKind.Flow, _ => total());
-
-    private static IReadOnlyList<Sector> OnlyThis(Sector sector) => [sector];
 }

@@ -11,6 +11,7 @@ public sealed class ShipmentLicensing : ExportRestriction
     private readonly SimTime _horizon;
     private readonly Signal _decide;
     private readonly List<Application> _applications = [];
+    private SimTime _began;
     private long _day = -1;
     private int _appliedToday;
 
@@ -35,9 +36,15 @@ public sealed class ShipmentLicensing : ExportRestriction
         _day = day;
         var key = (day << 20) + _appliedToday;
         _applications.Add(new Application(lane, milligrams, key));
-        var days = _times.Wait(key, attempt: 0, Now, (Now - StartsAt).TotalDays);
+        var days = _times.Wait(key, attempt: 0, Now, (Now - _began).TotalDays);
         if (Now.Days + days < _horizon.Days)
             Schedule(_decide, SimTime.FromDays(Now.Days + days), _applications.Count - 1);
+    }
+
+    private protected override void Begin()
+    {
+        _began = Now;
+        base.Begin();
     }
 
     private protected override void End()

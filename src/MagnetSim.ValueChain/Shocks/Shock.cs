@@ -3,39 +3,73 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Something that goes wrong from one midnight on, for a while.</summary>
+/// <summary>Something that goes wrong from one midnight on, for a while, once or several times.</summary>
 public abstract class Shock : Component
 {
-    private readonly Alarm _begin;
-    private readonly Alarm _end;
+    private readonly Signal _begin;
+    private readonly Signal _end;
 
+    /// <param name="start">Of its first occurrence; the horizon when there is none.</param>
     private protected Shock(Simulation simulation, ShockSpec spec, SimTime start, SimTime end)
         : base(simulation, $"shocks.{spec.Name}")
     {
         Spec = spec;
         StartsAt = start;
         EndsAt = end;
-        _begin = Alarm("begin", Priority.Policy, Begin);
-        _end = Alarm("end", Priority.Policy, End);
+        _begin = Signal("begin", Priority.Policy, _ => ComeIntoForce());
+        _end = Signal("end", Priority.Policy, _ => GoOutOfForce());
     }
 
     public ShockSpec Spec { get; }
 
+    /// <summary>The start of its first occurrence; the horizon when there is none.</summary>
     public SimTime StartsAt { get; }
 
+    /// <summary>The end of its first occurrence.</summary>
     public SimTime EndsAt { get; }
 
-    /// <summary>Puts the shock into the calendar; one without
-    /// length, or at the horizon, never happens.</summary>
-    internal void Start(SimTime horizon)
+    /// <summary>How often it begins within the horizon.</summary>
+    public int Occurrences => AllOccurrences.Count;
+
+    private protected IReadOnlyList<Occurrence> AllOccurrences { get; private set; } = [];
+
+    public bool IsInForce { get; private set; }
+
+    /// <summary>Puts the beginnings into the calendar; an occurrence without length never happens.</summary>
+    /// <remarks>The ends follow once all shocks have done so: where one shock ends as another begins, what
+    /// they hit is free at no instant in between.</remarks>
+    internal void ScheduleBegins(IReadOnlyList<Occurrence> occurrences)
     {
-        if (EndsAt <= StartsAt || StartsAt >= horizon)
-            return;
-        Set(_begin, StartsAt);
-        Set(_end, EndsAt);
+        AllOccurrences = occurrences;
+        foreach (var (start, end) in occurrences)
+        {
+            if (end > start)
+                Schedule(_begin, start);
+        }
+    }
+
+    internal void ScheduleEnds()
+    {
+        foreach (var (start, end) in AllOccurrences)
+        {
+            if (end > start)
+                Schedule(_end, end);
+        }
     }
 
     private protected abstract void Begin();
 
     private protected abstract void End();
+
+    private void ComeIntoForce()
+    {
+        IsInForce = true;
+        Begin();
+    }
+
+    private void GoOutOfForce()
+    {
+        IsInForce = false;
+        End();
+    }
 }

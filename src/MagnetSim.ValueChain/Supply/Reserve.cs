@@ -116,7 +116,7 @@ public sealed class Reserve : Component, IConsumer
     {
         foreach (var shock in _shocks)
         {
-            if (shock.StartsAt <= Now && Now < shock.EndsAt)
+            if (shock.IsInForce)
                 return true;
         }
 

@@ -4,7 +4,8 @@ namespace MagnetSim.Tests.Experiments;
 
 public sealed class PairedDifferenceTests
 {
-    /// <summary>Differences 1, 2, 3 have mean 2 and variance 1; t with 2 degrees is 4.3027, over √3.</summary>
+    /// <summary>Differences 1, 2, 3 have mean 2 and variance 1; t with 2 degrees is 4.3027, over √3.
+    /// </summary>
     [Test]
     public void Difference_HasTheIntervalOfItsPairs()
     {

@@ -44,6 +44,35 @@ public class ProfileTests
         Assert.That(new Profile([new(0, 0, 0)]).TimeOf(1), Is.EqualTo(SimTime.Max));
     }
 
+    /// <summary>Of many segments the right one is found, standstills among them.</summary>
+    [Test]
+    public void ManySegments_AreLookedUpRightly()
+    {
+        // Day k has the rate k mod 3: 0, 1, 2, 0, 1, 2, …; three days make 3.
+        var days = new Profile([.. Enumerable.Range(0, 121).Select(k => new Profile.Step(k, k % 3, 0))]);
+        for (var k = 0; k < 120; k++)
+        {
+            double[] before = [0, 0, 1];
+            Assert.That(days.Rate(Some.Day(k + 0.5)), Is.EqualTo(k % 3));
+            Assert.That(days.Integral(Some.Day(k)), Is.EqualTo((k / 3 * 3) + before[k % 3]));
+            if (k % 3 > 0)
+                Assert.That(days.TimeOf(days.Integral(Some.Day(k + 0.5))), Is.EqualTo(Some.Day(k + 0.5)));
+        }
+
+        Assert.That(days.TimeOf(3), Is.EqualTo(Some.Day(3)), "reached when the second day of rate ends");
+        Assert.That(days.TimeOf(120.5).Days, Is.EqualTo(SimTime.Max.Days).Or.GreaterThan(120));
+    }
+
+    [Test]
+    public void Factors_AreMultipliedSegmentBySegment()
+    {
+        var grown = new Profile([new(0, 1, 0.01), new(50, 2, 0)]).Times([(-5, 1), (20, 3), (60, 0.5)]);
+        Assert.That(grown.Integral(Some.Day(20)), Is.EqualTo((Math.Exp(0.2) - 1) * 100).Within(1e-10));
+        Assert.That(grown.Rate(Some.Day(30)), Is.EqualTo(3 * Math.Exp(0.3)).Within(1e-12));
+        Assert.That(grown.Integral(Some.Day(70)) - grown.Integral(Some.Day(50)),
+            Is.EqualTo((10 * 6) + (10 * 1)).Within(1e-9));
+    }
+
     [FsCheck.NUnit.Property(Replay = "2026,7")]
     public void TimeOf_TheIntegral_IsTheTime(
         FsCheck.PositiveInt rate, short growth, FsCheck.PositiveInt second, ushort hours)

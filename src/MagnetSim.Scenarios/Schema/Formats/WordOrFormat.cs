@@ -18,6 +18,10 @@ public sealed class WordOrFormat<T> : Format<T>
 
     public override IReadOnlyList<Format> Parts => [_other];
 
+    internal override bool MayBeLaw => _other.MayBeLaw;
+
+    internal override bool Merges(MapNode below, MapNode above) => _other.Merges(below, above);
+
     internal override T StandIn(string path) => _other.StandIn(path);
 
     private protected override T Bind(Node node, string path, Binder binder)

@@ -16,11 +16,15 @@ internal static class DemandTable
     private static readonly Key<IReadOnlyList<GrowthSpec>> _grows = Key.Optional(
         "grows", new ListFormat<GrowthSpec>(_growth), "Growth before and after that day, in order of date.",
         "[]");
+    private static readonly Key<IReadOnlyList<double>> _seasons = Key.Optional(
+        "seasons", new ListFormat<double>(Formats.NumberFromZero, 12, 12),
+        "By what the months from January to December are multiplied; their mean is 1.");
 
     private static readonly MapFormat<DemandSpec> _full = new(
         "demand",
-        [_base, _at, _grows],
-        demand => new DemandSpec(demand.Get(_base), demand.Get(_at), demand.Get(_grows)));
+        [_base, _at, _grows, _seasons],
+        demand => new DemandSpec(
+            demand.Get(_base), demand.Get(_at), demand.Get(_grows), demand.Find(_seasons)));
 
     private static readonly Format<DemandSpec> _steady = Formats.RateQuantity.As(
         (rate, binder) => new DemandSpec(rate, binder.HorizonStart, []),

@@ -84,7 +84,8 @@ public static class ScenarioTable
             new NamedMapFormat<Scenario>(Kind.Variant, Format),
             "Changes by name, chosen when the scenario is run."),
         Key.Optional(
-            LikeKey, Formats.Text, "A component of the same map, whose keys this one adds to and replaces."),
+            LikeKey, Formats.Text, "A component of the same map, whose keys this one adds to and replaces; "
+                + "a sector's buyers and unit stay its own."),
         Key.Optional(
             CsvKey, Formats.Text,
             "A CSV file beside this one with the columns from and mass, which is spread until the next row."),

@@ -20,31 +20,6 @@ internal static class SectorTable
         [_late, _patience, _catchUp],
         unmet => new UnmetSpec(unmet.Get(_late), unmet.Get(_patience), unmet.Get(_catchUp)));
 
-    private static readonly Key<Quantity> _cover =
-        Key.Required("cover", Formats.DurationQuantity, "What it holds, as time of need.");
-    private static readonly MapFormat<Quantity> _stockFormat =
-        new("stock", [_cover], stock => stock.Get(_cover));
-
-    private static readonly Key<string> _into = Key.Optional(
-        "into", Formats.NameOf(Kind.Sector),
-        "The sector that takes it over with another grade; without, it needs no magnet.");
-    private static readonly Key<Quantity> _qualification = Key.Optional(
-        "qualification", Formats.DurationQuantity, "From the first shortage to the first substitution.",
-        "0 d");
-    private static readonly Key<double> _grows =
-        Key.Required("grows", Formats.SharePerTime, "The share of demand that turns away while it is short.");
-    private static readonly Key<double> _cap =
-        Key.Optional("cap", Formats.Share, "The most that can turn away.", "100 %");
-    private static readonly Key<double> _decays = Key.Optional(
-        "decays", Formats.SharePerTime, "The share that comes back while it is not short; 0 for good.",
-        "0 %/wk");
-
-    private static readonly MapFormat<SubstitutionSpec> _substitutionFormat = new(
-        "substitution",
-        [_into, _qualification, _grows, _cap, _decays],
-        map => new SubstitutionSpec(
-            map.Find(_into), map.Get(_qualification), map.Get(_grows), map.Get(_cap), map.Get(_decays)));
-
     private static readonly Key<Quantity> _life =
         Key.Required("life", Formats.SomeDurationQuantity, "From use to the end of life.");
     private static readonly Key<double> _collected =
@@ -61,6 +36,13 @@ internal static class SectorTable
         map => new EndOfLifeSpec(
             map.Get(_life), map.Get(_collected), map.Get(_scrapTo), map.Get(_pastSales)));
 
+    private static readonly Key<string> _unitName =
+        Key.Required("name", Formats.Text, "What is made of the magnets, such as vehicle.");
+    private static readonly Key<Mass> _unitMagnet =
+        Key.Required("magnet", Formats.SomeMass, "The magnets in one of them.");
+    private static readonly MapFormat<UnitSpec> _unitFormat = new(
+        "unit", [_unitName, _unitMagnet], unit => new UnitSpec(unit.Get(_unitName), unit.Get(_unitMagnet)));
+
     private static readonly Key<string> _uses =
         Key.Required("uses", Formats.NameOf(Kind.Material), "The magnet grade that it uses.");
     private static readonly Key<string> _from =
@@ -72,21 +54,42 @@ internal static class SectorTable
     private static readonly Key<int> _priority =
         Key.Optional("priority", Formats.WholeNumber(1, 100), "Its rank; 1 is served first.", "1");
     private static readonly Key<Quantity> _stock = Key.Optional(
-        "stock", _stockFormat, "Its own stock; without, each demand goes straight to the stockpile.");
+        "stock", BuyerTable.StockFormat,
+        "Its own stock; without, each demand goes straight to the stockpile.");
     private static readonly Key<UnmetSpec> _unmet =
         Key.Optional("unmet", _unmetFormat, "What becomes of demand that is not met at once.", "{}");
 
     private static readonly Key<SubstitutionSpec> _substitution = Key.Optional(
-        "substitution", _substitutionFormat, "How demand turns to something else in a shortage.");
+        "substitution", SubstitutionTable.Format, "How demand turns to something else in a shortage.");
     private static readonly Key<EndOfLifeSpec> _endOfLife = Key.Optional(
         "end_of_life", _endOfLifeFormat, "What comes back as scrap; without, nothing does.");
 
+    private static readonly Key<UnitSpec> _unit = Key.Optional(
+        "unit", _unitFormat, "What is made of the magnets; without, only mass is counted.") with
+    { IsOwn = true };
+    private static readonly Key<IReadOnlyList<BuyerTable.Changes>> _buyers = Key.Optional(
+        "buyers", new NamedMapFormat<BuyerTable.Changes>(Kind.Buyer, BuyerTable.Format),
+        "Who makes up the sector, each with what sets it apart.", "{}") with
+    { IsOwn = true };
+
     public static readonly MapFormat<SectorSpec> Format = new(
         "sector",
-        [_uses, _from, _demand, _arrives, _priority, _stock, _unmet, _substitution, _endOfLife],
+        [
+            _uses, _from, _demand, _arrives, _priority, _stock, _unmet, _substitution, _endOfLife, _unit,
+            _buyers,
+        ],
         Bind);
 
-    private static SectorSpec Bind(Section sector) => new(
+    private static SectorSpec Bind(Section section)
+    {
+        var sector = BindAlone(section);
+        var buyers = section.Get(_buyers);
+        return buyers.Count == 0
+            ? sector
+            : sector with { Buyers = [.. buyers.Select(changes => BuyerTable.Buyer(sector, changes))] };
+    }
+
+    private static SectorSpec BindAlone(Section sector) => new(
         sector.Name,
         sector.Get(_uses),
         sector.Get(_from),
@@ -96,5 +99,6 @@ internal static class SectorTable
         sector.Find(_stock),
         sector.Get(_unmet),
         sector.Find(_substitution),
-        sector.Find(_endOfLife));
+        sector.Find(_endOfLife),
+        sector.Find(_unit));
 }

@@ -5,9 +5,14 @@ internal static class ShockTable
 {
     private static readonly Key<string> _kind = Key.Required("kind", Formats.Text, "What goes wrong.");
     private static readonly Key<StartSpec> _start = Key.Required(
-        "start", StartTable.Format, "A day, or {uniform: [first, last]}, or {hazard: 10 %/yr}.");
-    private static readonly Key<Quantity> _duration =
-        Key.Required("duration", Formats.SomeDurationQuantity, "How long it lasts.");
+        "start", StartTable.Format,
+        "A day, or {uniform: [first, last]}, or {hazard: 10 %/yr}, or {with: another shock}.");
+    private static readonly Key<Quantity> _duration = Key.Optional(
+        "duration",
+        new WordOrFormat<Quantity>(
+            "until_other_ends", ShockSpec.UntilOtherEnds, Formats.SomeDurationQuantity),
+        "How long it lasts; only a shock that starts with another may leave it out, and ends with that.",
+        "until_other_ends");
 
     private static readonly Key<IReadOnlyList<string>> _plants =
         Key.Optional("plants", Formats.NamesOf(Kind.Plant), "The plants that stand still.", "[]");
