@@ -17,6 +17,8 @@ internal static class MoneyChecks
             CheckLane(lane, scenario, $"lanes.{lane.Name}", findings);
         foreach (var plant in scenario.Plants.Where(plant => plant.Money.HasMargin))
             CheckMargin(plant, scenario.Money, $"plants.{plant.Name}", findings);
+        foreach (var sector in scenario.Sectors)
+            CheckResponse(sector, scenario.Money, findings);
         foreach (var shock in scenario.Shocks.OfType<PriceShockSpec>())
             CheckShock(shock, scenario, $"shocks.{shock.Name}", findings);
     }
@@ -46,6 +48,13 @@ internal static class MoneyChecks
             else if (money.Prices.First(known => known.Material == other).Adds.Count > 0)
                 findings.Report($"{path}.adds.{other}", $"{other} adds the prices of others itself");
         }
+    }
+
+    private static void CheckResponse(SectorSpec sector, MoneySpec money, Findings findings)
+    {
+        if (sector.Demand.Response is { } response && !money.HasPriceOf(response.Material))
+            findings.Report(
+                $"sectors.{sector.Name}.demand.response.price", $"{response.Material} has no price");
     }
 
     private static void CheckLane(LaneSpec lane, Scenario scenario, string path, Findings findings)

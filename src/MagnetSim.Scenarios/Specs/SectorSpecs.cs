@@ -34,9 +34,14 @@ public sealed record UnitSpec(string Name, Mass Magnet);
 /// <summary>Demand over time: a level at a date, and growth before and after it.</summary>
 /// <param name="Grows">In order of date; the last has no end. Empty for a steady level.</param>
 /// <param name="Seasons">By what the months from January to December are multiplied; null for none.</param>
+/// <param name="Response">Null for demand that knows no price.</param>
 public sealed record DemandSpec(
     Quantity BaseTonnesPerDay, DateOnly At, IReadOnlyList<GrowthSpec> Grows,
-    IReadOnlyList<double>? Seasons = null);
+    IReadOnlyList<double>? Seasons = null, ResponseSpec? Response = null);
+
+/// <summary>Demand that changes with the price of a material.</summary>
+/// <param name="Elasticity">By how many per cent demand falls when the price rises by one.</param>
+public sealed record ResponseSpec(string Material, double Elasticity);
 
 /// <summary>A growth that compounds yearly.</summary>
 /// <param name="Until">The day on which the next growth takes over; null for the last.</param>

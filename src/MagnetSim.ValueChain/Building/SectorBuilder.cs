@@ -48,7 +48,13 @@ internal sealed class SectorBuilder(BuildContext context, IReadOnlyDictionary<st
         var line = context.Ledger.Line(context.InitialStock, sector.Stock.Account);
         sector.Start(from.Material, RegularMix.Of(from, chain, context.Origins), line);
         sector.EndOfLife?.Start();
+        if (sector.Spec.Demand.Response is { } response)
+            Build(response, sector);
     }
+
+    private PriceResponse Build(ResponseSpec spec, Sector sector) => new(
+        context.Simulation, sector, context.Prices.Home(spec.Material)!, spec.Elasticity,
+        Periods.Of(ReportPeriod.Month, context.Scenario.Horizon, fiscalYearStartMonth: 1));
 
     private EndOfLife Build(EndOfLifeSpec spec, Sector sector, Account use)
     {

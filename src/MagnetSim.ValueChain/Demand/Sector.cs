@@ -165,6 +165,16 @@ public sealed class Sector : Component, IConsumer
         SetDemand();
     }
 
+    /// <summary>Puts a factor of demand in the place of another; 1 is none.</summary>
+    internal void ReplaceFactor(double old, double factor)
+    {
+        _arrivals.FactorChanges(Now, DemandFactor.Value);
+        DemandFactor.End(old);
+        if (factor != 1)
+            DemandFactor.Begin(factor);
+        SetDemand();
+    }
+
     /// <summary>Kept, since all look at the same few moments.</summary>
     private double GrossRate(SimTime time)
     {
