@@ -140,7 +140,7 @@ public sealed class OverlappingShockTests
             Assert.That(100 - made, Is.InRange((5 * count) - 5, (5 * count) + 0.11));
     }
 
-    /// <summary>Users run short from week 11 on, but the reserve is there for a shock in weeks 20 to 23.</summary>
+    /// <summary>Users run short from week 11 on; the reserve is for a shock in weeks 20 to 23.</summary>
     [Test]
     public void Reserve_OpensWhileTheShockThatFollowsIsInForce()
     {
