@@ -127,6 +127,33 @@ public sealed class OverlappingShockTests
         Assert.That(run.Kpi("producer_output/mine"), Is.EqualTo(100 - 15).Within(0.1001));
     }
 
+    /// <summary>Each strike of 5 d costs 5 t; the horizon may cut the last one short.</summary>
+    [Test]
+    public void EachOccurrence_DoesWhatTheFirstDoes()
+    {
+        using TemporaryFolder folder = new();
+        var run = (Trial(folder, "  strike: {kind: outage, producers: [mine], duration: 5 d, "
+            + "start: {hazard: 1500 %/yr, recurs: true}}") with { Replications = 20 }).Run();
+        var counts = run.Kpis("occurs/strike");
+        Assert.That(counts.Max(), Is.AtLeast(4));
+        foreach (var (made, count) in run.Kpis("producer_output/mine").Zip(counts))
+            Assert.That(100 - made, Is.InRange((5 * count) - 5, (5 * count) + 0.11));
+    }
+
+    /// <summary>Users run short from week 11 on; the reserve is for a shock in weeks 20 to 23.</summary>
+    [Test]
+    public void Reserve_OpensWhileTheShockThatFollowsIsInForce()
+    {
+        using TemporaryFolder folder = new();
+        var released = folder.Write(Validation.Trial.Of("ban-hand-calculation").With(
+            "shocks.late={kind: demand, factor: 1, duration: 4 wk}",
+            "shocks.late.start={with: export_ban, after: 20 wk}",
+            "reserves={magnets: {backs: magnet_pool, size: 2800 t, initial: 2800 t}}",
+            "reserves.magnets.release={during: [late]}")).Series("week/released/magnets");
+        Assert.That(released[72..76], Is.All.GreaterThan(50), "52 weeks before the ban");
+        Assert.That(released.Sum(), Is.EqualTo(released[72..76].Sum()));
+    }
+
     private static string Shock(string name, string kind, int from, int to) =>
         $"  {name}: {{{kind}, start: {new DateOnly(2027, 1, 1).AddDays(from):yyyy-MM-dd}, "
         + $"duration: {to - from} d}}";

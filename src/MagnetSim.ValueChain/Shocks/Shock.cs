@@ -16,8 +16,8 @@ public abstract class Shock : Component
         Spec = spec;
         StartsAt = start;
         EndsAt = end;
-        _begin = Signal("begin", Priority.Policy, _ => ComeIntoForce());
-        _end = Signal("end", Priority.Policy, _ => GoOutOfForce());
+        _begin = Signal("begin", Priority.Policy, _ => Begin());
+        _end = Signal("end", Priority.Policy, _ => End());
     }
 
     public ShockSpec Spec { get; }
@@ -33,7 +33,17 @@ public abstract class Shock : Component
 
     private protected IReadOnlyList<Occurrence> AllOccurrences { get; private set; } = [];
 
-    public bool IsInForce { get; private set; }
+    /// <summary>The occurrence that is in force at a time; null when there is none.</summary>
+    internal Occurrence? At(SimTime time)
+    {
+        for (var i = 0; i < _occurrences.Count && _occurrences[i].Start <= time; i++)
+        {
+            if (time < _occurrences[i].End)
+                return _occurrences[i];
+        }
+
+        return null;
+    }
 
     /// <summary>Puts the beginnings into the calendar; an occurrence without length never happens.</summary>
     /// <remarks>The ends follow once all shocks have done so: where one shock ends as another begins, what
@@ -60,16 +70,4 @@ public abstract class Shock : Component
     private protected abstract void Begin();
 
     private protected abstract void End();
-
-    private void ComeIntoForce()
-    {
-        IsInForce = true;
-        Begin();
-    }
-
-    private void GoOutOfForce()
-    {
-        IsInForce = false;
-        End();
-    }
 }

@@ -116,7 +116,7 @@ public sealed class Reserve : Component, IConsumer
     {
         foreach (var shock in _shocks)
         {
-            if (shock.IsInForce)
+            if (shock.At(Now) is not null)
                 return true;
         }
 
