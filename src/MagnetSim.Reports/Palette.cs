@@ -29,6 +29,7 @@ public static class Palette
     public static readonly Color CapacityUsed = new("#7B4EA3");
     public static readonly Color Target = new("#B3263A");
     public static readonly Color Stock = new("#00798C");
+    public static readonly Color Incentive = new("#A8487E");
 
     private static readonly (string Origin, Color Color)[] _origins =
     [
