@@ -14,11 +14,18 @@ public static class IncentiveChart
         if (run.Kpi(Measures.IncentivePaid)?.Mean is not { } paid) return null;
         if (run.Kpi(Measures.IncentiveUnspent)?.Mean is not { } unspent) return null;
         Panel[] panels = [Cumulated(frame, paid + unspent), .. Yearly(run, frame)];
-        return new("incentive",
-            $"₹{Numbers.Text(paid)} crore of the incentive's ₹{Numbers.Text(paid + unspent)} crore are paid, "
-                + $"₹{Numbers.Text(unspent)} crore stay unspent",
+        return new("incentive", Title(paid, unspent),
             $"Crore of rupees; title: mean. {frame.LineAndBand()}",
             frame.Start, frame.End, frame.Dates, frame.Windows, panels);
+    }
+
+    private static string Title(double paid, double unspent)
+    {
+        var budget = Numbers.Text(paid + unspent);
+        return unspent < 0.5
+            ? $"All ₹{budget} crore of the incentive are paid"
+            : $"₹{Numbers.Text(paid)} crore of the incentive's ₹{budget} crore are paid, "
+                + $"₹{Numbers.Text(unspent)} crore stay unspent";
     }
 
     private static Panel Cumulated(ChartFrame frame, double budget)

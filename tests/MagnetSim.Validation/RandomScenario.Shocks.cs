@@ -11,7 +11,7 @@ internal sealed partial class RandomScenario
 
     private void WriteShock(int index)
     {
-        var kind = One("export_ban", "outage", "lead_time", "demand");
+        var kind = One("export_ban", "outage", "lead_time", "demand", _hasPrices ? "price" : "demand");
         Count(kind);
         var start = Below(3) switch
         {
@@ -27,6 +27,7 @@ internal sealed partial class RandomScenario
         "export_ban" => $"country: {CountryOfALane()}",
         "outage" => "producers: [producer_0]",
         "lead_time" => $"lanes: [{_lanes[Below(_lanes.Count)]}], factor: {Number(0.5, 3)}",
+        "price" => $"materials: [{One("oxide", "plain_magnet")}], factor: {Number(0.2, 3)}",
         _ => $"factor: {Number(0, 3)}",
     };
 
