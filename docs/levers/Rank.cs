@@ -2,8 +2,8 @@
 #:property RestorePackagesWithLockFile=false
 #:property NoWarn=$(NoWarn);MA0047
 
-// Ranks the levers of scenarios/levers-2031.yaml by tonnes of shortfall avoided per crore of rupees, and prints
-// the table of docs/levers.md. From the root of the repository: dotnet run docs/levers/Rank.cs [replications]
+// Ranks the levers of scenarios/levers-2031.yaml by tonnes of shortfall avoided per crore of rupees, and
+// prints the table of docs/levers.md. From the root: dotnet run docs/levers/Rank.cs [replications]
 using MagnetSim.Experiments;
 using MagnetSim.Results;
 using MagnetSim.Scenarios;

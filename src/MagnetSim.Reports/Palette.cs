@@ -30,6 +30,7 @@ public static class Palette
     public static readonly Color Target = new("#B3263A");
     public static readonly Color Mark = new("#7A3E00");
     public static readonly Color Stock = new("#00798C");
+    public static readonly Color Incentive = new("#A8487E");
 
     private static readonly (string Origin, Color Color)[] _origins =
     [

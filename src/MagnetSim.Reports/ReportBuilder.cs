@@ -40,7 +40,7 @@ public static class ReportBuilder
         new[]
         {
             CapacityChart.Of(run), ShortfallChart.Of(run), SectorChart.Of(run), SupplyMixChart.Of(run),
-            StockCoverChart.Of(run),
+            StockCoverChart.Of(run), IncentiveChart.Of(run),
         }.OfType<Chart>();
 }
 

@@ -44,7 +44,7 @@ public sealed class OverseasMineTests
     public void Exploration_StartsWithTheProductOfItsOdds()
     {
         var mine = Mine.Variant("exploration").With(
-            "plants=~", "sectors=~", "horizon.end=2067-04-01", "calendar.report_by=[year]");
+            "plants=~", "scheme=~", "sectors=~", "horizon.end=2067-04-01", "calendar.report_by=[year]");
         var run = (mine with { Replications = 2000 }).Run();
         Assert.That(run.Summary("starts/domestic_mine").Mean, Is.EqualTo(0.0691).Within(0.02));
     }

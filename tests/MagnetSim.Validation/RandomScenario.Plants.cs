@@ -29,6 +29,7 @@ internal sealed partial class RandomScenario
         WriteStages();
         if (Chance(0.3)) WriteQualification();
         if (Chance(0.4)) WriteOutages(longest: 20);
+        if (_hasPrices) WriteCosts();
     }
 
     private void WriteAssured()

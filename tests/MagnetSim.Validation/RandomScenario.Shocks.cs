@@ -11,7 +11,8 @@ internal sealed partial class RandomScenario
 
     private void WriteShock(int index)
     {
-        var kind = One("export_ban", "export_licensing", "quota", "outage", "lead_time", "demand");
+        var kind = One("export_ban", "export_licensing", "quota", "outage", "lead_time", "demand",
+            _hasPrices ? "price" : "demand");
         Count(kind);
         var withOther = index > 0 && Chance(0.4);
         var start = withOther ? WithOther(Below(index)) : StartAlone();
@@ -53,6 +54,7 @@ internal sealed partial class RandomScenario
         "quota" => $"{GoodsHeldBack()}, {Quota()}",
         "outage" => "producers: [producer_0]",
         "lead_time" => $"lanes: [{_lanes[Below(_lanes.Count)]}], factor: {Number(0.5, 3)}",
+        "price" => $"materials: [{One("oxide", "plain_magnet")}], factor: {Number(0.2, 3)}",
         _ => $"factor: {Number(0, 3)}",
     };
 

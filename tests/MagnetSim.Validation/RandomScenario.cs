@@ -15,6 +15,7 @@ internal sealed partial class RandomScenario
     private readonly bool _hasHeavy;
     private readonly bool _hasScrap;
     private readonly bool _hasMine;
+    private readonly bool _hasPrices;
 
     private RandomScenario(ulong seed)
     {
@@ -22,6 +23,7 @@ internal sealed partial class RandomScenario
         _hasHeavy = Chance(0.5);
         _hasScrap = Chance(0.4);
         _hasMine = Chance(0.3);
+        _hasPrices = Chance(0.5);
         WriteHead();
         WriteProducers();
         WriteStockpiles();
@@ -29,6 +31,7 @@ internal sealed partial class RandomScenario
         WritePlants();
         WriteSectors();
         WriteShocks();
+        if (_hasPrices) WriteMoney();
     }
 
     /// <summary>The file's text.</summary>
@@ -204,5 +207,6 @@ internal sealed partial class RandomScenario
         if (Chance(0.5)) Write($"    flex: {Number(1, 3)}");
         if (Chance(0.1)) Write("    inside: motors");
         if (contract is not null) Write(contract);
+        if (_hasPrices) WriteDuty();
     }
 }

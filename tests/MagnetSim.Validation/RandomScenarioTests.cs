@@ -40,6 +40,7 @@ public sealed class RandomScenarioTests
         var chain = new ChainBuilder(reading.Scenario!).Build(seed, 0);
         Assert.That(() => chain.Run(), Throws.Nothing, made.Text);
         AssertMassIsKept(chain, made.Text);
+        chain.Money?.Check();
         foreach (var sector in chain.Sectors) AssertDemandIsKept(sector, made.Text);
         return chain;
     }

@@ -52,9 +52,8 @@ internal static class MoneyChecks
 
     private static void CheckResponse(SectorSpec sector, MoneySpec money, Findings findings)
     {
-        if (sector.Demand.Response is { } response && !money.HasPriceOf(response.Material))
-            findings.Report(
-                $"sectors.{sector.Name}.demand.response.price", $"{response.Material} has no price");
+        if (sector.Demand.Response is not null && !money.HasPriceOf(sector.Uses))
+            findings.Report($"sectors.{sector.Name}.demand.response", $"{sector.Uses} has no price");
     }
 
     private static void CheckLane(LaneSpec lane, Scenario scenario, string path, Findings findings)

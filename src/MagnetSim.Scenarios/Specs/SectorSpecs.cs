@@ -39,9 +39,9 @@ public sealed record DemandSpec(
     Quantity BaseTonnesPerDay, DateOnly At, IReadOnlyList<GrowthSpec> Grows,
     IReadOnlyList<double>? Seasons = null, ResponseSpec? Response = null);
 
-/// <summary>Demand that changes with the price of a material.</summary>
+/// <summary>Demand that changes with the price of what is used.</summary>
 /// <param name="Elasticity">By how many per cent demand falls when the price rises by one.</param>
-public sealed record ResponseSpec(string Material, double Elasticity);
+public sealed record ResponseSpec(double Elasticity);
 
 /// <summary>A growth that compounds yearly.</summary>
 /// <param name="Until">The day on which the next growth takes over; null for the last.</param>

@@ -2,7 +2,8 @@ using MagnetSim.Engine;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Demand that falls when a price rises: at the price P it is (P/P₀)^−e of what it would be.</summary>
+/// <summary>Demand that falls when a price rises: at the price P it is (P/P₀)^−e of what it would be.
+/// </summary>
 /// <remarks>P₀ is the price at the start. Looked at on the first of each month, as buyers and sellers
 /// renew their contracts.</remarks>
 internal sealed class PriceResponse : Component

@@ -2,7 +2,8 @@ using MagnetSim.Engine;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>What a material fetches in the country: no more than the cheapest goods that come in.</summary>
+/// <summary>What the material of a stockpile costs there: no more than the cheapest goods that come
+/// in.</summary>
 /// <remarks>Whether a border is open makes no difference: what a ban does to prices, a price shock
 /// says.</remarks>
 internal sealed class HomePrice(PricePath plain, IReadOnlyList<ImportAccount> imports)

@@ -24,7 +24,7 @@ internal sealed class MoneyBuilder(BuildContext context, Chain chain)
     /// <summary>A reserve that does not say what its material is worth takes the home price.</summary>
     private void BuildWorth(Reserve reserve)
     {
-        var price = context.Prices.Home(reserve.Material.Name);
+        var price = context.Prices.Home(reserve.Spec.Backs);
         if (reserve.Spec.RupeesPerKg is null && reserve.Spec.CarryingPerYear > 0 && price is not null)
             reserve.Worth = new ReserveWorth(price);
     }
@@ -45,7 +45,7 @@ internal sealed class MoneyBuilder(BuildContext context, Chain chain)
         var plant = chain.Plants.Single(plant => plant.Spec.Name == award.Plant);
         var from = context.TimeOf(plant.Spec.Commissioning.Award);
         var until = from + TimeSpan.FromDays(spec.GestationDays + spec.LastsDays);
-        var price = spec.Incentive?.OfTurnover is null ? null : context.Prices.Home(plant.Spec.Makes);
+        var price = spec.Incentive?.OfTurnover is null ? null : context.Prices.Home(plant.Spec.To);
         var beneficiary = new Beneficiary(context.Simulation, plant, scheme, price, from, until,
             MostIncentive(award, spec));
         plant.Beneficiary = beneficiary;
@@ -89,9 +89,9 @@ internal sealed class MoneyBuilder(BuildContext context, Chain chain)
 
     private PlantMargin BuildMargin(Plant plant) => new(
         plant,
-        context.Prices.Home(plant.Spec.Makes)!,
-        plant.Feeds.Select(feed =>
-            (context.Prices.Home(feed.Material.Name)!, plant.BoughtPerKg(feed))),
+        context.Prices.Home(plant.Spec.To)!,
+        plant.Feeds.Zip(plant.Spec.Feeds, (feed, spec) =>
+            (context.Prices.Home(spec.Stockpile)!, plant.BoughtPerKg(feed))),
         context.Scenario.Calendar.YearDays / 12);
 
     private Outlay BuildOutlay(OutlaySpec spec) => new(

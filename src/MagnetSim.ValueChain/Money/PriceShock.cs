@@ -16,21 +16,10 @@ internal sealed class PriceShock(
     /// <summary>By what it multiplies a price; a price that is no country's feels only what all
     /// feel.</summary>
     public double FactorAt(SimTime time, string? country) =>
-        IsInForceAt(time)
+        At(time) is not null
         && (_countries.Length == 0 || Array.IndexOf(_countries, country) >= 0)
             ? factor
             : 1;
-
-    private bool IsInForceAt(SimTime time)
-    {
-        foreach (var (start, end) in AllOccurrences)
-        {
-            if (time >= start && time < end)
-                return true;
-        }
-
-        return false;
-    }
 
     private protected override void Begin()
     {

@@ -25,15 +25,18 @@ internal sealed class Prices
 
         foreach (var lane in context.Scenario.Lanes.Where(_ => _paths.Count > 0))
             BuildImport(lane);
-        foreach (var (material, path) in _paths)
-            _homes.Add(material, new HomePrice(path, [.. MarketLanes(material)]));
+        foreach (var place in context.Scenario.Stockpiles)
+        {
+            if (_paths.TryGetValue(place.Material, out var path))
+                _homes.Add(place.Name, new HomePrice(path, [.. MarketLanes(place.Name)]));
+        }
     }
 
     /// <summary>Null for a lane whose material has no price.</summary>
     public ImportAccount? Import(string lane) => _imports.GetValueOrDefault(lane);
 
-    /// <summary>Null for a material without a price.</summary>
-    public HomePrice? Home(string material) => _homes.GetValueOrDefault(material);
+    /// <summary>Null for a stockpile whose material has no price.</summary>
+    public HomePrice? Home(string stockpile) => _homes.GetValueOrDefault(stockpile);
 
     public void Add(PriceShock shock)
     {
@@ -86,8 +89,8 @@ internal sealed class Prices
 
     /// <summary>Of the lanes whose goods are bought as such: not what is inside other goods, nor what a
     /// mine of one's own sends.</summary>
-    private IEnumerable<ImportAccount> MarketLanes(string material) => _context.Scenario.Lanes
-        .Where(lane => MaterialOf(lane) == material && lane.Inside is null
+    private IEnumerable<ImportAccount> MarketLanes(string stockpile) => _context.Scenario.Lanes
+        .Where(lane => lane.To == stockpile && lane.Inside is null
             && _context.Scenario.Producers.All(producer => producer.Over != lane.Name))
         .Select(lane => _imports[lane.Name]);
 

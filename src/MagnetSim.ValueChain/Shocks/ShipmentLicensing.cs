@@ -11,7 +11,6 @@ public sealed class ShipmentLicensing : ExportRestriction
     private readonly SimTime _horizon;
     private readonly Signal _decide;
     private readonly List<Application> _applications = [];
-    private SimTime _began;
     private long _day = -1;
     private int _appliedToday;
 
@@ -36,15 +35,9 @@ public sealed class ShipmentLicensing : ExportRestriction
         _day = day;
         var key = (day << 20) + _appliedToday;
         _applications.Add(new Application(lane, milligrams, key));
-        var days = _times.Wait(key, attempt: 0, Now, (Now - _began).TotalDays);
+        var days = _times.Wait(key, attempt: 0, Now, (Now - At(Now)!.Value.Start).TotalDays);
         if (Now.Days + days < _horizon.Days)
             Schedule(_decide, SimTime.FromDays(Now.Days + days), _applications.Count - 1);
-    }
-
-    private protected override void Begin()
-    {
-        _began = Now;
-        base.Begin();
     }
 
     private protected override void End()

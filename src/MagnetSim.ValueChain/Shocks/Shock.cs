@@ -36,10 +36,10 @@ public abstract class Shock : Component
     /// <summary>The occurrence that is in force at a time; null when there is none.</summary>
     internal Occurrence? At(SimTime time)
     {
-        for (var i = 0; i < _occurrences.Count && _occurrences[i].Start <= time; i++)
+        for (var i = 0; i < AllOccurrences.Count && AllOccurrences[i].Start <= time; i++)
         {
-            if (time < _occurrences[i].End)
-                return _occurrences[i];
+            if (time < AllOccurrences[i].End)
+                return AllOccurrences[i];
         }
 
         return null;

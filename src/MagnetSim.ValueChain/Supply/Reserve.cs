@@ -70,8 +70,6 @@ public sealed class Reserve : Component, IConsumer
 
     internal Account Account => _stock.Account;
 
-    internal Material Material => _backs.Material;
-
     /// <summary>Null where the scenario says what the material is worth, or it has no price.</summary>
     internal ReserveWorth? Worth { get; set; }
 

@@ -7,12 +7,12 @@ public sealed class BadScenarioTest
 
     [TestCase("lead_time: 4 wk", "lead_tme: 4 wk",
         "bad.yaml(43,46): lanes.oxide_from_australia.lead_tme: unknown key; lane keys are contract, "
-        + "country, flex, inside, "
-        + "lead_time, reported, shipment, to. Did you mean lead_time?")]
+        + "country, duty, flex, inside, "
+        + "lead_time, premium, reported, shipment, to. Did you mean lead_time?")]
     [TestCase("lead_time: 4 wk", "colour: blue, lead_time: 4 wk",
         "bad.yaml(43,46): lanes.oxide_from_australia.colour: unknown key; lane keys are contract, "
-        + "country, flex, inside, "
-        + "lead_time, reported, shipment, to")]
+        + "country, duty, flex, inside, "
+        + "lead_time, premium, reported, shipment, to")]
     [TestCase("lead_time: 4 wk, ", "",
         "bad.yaml(43,25): lanes.oxide_from_australia.lead_time: missing; write a duration such as 28 d "
         + "(units: s, min, h, d, wk, mo, yr)")]

@@ -74,6 +74,16 @@ public sealed class ImportBillTests
         Assert.That(run.Kpi("import_bill/other"), Is.EqualTo(4.225 * 30 * 0.12).Within(1e-9));
     }
 
+    /// <summary>Nothing until 20 February, then 10 % on the last 50 shipments of ₹5.4 crore.</summary>
+    [Test]
+    public void Duty_MayChange()
+    {
+        using TemporaryFolder folder = new();
+        var run = folder.Scenario(Contract).With(
+            "lanes.sea.duty=[{from: 2027-01-01, share: 0 %}, {from: 2027-02-20, share: 10 %}]").Run();
+        Assert.That(run.Kpi("duty/sea"), Is.EqualTo(50 * 0.54).Within(1e-9));
+    }
+
     /// <summary>A magnet at ₹1,000 and 0.4 kg of oxide at ₹2,500 costs ₹2,000; a factor of 2 on the oxide,
     /// drawn from two equal values, makes it ₹3,000.</summary>
     [Test]

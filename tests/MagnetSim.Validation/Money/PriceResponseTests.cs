@@ -44,5 +44,5 @@ public sealed class PriceResponseTests
         "prices.magnet_standard.path=[{from: 2026-03-02, price: 1000 INR/kg}, "
             + $"{{from: 2027-03-01, price: {rupeesFrom2027} INR/kg}}]",
         "sectors.all_users.demand={base: 5000 t/yr, at: 2026-03-02, "
-            + $"response: {{price: magnet_standard, elasticity: {elasticity}}}}}");
+            + $"response: {{elasticity: {elasticity}}}}}");
 }

@@ -20,14 +20,12 @@ internal static class DemandTable
         "seasons", new ListFormat<double>(Formats.NumberFromZero, 12, 12),
         "By what the months from January to December are multiplied; their mean is 1.");
 
-    private static readonly Key<string> _price = Key.Required(
-        "price", Formats.NameOf(Kind.Material), "The material whose price counts, at home.");
     private static readonly Key<double> _elasticity = Key.Required(
-        "elasticity", Formats.SomeNumber, "By how many per cent demand falls when that rises by one.");
+        "elasticity", Formats.SomeNumber, "By how many per cent demand falls when the home price rises by one.");
     private static readonly MapFormat<ResponseSpec> _responseFormat = new(
-        "response", [_price, _elasticity], map => new ResponseSpec(map.Get(_price), map.Get(_elasticity)));
+        "response", [_elasticity], map => new ResponseSpec(map.Get(_elasticity)));
     private static readonly Key<ResponseSpec> _response = Key.Optional(
-        "response", _responseFormat, "How it changes with a price; without, it does not.");
+        "response", _responseFormat, "How it changes with the price of what it uses; without, it does not.");
 
     private static readonly MapFormat<DemandSpec> _full = new(
         "demand",

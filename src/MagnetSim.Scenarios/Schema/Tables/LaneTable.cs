@@ -38,9 +38,10 @@ internal static class LaneTable
         "What trade statistics say of this flow; it changes nothing, and warns when the price cannot be.");
 
     private static readonly Key<IReadOnlyList<ShareStep>> _duty =
-        Key.Optional("duty", ShareStepTable.Duty, "On top of the price with its premium.", "0 %");
+        Key.Optional("duty", ShareStepTable.Duty, "On top of the price with its premium; without, none.");
     private static readonly Key<IReadOnlyList<ShareStep>> _premium = Key.Optional(
-        "premium", ShareStepTable.Premium, "What the goods cost over the price of the material.", "0 %");
+        "premium", ShareStepTable.Premium,
+        "What the goods cost over the price of the material; without, nothing.");
 
     public static readonly MapFormat<LaneSpec> Format = new(
         "lane",
@@ -58,7 +59,7 @@ internal static class LaneTable
         lane.Find(_reported),
         lane.Find(_inside))
     {
-        Duty = lane.Get(_duty),
-        Premium = lane.Get(_premium),
+        Duty = lane.Find(_duty) ?? [],
+        Premium = lane.Find(_premium) ?? [],
     };
 }

@@ -1,0 +1,62 @@
+using MagnetSim.Results;
+
+namespace MagnetSim.Reports;
+
+/// <summary>What the incentive has paid, against its budget, and in each fiscal year.</summary>
+public static class IncentiveChart
+{
+    private const string FiscalYear = "fiscal_year";
+
+    /// <summary>Null when the run has no incentive.</summary>
+    public static Chart? Of(StoredRun run)
+    {
+        if (ChartFrame.Whole(run, Measures.IncentiveUnspent) is not { } frame) return null;
+        if (run.Kpi(Measures.IncentivePaid)?.Mean is not { } paid) return null;
+        if (run.Kpi(Measures.IncentiveUnspent)?.Mean is not { } unspent) return null;
+        Panel[] panels = [Cumulated(frame, paid + unspent), .. Yearly(run, frame)];
+        return new("incentive", Title(paid, unspent),
+            $"Crore of rupees; title: mean. {frame.LineAndBand()}",
+            frame.Start, frame.End, frame.Dates, frame.Windows, panels);
+    }
+
+    private static string Title(double paid, double unspent)
+    {
+        var budget = Numbers.Text(paid + unspent);
+        return unspent < 0.5
+            ? $"All ₹{budget} crore of the incentive are paid"
+            : $"₹{Numbers.Text(paid)} crore of the incentive's ₹{budget} crore are paid, "
+                + $"₹{Numbers.Text(unspent)} crore stay unspent";
+    }
+
+    private static Panel Cumulated(ChartFrame frame, double budget)
+    {
+        double[] Paid(Func<Summary, double> unspent) =>
+            frame.Values(Measures.IncentiveUnspent, "", summary => budget - unspent(summary))!;
+        var median = Paid(summary => summary.P50);
+        double[] whole = [.. median.Select(_ => budget)];
+        Area open = new("Not paid", LabelPlace.Legend, Palette.Background, 0.3, median, whole);
+        Area band = new("", LabelPlace.Legend, Palette.Incentive, 0.16,
+            Paid(summary => summary.P95), Paid(summary => summary.P05));
+        return new($"Paid so far, of a budget of {Numbers.Text(budget)}",
+            ValueAxis.Holding(budget * 1.02, ValueFormat.Number), [open, band],
+            [new("Paid", Palette.Incentive, 2, median), new("Budget", Palette.Target, 1, whole)], []);
+    }
+
+    /// <summary>Steps from April to April; none for a run that does not report by fiscal year.</summary>
+    private static IEnumerable<Panel> Yearly(StoredRun run, ChartFrame frame)
+    {
+        var years = run.Series.FirstOrDefault(series => series.Period == FiscalYear
+            && series.Measure == Measures.IncentivePaid.Key && series.Part.Length == 0);
+        if (years is null) yield break;
+        double[] Steps(Func<Summary, double> pick) =>
+            [.. frame.Dates.Select(date => pick(years.Values[YearOf(date, years.Dates)]))];
+        var high = Steps(summary => summary.P95);
+        Area band = new("", LabelPlace.Legend, Palette.Incentive, 0.16, Steps(summary => summary.P05), high);
+        var axis = ValueAxis.Holding(high.Where(double.IsFinite).Max() * 1.02, ValueFormat.Number);
+        yield return new("Paid in each fiscal year", axis, [band],
+            [new("Paid", Palette.Incentive, 2, Steps(summary => summary.P50))], []);
+    }
+
+    private static int YearOf(DateOnly date, IReadOnlyList<DateOnly> years) =>
+        Math.Max(0, years.Count(begin => begin <= date) - 1);
+}
