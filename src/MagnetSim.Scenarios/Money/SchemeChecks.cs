@@ -30,9 +30,11 @@ internal static class SchemeChecks
         var path = $"{Path}.{beneficiary.Plant}";
         var award = beneficiary.TonnesPerDay;
         if (rules.LeastTonnesPerDay is { } least && award < least * (1 - Rounding))
-            findings.Report(path, $"{Text(award, perYear)} is less than an award, {Text(least, perYear)}");
+            findings.Report(
+                path, $"{Text(award, perYear)} is less than the least award, {Text(least, perYear)}");
         if (rules.MostTonnesPerDay is { } most && award > most * (1 + Rounding))
-            findings.Report(path, $"{Text(award, perYear)} is more than an award, {Text(most, perYear)}");
+            findings.Report(
+                path, $"{Text(award, perYear)} is more than the largest award, {Text(most, perYear)}");
         if (rules.StepTonnesPerDay is { } step && !IsMultiple(award / step))
             findings.Report(path, $"{Text(award, perYear)} is not a multiple of {Text(step, perYear)}");
     }

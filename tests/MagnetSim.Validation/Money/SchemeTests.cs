@@ -168,9 +168,11 @@ public sealed class SchemeTests
     }
 
     [TestCase("plant_1=650 t/yr", "scheme.beneficiaries.plant_1: 650 t/yr is not a multiple of 100 t/yr")]
-    [TestCase("plant_1=1300 t/yr", "scheme.beneficiaries.plant_1: 1300 t/yr is more than an award, 1200 t/yr",
+    [TestCase("plant_1=1300 t/yr",
+        "scheme.beneficiaries.plant_1: 1300 t/yr is more than the largest award, 1200 t/yr",
         "scheme.beneficiaries: the awards add up to 6100 t/yr; at most 6000 t/yr")]
-    [TestCase("plant_1=500 t/yr", "scheme.beneficiaries.plant_1: 500 t/yr is less than an award, 600 t/yr")]
+    [TestCase("plant_1=500 t/yr",
+        "scheme.beneficiaries.plant_1: 500 t/yr is less than the least award, 600 t/yr")]
     [TestCase("plant_6=600 t/yr", "scheme.beneficiaries: 6 beneficiaries; at most 5 can win",
         "scheme.beneficiaries: the awards add up to 6600 t/yr; at most 6000 t/yr")]
     public void Awards_KeepTheRules(string award, params string[] messages)
