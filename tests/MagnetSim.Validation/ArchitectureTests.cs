@@ -25,8 +25,8 @@ public sealed class ArchitectureTests
     // Inheritance is for these families, and for what the framework asks to be inherited from.
     private static readonly string[] _families =
     [
-        "Component", "Distribution", "ReplenishmentPolicy", "Shock", "ShockSpec", "Arrivals", "Node", "Key",
-        "Format", "Format<>",
+        "Component", "Distribution", "ReplenishmentPolicy", "Shock", "ShockSpec", "ExportRestriction",
+        "ExportRestrictionSpec", "Arrivals", "Node", "Key", "Format", "Format<>",
     ];
 
     private static readonly string[] _frameworkFamilies =

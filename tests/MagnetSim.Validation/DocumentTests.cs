@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MagnetSim.Scenarios;
 
 namespace MagnetSim.Validation;
 
@@ -59,6 +60,17 @@ public sealed partial class DocumentTests
 
     private static string Unindented(string text) =>
         string.Join('\n', text.Split('\n').Select(line => line.Trim()));
+
+    /// <summary>The table is made by a script that takes minutes; at least no lever is missing in it.</summary>
+    [Test]
+    public void Levers_AreAllRanked()
+    {
+        var table = Repository.Text("docs/levers.md");
+        var levers = ScenarioReader.VariantsOf(Repository.ScenarioFile("levers-2031"))
+            .Except(ScenarioReader.VariantsOf(Repository.ScenarioFile("export-ban-2031")));
+        Assert.That(levers, Has.All.Matches<string>(
+            lever => table.Contains($"| `{lever}` | ", StringComparison.Ordinal)));
+    }
 
     private static string FirstCodeBlock() =>
         CodeBlock().Match(Repository.Text("README.md")).Groups["code"].Value;

@@ -21,7 +21,7 @@ internal static class DemandTable
         "By what the months from January to December are multiplied; their mean is 1.");
 
     private static readonly Key<double> _elasticity = Key.Required(
-        "elasticity", Formats.SomeNumber, "By how many per cent demand falls when the home price rises by one.");
+        "elasticity", Formats.SomeNumber, "How many per cent demand falls by when the price rises by one.");
     private static readonly MapFormat<ResponseSpec> _responseFormat = new(
         "response", [_elasticity], map => new ResponseSpec(map.Get(_elasticity)));
     private static readonly Key<ResponseSpec> _response = Key.Optional(
