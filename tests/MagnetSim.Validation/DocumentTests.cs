@@ -61,7 +61,7 @@ public sealed partial class DocumentTests
     private static string Unindented(string text) =>
         string.Join('\n', text.Split('\n').Select(line => line.Trim()));
 
-    /// <summary>The table is made by a script that takes minutes; at least no lever is missing in it.</summary>
+    /// <summary>A script that takes minutes makes the table; at least no lever is missing in it.</summary>
     [Test]
     public void Levers_AreAllRanked()
     {
