@@ -9,6 +9,7 @@ internal sealed class ImportAccount
     private readonly string _country;
     private readonly Steps _premium;
     private readonly Steps _duty;
+    private (SimTime Time, long Plain, long Asked) _current = (SimTime.Max, 0, 0);
 
     public ImportAccount(PricePath price, string country, Steps premium, Steps duty)
     {
@@ -34,24 +35,30 @@ internal sealed class ImportAccount
     /// <summary>Bills a consignment that clears now.</summary>
     public void Charge(long milligrams, SimTime now)
     {
-        var asked = AskedAt(now);
+        var (_, plain, asked) = PriceAt(now);
         var bill = Paise.Of(milligrams, asked);
         Milligrams += milligrams;
         Bill = checked(Bill + bill);
         Duty = checked(Duty + Paise.Part(bill, _duty.At(now)));
-        PremiumPaid += bill - Paise.Of(milligrams, _price.At(now, _country));
+        PremiumPaid += asked == plain ? 0 : bill - Paise.Of(milligrams, plain);
     }
 
     /// <summary>Paise for a kilogram, duty included.</summary>
     public long LandedAt(SimTime time)
     {
-        var asked = AskedAt(time);
+        var (_, _, asked) = PriceAt(time);
         return asked + Paise.Part(asked, _duty.At(time));
     }
 
-    private long AskedAt(SimTime time)
+    /// <summary>Kept, since many consignments clear at the same instant.</summary>
+    private (SimTime Time, long Plain, long Asked) PriceAt(SimTime time)
     {
-        var plain = _price.At(time, _country);
-        return plain + Paise.Part(plain, _premium.At(time));
+        if (_current.Time != time)
+        {
+            var plain = _price.At(time, _country);
+            _current = (time, plain, plain + Paise.Part(plain, _premium.At(time)));
+        }
+
+        return _current;
     }
 }

@@ -18,11 +18,27 @@ internal static class Paise
 
     /// <summary>What a mass costs at so many paise a kilogram.</summary>
     public static long Of(long milligrams, long paisePerKg) =>
-        Divide((Int128)milligrams * paisePerKg, MilligramsPerKg);
+        Ratio(milligrams, paisePerKg, MilligramsPerKg);
 
     /// <summary>A share of an amount; the share counts in whole billionths.</summary>
     public static long Part(long paise, double share) =>
-        Divide((Int128)paise * (long)Math.Round(share * Billion), Billion);
+        Ratio(paise, (long)Math.Round(share * Billion), Billion);
+
+    /// <summary>The product over a divisor; almost all products fit into 64 bits, where dividing is
+    /// fast.</summary>
+    private static long Ratio(long one, long other, long by)
+    {
+        var high = Math.BigMul(one, other, out var product);
+        return high == product >> 63 ? Divide(product, by) : Divide((Int128)one * other, by);
+    }
+
+    private static long Divide(long amount, long by)
+    {
+        var (quotient, rest) = Math.DivRem(amount, by);
+        if (rest < 0)
+            (quotient, rest) = (quotient - 1, rest + by);
+        return 2 * rest >= by ? quotient + 1 : quotient;
+    }
 
     private static long Divide(Int128 amount, long by)
     {

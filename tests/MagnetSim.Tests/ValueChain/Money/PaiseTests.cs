@@ -1,3 +1,4 @@
+using System.Numerics;
 using MagnetSim.ValueChain;
 
 namespace MagnetSim.Tests.ValueChain;
@@ -11,6 +12,21 @@ public sealed class PaiseTests
     [TestCase(long.MaxValue, 1_000_000, long.MaxValue)] // no overflow on the way
     public void Of_IsMassTimesPrice(long milligrams, long perKg, long paise) =>
         Assert.That(Paise.Of(milligrams, perKg), Is.EqualTo(paise));
+
+    /// <summary>⌊mass · price/10⁶ + 1/2⌋, where the product fits into 64 bits and where it does not.</summary>
+    [TestCase(1_000_000_007, 900_000_001)]
+    [TestCase(10_000_000_019, 922_337_203)]
+    [TestCase(10_000_000_019, 922_337_204)]
+    [TestCase(-10_000_000_019, 922_337_203)]
+    [TestCase(-10_000_000_019, 922_337_209)]
+    [TestCase(-1, 500_000)]
+    [TestCase(-1, 500_001)]
+    public void Of_IsExact(long milligrams, long perKg)
+    {
+        var doubled = (2 * new BigInteger(milligrams) * perKg) + 1_000_000;
+        var floor = BigInteger.DivRem(doubled, 2_000_000, out var rest) - (rest < 0 ? 1 : 0);
+        Assert.That(Paise.Of(milligrams, perKg), Is.EqualTo((long)floor));
+    }
 
     [TestCase(1000, 0.075, 75)]
     [TestCase(20, 0.075, 2)] // 1.5
