@@ -55,7 +55,9 @@ internal static class ResultTable
     {
         if (double.IsNaN(value)) return "–";
         if (double.IsPositiveInfinity(value)) return "never";
-        return $"{Number(value, unit)} {(unit == "1" ? "%" : unit)}";
+        return unit == "crore INR"
+            ? $"₹{Number(value, unit)} cr"
+            : $"{Number(value, unit)} {(unit == "1" ? "%" : unit)}";
     }
 
     // Shares as percents; decimals only where the number is small enough to need them.

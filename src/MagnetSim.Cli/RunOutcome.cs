@@ -13,13 +13,15 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
         (new(Measures.MagnetOutput, ""), "Magnets made in India"),
         (new(Measures.SelfSufficient, "50"), "  half of demand after"),
         (new(Measures.RecycledShare, ""), "Made of recycled scrap"),
+        (new(Measures.IncentivePaid, ""), "Incentive paid"),
     ];
 
     private static readonly (Measure Measure, string Label)[] _ofShock =
     [
         (Measures.Occurs, "Happens"), (Measures.FirstShortage, "First week of shortage"),
         (Measures.Fill52, "Served on time, 52 weeks"), (Measures.Shortfall52, "Shortfall, 52 weeks"),
-        (Measures.TimeToRecover, "Time to recover"), (Measures.DirectExposure, "Exposure, magnets"),
+        (Measures.TimeToRecover, "Time to recover"), (Measures.FirstLicence, "First licence"),
+        (Measures.Licensed, "Imports licensed"), (Measures.DirectExposure, "Exposure, magnets"),
         (Measures.FullChainExposure, "Exposure with oxide"),
     ];
 
