@@ -20,7 +20,8 @@ public static class ShortfallChart
         return new("shortfall", Title(run),
             $"Magnets, tonnes per year, mean of each {frame.PeriodName}. "
                 + frame.LineAndBand(" (of what is served on time)"),
-            frame.Start, frame.End, frame.Dates, frame.Windows, [panel]) { Marks = frame.Marks };
+            frame.Start, frame.End, frame.Dates, frame.Windows, [panel])
+        { Marks = frame.Marks };
     }
 
     private static double Median(Summary summary) => summary.P50;

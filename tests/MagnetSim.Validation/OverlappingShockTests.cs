@@ -133,7 +133,8 @@ public sealed class OverlappingShockTests
     {
         using TemporaryFolder folder = new();
         var run = (Trial(folder, "  strike: {kind: outage, producers: [mine], duration: 5 d, "
-            + "start: {hazard: 1500 %/yr, recurs: true}}") with { Replications = 20 }).Run();
+            + "start: {hazard: 1500 %/yr, recurs: true}}") with
+        { Replications = 20 }).Run();
         var counts = run.Kpis("occurs/strike");
         Assert.That(counts.Max(), Is.AtLeast(4));
         foreach (var (made, count) in run.Kpis("producer_output/mine").Zip(counts))

@@ -13,7 +13,7 @@ public sealed class PaiseTests
     public void Of_IsMassTimesPrice(long milligrams, long perKg, long paise) =>
         Assert.That(Paise.Of(milligrams, perKg), Is.EqualTo(paise));
 
-    /// <summary>⌊mass · price/10⁶ + 1/2⌋, where the product fits into 64 bits and where it does not.</summary>
+    /// <summary>⌊mass · price/10⁶ + 1/2⌋, whether or not the product fits into 64 bits.</summary>
     [TestCase(1_000_000_007, 900_000_001)]
     [TestCase(10_000_000_019, 922_337_203)]
     [TestCase(10_000_000_019, 922_337_204)]
