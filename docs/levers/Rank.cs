@@ -30,7 +30,7 @@ internal sealed record Lever(
     public double Rank => Avoided.Low <= 0 ? Avoided.Mean * 1e-9 : Cost.High <= 0 ? 1e9 : PerCrore.Mean;
 
     public string Row =>
-        $"| `{Name}` | {Text(Avoided, "0")} | {Text(Cost, "0")} | {Scheme.Mean:0} | {Worth} |";
+        $"| `{Name}` | {Text(Avoided, "0")} | {Text(Cost, "0")} | {Rounded(Scheme.Mean, "0")} | {Worth} |";
 
     private string Worth => Avoided.Low <= 0 ? "does not help"
         : Cost.High <= 0 ? "costs nothing more"
@@ -69,5 +69,11 @@ internal sealed record Lever(
     }
 
     private static string Text(PairedDifference value, string format) =>
-        $"{value.Mean.ToString(format)} ± {value.HalfWidth95.ToString(format)}";
+        $"{Rounded(value.Mean, format)} ± {Rounded(value.HalfWidth95, format)}";
+
+    /// <summary>Nothing is not less than nothing.</summary>
+    private static string Rounded(double value, string format) =>
+        value.ToString(format) is ['-', .. var digits] && digits.All(letter => letter is '0' or '.')
+            ? digits
+            : value.ToString(format);
 }

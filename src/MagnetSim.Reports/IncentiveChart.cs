@@ -34,9 +34,9 @@ public static class IncentiveChart
             frame.Values(Measures.IncentiveUnspent, "", summary => budget - unspent(summary))!;
         var median = Paid(summary => summary.P50);
         double[] whole = [.. median.Select(_ => budget)];
-        Area open = new("Not paid", LabelPlace.Legend, Palette.Background, 0.3, median, whole);
-        Area band = new("", LabelPlace.Legend, Palette.Incentive, 0.16,
-            Paid(summary => summary.P95), Paid(summary => summary.P05));
+        var most = Paid(summary => summary.P05);
+        Area open = new("Paid in hardly any run", LabelPlace.Legend, Palette.Background, 0.3, most, whole);
+        Area band = new("", LabelPlace.Legend, Palette.Incentive, 0.16, Paid(summary => summary.P95), most);
         return new($"Paid so far, of a budget of {Numbers.Text(budget)}",
             ValueAxis.Holding(budget * 1.02, ValueFormat.Number), [open, band],
             [new("Paid", Palette.Incentive, 2, median), new("Budget", Palette.Target, 1, whole)], []);

@@ -28,7 +28,9 @@ public static class ShortfallChart
 
     private static string Title(StoredRun run)
     {
-        foreach (var shock in ChartFrame.DatedShocks(run))
+        // Of several shocks the one that is followed by the largest shortfall.
+        foreach (var shock in ChartFrame.DatedShocks(run)
+            .OrderByDescending(shock => run.Kpi(Measures.Shortfall52, shock.Name)?.Mean ?? double.NaN))
         {
             if (run.Kpi(Measures.Shortfall52, shock.Name)?.Mean is { } tonnes && double.IsFinite(tonnes))
             {

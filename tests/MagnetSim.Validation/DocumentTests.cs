@@ -61,6 +61,19 @@ public sealed partial class DocumentTests
     private static string Unindented(string text) =>
         string.Join('\n', text.Split('\n').Select(line => line.Trim()));
 
+    [Test]
+    public void Readme_ShowsScenariosWithoutProblems()
+    {
+        using TemporaryFolder folder = new();
+        var scenarios = YamlBlock().Matches(Repository.Text("README.md"))
+            .Select(block => block.Groups["code"].Value).ToList();
+        Assert.That(scenarios, Has.Count.EqualTo(2));
+        foreach (var text in scenarios)
+            folder.Scenario(text.Replace("extends: scenarios/",
+                $"extends: {Path.GetDirectoryName(Repository.ScenarioFile("reference-2026"))}/",
+                StringComparison.Ordinal)).Read();
+    }
+
     /// <summary>A script that takes minutes makes the table; at least no lever is missing in it.</summary>
     [Test]
     public void Levers_AreAllRanked()
@@ -77,6 +90,9 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"^```\w*\n(?<code>[^`]*)^```", RegexOptions.Multiline, 1000)]
     private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"^```yaml\n(?<code>[^`]*)^```", RegexOptions.Multiline, 1000)]
+    private static partial Regex YamlBlock();
 
     [GeneratedRegex(@"^```csharp\n(?<code>[^`]*)^```", RegexOptions.Multiline, 1000)]
     private static partial Regex CSharpBlock();

@@ -126,6 +126,33 @@ public sealed class LicensingTests
         Assert.That(lacking / (0.84 * WeeklyDemand), Is.EqualTo(11).Within(0.2));
     }
 
+    /// <summary>Consignments of another lane, however many, draw their own chance.</summary>
+    [Test]
+    public void PerShipment_LanesDrawByThemselves()
+    {
+        using TemporaryFolder folder = new();
+        const string shock = "statutory: 1 wk, approval: 900 %/yr, refusal: 30 %, per_shipment: true";
+        var trial = ByHand(shock).With("lanes.magnets_from_others.country=China");
+        var one = folder.Write(trial, "one");
+        var other = folder.Write(trial.With("lanes.magnets_from_others.contract=900 t/yr"), "other");
+        Assert.That(other.Series("week/imports/magnets_from_china"),
+            Is.EqualTo(one.Series("week/imports/magnets_from_china")));
+    }
+
+    /// <summary>2,000 t/yr for two years, of which half is refused; what is made is imported, sold where it was
+    /// made, or at sea for some weeks at the end.</summary>
+    [Test]
+    public void PerShipment_RefusedLotsOfAProducerAreSoldElsewhere()
+    {
+        var run = Trial.Of("overseas-mine").Variant("offtake").With("shocks.host_country_stop="
+            + "{kind: export_licensing, start: 2030-01-01, duration: 104 wk, statutory: 2 wk, "
+            + "approval: at_once, refusal: 50 %, per_shipment: true}").Run();
+        var sold = run.Kpi("other_buyers/overseas_mine");
+        Assert.That(sold, Is.EqualTo(2000).Within(200));
+        var atSea = run.Kpi("producer_output/overseas_mine") - sold - run.Kpi("imports/oxide_from_mine");
+        Assert.That(atSea, Is.InRange(2000 * 25 / 365.25, 2000 * 50 / 365.25));
+    }
+
     private static void AssertSame(RunFiles actual, RunFiles expected)
     {
         Assert.That(actual.Lines(RunFolder.SeriesFile), Is.EqualTo(expected.Lines(RunFolder.SeriesFile)));

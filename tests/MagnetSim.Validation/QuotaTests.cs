@@ -55,6 +55,37 @@ public sealed class QuotaTests
         Assert.That(free.Kpi(Imports) - run.Kpi(Imports), Is.EqualTo(100).Within(0.3));
     }
 
+    /// <summary>Licences of consignments come after ten weeks; then a limit of 10 t in four weeks holds. In
+    /// the periods from weeks 8, 12, 16, 20 and 24 of the shock on that is 50 t, four weeks later.</summary>
+    [Test]
+    public void Limit_HoldsForConsignmentsWithLicences()
+    {
+        using TemporaryFolder folder = new();
+        var trial = ByHand("kind: quota, limit: 10 t, per: 4 wk").With(
+            "shocks.licences={kind: export_licensing, country: China, start: 2027-03-01, duration: 26 wk, "
+            + "statutory: 10 wk, approval: at_once, per_shipment: true}");
+        var imports = folder.Write(trial).Series("week/imports/magnets_from_china");
+        Assert.That(imports[56..82].Sum(), Is.EqualTo(50).Within(0.2));
+    }
+
+    /// <summary>Orders of 20 t by the reorder point: a quota of 10 % lets a tenth of the need pass, and not
+    /// every tenth attempt; 48 weeks of it come in.</summary>
+    [TestCase("{policy: reorder_quantity, reorder_point: 500 t, order_quantity: 20 t, review: continuous")]
+    [TestCase("{policy: reorder_quantity, reorder_point: 500 t, order_quantity: 20 t, review: 1 wk")]
+    [TestCase("{policy: reorder_up_to, reorder_point: 500 t, level: 520 t, review: 1 d")]
+    public void Share_IsOfTheNeed_WhateverTheReview(string policy)
+    {
+        using TemporaryFolder folder = new();
+        var imports = folder.Write(Trial.Of("ban-hand-calculation").With(
+            "lanes.magnets_from_others=~", "lanes.magnets_from_china.contract=~",
+            "lanes.magnets_from_china.to=~",
+            $"stockpiles.magnet_pool={{initial: 500 t, replenish: {policy}, "
+                + "from: [{lane: magnets_from_china}]}}",
+            "shocks.export_ban={kind: quota, share: 10 %, duration: 52 wk}"))
+            .Series("week/imports/magnets_from_china");
+        Assert.That(imports[56..104].Sum(), Is.EqualTo(0.1 * 48 * WeeklyDemand).Within(40));
+    }
+
     /// <summary>What is at sea goes back: stock lasts 6/0.84 = 7.143 weeks, until 30 weeks.</summary>
     [Test]
     public void GoodsTurnedBack_BringTheShortageForward()

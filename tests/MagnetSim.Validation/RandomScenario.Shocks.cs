@@ -62,7 +62,18 @@ internal sealed partial class RandomScenario
     {
         var turnsBack = Chance(0.3);
         if (turnsBack) Count("goods turned back");
-        return $"country: {CountryOfALane()}, goods_at_sea: {(turnsBack ? "turn_back" : "arrive")}";
+        var ways = Chance(0.3) ? LanesHeldBack() : $"country: {CountryOfALane()}";
+        return $"{ways}, goods_at_sea: {(turnsBack ? "turn_back" : "arrive")}";
+    }
+
+    /// <summary>One lane, from wherever it comes.</summary>
+    private string LanesHeldBack()
+    {
+        Count("lanes held back");
+        var lane = _lanes[Below(_lanes.Count)];
+        var written = Text[Text.IndexOf($"  {lane}:", StringComparison.Ordinal)..];
+        var country = written[(written.IndexOf("country: ", StringComparison.Ordinal) + 9)..];
+        return $"country: {country[..country.IndexOfAny([',', '\n', '}'])]}, lanes: [{lane}]";
     }
 
     private string Quota() => Chance(0.5)
@@ -73,7 +84,8 @@ internal sealed partial class RandomScenario
     {
         var statutory = Chance(0.5) ? $"{Below(30)} working days" : $"{Number(0, 40)} d";
         var approval = Below(3) switch { 0 => "at_once", 1 => "0 %/yr", _ => $"{Number(50, 900)} %/yr" };
-        var isPerShipment = Chance(0.4);
+        var isPerShipment = !_hasQueue && Chance(0.4);
+        _hasQueue |= isPerShipment;
         Count(isPerShipment ? "licences of consignments" : "licences of importers");
         var who = isPerShipment ? "per_shipment: true"
             : Chance(0.5) ? $"importers: {1 + Below(12)}"

@@ -16,6 +16,7 @@ internal sealed partial class RandomScenario
     private readonly bool _hasScrap;
     private readonly bool _hasMine;
     private readonly bool _hasPrices;
+    private bool _hasQueue;
 
     private RandomScenario(ulong seed)
     {

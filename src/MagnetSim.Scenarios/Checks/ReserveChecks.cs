@@ -14,6 +14,8 @@ internal static class ReserveChecks
             if (findings.IsSound($"{path}.size") && findings.IsSound($"{path}.initial")
                 && findings.IsSound($"{path}.fill"))
                 CheckContent(reserve, path, findings);
+            if (findings.IsSound(path) && findings.IsSound("prices") && findings.IsSound("stockpiles"))
+                CheckWorth(reserve, scenario, $"{path}.carrying", findings);
             if (findings.IsSound($"{path}.release") && findings.IsSound("stockpiles"))
                 CheckCover(reserve, scenario, $"{path}.release.below", findings);
         }
@@ -28,6 +30,15 @@ internal static class ReserveChecks
             findings.Warn(path,
                 $"{below:0.#} d is not less than the {cover:0.#} d that {backed!.Name} holds on average, so "
                 + "the reserve is open, and empty, most of the time");
+    }
+
+    private static void CheckWorth(ReserveSpec reserve, Scenario scenario, string path, Findings findings)
+    {
+        var material = scenario.Stockpiles.FirstOrDefault(stock => stock.Name == reserve.Backs)?.Material;
+        if (material is not null && reserve is { CarryingPerYear: > 0, RupeesPerKg: null }
+            && !scenario.Money.HasPriceOf(material))
+            findings.Report(path, $"{material} has no price that it could be a share of; write price, or one "
+                + $"under prices.{material}");
     }
 
     private static void CheckContent(ReserveSpec reserve, string path, Findings findings)

@@ -16,7 +16,7 @@ internal static class ScenarioChecks
         FlowChecks.Run(scenario, findings);
         SectorChecks.Run(scenario, findings);
         StartChecks.Run(scenario, findings);
-        ShockChecks.Run(scenario, findings);
+        RestrictionChecks.Run(scenario, findings);
         SizeChecks.Run(scenario, findings);
         ReportedChecks.Run(scenario, findings);
         MoneyChecks.Run(scenario, findings);

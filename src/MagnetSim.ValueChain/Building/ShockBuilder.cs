@@ -46,7 +46,7 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
     private ExportRestriction Build(ExportRestrictionSpec spec, SimTime start, SimTime end)
     {
         var simulation = context.Simulation;
-        var lanes = chain.Lanes.Where(lane => spec.Goods.Include(lane.Spec, lane.Material.Name));
+        Lane[] lanes = [.. chain.Lanes.Where(lane => spec.Goods.Include(lane.Spec, lane.Material.Name))];
         var producers = chain.Producers.Where(producer => spec.Goods.Lanes.Count == 0
             && spec.Goods.Include(producer.Spec.Country, producer.Spec.Material, inside: null));
         return spec switch
@@ -54,16 +54,17 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
             ExportBanSpec ban => new ExportBan(simulation, ban, start, end, lanes, producers),
             QuotaSpec quota => new ExportQuota(simulation, quota, start, end, lanes, producers),
             ExportLicensingSpec { IsPerShipment: true } licensing => new ShipmentLicensing(
-                simulation, licensing, start, end, lanes, producers, Times(licensing), chain.Horizon),
+                simulation, licensing, start, end, lanes, part => Times(licensing, part), chain.Horizon),
             ExportLicensingSpec licensing => new ImporterLicensing(
-                simulation, licensing, start, end, lanes, producers, Times(licensing), chain.Horizon),
+                simulation, licensing, start, end, lanes, producers, Times(licensing, ""), chain.Horizon),
             _ => throw new InvalidOperationException($"no component for {spec.GetType().Name}"),
         };
     }
 
-    private LicenceTimes Times(ExportLicensingSpec spec) => new(
+    /// <param name="part">Of the shock, with draws of its own; empty for the whole.</param>
+    private LicenceTimes Times(ExportLicensingSpec spec, string part) => new(
         spec, context.Scenario.Calendar.WorkingDays, context.Scenario.Horizon.Start,
-        new KeyedDraws(context.Simulation.Seed, context.Simulation.Replication, $"shocks.{spec.Name}"));
+        new KeyedDraws(context.Simulation.Seed, context.Simulation.Replication, $"shocks.{spec.Name}{part}"));
 
     private PriceShock BuildPriceShock(PriceShockSpec spec, SimTime start, SimTime end)
     {

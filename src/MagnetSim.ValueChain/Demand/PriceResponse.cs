@@ -27,7 +27,7 @@ internal sealed class PriceResponse : Component
         _months = months;
         _usual = PriceNow();
         _look = Alarm("look", Priority.Policy, Look);
-        SetNext();
+        Set(_look, Now);
     }
 
     private void Look()

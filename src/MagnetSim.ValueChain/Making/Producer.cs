@@ -117,7 +117,7 @@ public sealed class Producer : Component, ISupplier
         if (_exports?.IsDue(Spec.Lot.Milligrams, Now) == true)
             Export(_exports);
         else if (OthersTake())
-            Sell();
+            SellAbroad();
         else if (_over is { } lane)
             Clear(lane);
         else
@@ -137,7 +137,7 @@ public sealed class Producer : Component, ISupplier
         if (lane.Border.Admits(Spec.Lot.Milligrams))
             lane.Clear(Spec.Lot.Milligrams);
         else
-            Sell();
+            SellElsewhere();
     }
 
     private void Export(Exports exports)
@@ -147,9 +147,15 @@ public sealed class Producer : Component, ISupplier
         exports.Count(Spec.Lot.Milligrams);
     }
 
-    private void Sell()
+    private void SellAbroad()
     {
         Border.Use(Spec.Lot.Milligrams);
+        SellElsewhere();
+    }
+
+    /// <summary>Sells a lot to buyers outside the chain, on this side of any border.</summary>
+    internal void SellElsewhere()
+    {
         SendAway(_sale!);
         SoldElsewhere += Spec.Lot.Milligrams;
     }

@@ -87,12 +87,17 @@ internal sealed class Prices
         ? [(SimTime.Zero, 0.0)]
         : steps.Select(step => (_context.TimeOf(step.From), step.Share)));
 
-    /// <summary>Of the lanes whose goods are bought as such: not what is inside other goods, nor what a
-    /// mine of one's own sends.</summary>
+    /// <summary>Of the lanes whose goods are regularly bought as such: not what is inside other goods, nor
+    /// what a mine of one's own sends, nor a source that steps in.</summary>
     private IEnumerable<ImportAccount> MarketLanes(string stockpile) => _context.Scenario.Lanes
         .Where(lane => lane.To == stockpile && lane.Inside is null
-            && _context.Scenario.Producers.All(producer => producer.Over != lane.Name))
+            && _context.Scenario.Producers.All(producer => producer.Over != lane.Name)
+            && !StepsIn(lane))
         .Select(lane => _imports[lane.Name]);
+
+    private bool StepsIn(LaneSpec lane) => _context.Scenario.Stockpiles
+        .SelectMany(place => place.Replenish?.From ?? [])
+        .Any(source => source.Lane == lane.Name && source.AfterDays is not null);
 
     private string MaterialOf(LaneSpec lane) =>
         _context.Scenario.Stockpiles.First(stockpile => stockpile.Name == lane.To).Material;

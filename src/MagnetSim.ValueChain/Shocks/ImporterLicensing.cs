@@ -27,11 +27,11 @@ public sealed class ImporterLicensing : ExportRestriction
         _licence = Alarm("licence", Priority.Policy, Grant);
     }
 
-    /// <summary>Days from the start of the regime to the first licence; infinite when there is none before
-    /// its end.</summary>
+    /// <summary>Days from the start of the first regime to the first licence; infinite when there is none
+    /// before its end.</summary>
     public double FirstLicenceDays { get; private set; } = double.PositiveInfinity;
 
-    /// <summary>The part of imports whose importers were licensed when the regime ended.</summary>
+    /// <summary>The part of imports whose importers were licensed when the first regime ended.</summary>
     public double Licensed { get; private set; }
 
     private protected override void Begin()
@@ -68,10 +68,10 @@ public sealed class ImporterLicensing : ExportRestriction
             licensed++;
         }
 
-        if (licensed > 0)
-            FirstLicenceDays = Math.Min(FirstLicenceDays, _grantedDays.Min());
-        Licensed = licensed == _grantedDays.Length ? 1 : share;
-        Restriction.Allow(Licensed, long.MaxValue);
+        share = licensed == _grantedDays.Length ? 1 : share;
+        if (_regimes == 1)
+            (FirstLicenceDays, Licensed) = (_grantedDays.Min(), share);
+        Restriction.Allow(share, long.MaxValue);
         if (_began.Days + next < _horizon.Days)
             Set(_licence, SimTime.FromDays(_began.Days + next));
     }

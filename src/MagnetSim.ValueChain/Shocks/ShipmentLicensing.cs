@@ -3,39 +3,32 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>Each consignment waits for a licence of its own; a refusal cancels it. What still waits when the
-/// regime ends passes at once.</summary>
+/// <summary>Each consignment of a lane waits for a licence of its own; a refusal cancels it. What still waits
+/// when the regime ends passes at once.</summary>
 public sealed class ShipmentLicensing : ExportRestriction
 {
-    private readonly LicenceTimes _times;
+    private readonly Dictionary<Lane, Desk> _desks;
     private readonly SimTime _horizon;
     private readonly Signal _decide;
     private readonly List<Application> _applications = [];
-    private long _day = -1;
-    private int _appliedToday;
 
     internal ShipmentLicensing(Simulation simulation, ExportLicensingSpec spec, SimTime start, SimTime end,
-        IEnumerable<Lane> lanes, IEnumerable<Producer> producers, LicenceTimes times, SimTime horizon)
-        : base(simulation, spec, start, end, lanes, producers, new Restriction())
+        IReadOnlyList<Lane> lanes, Func<string, LicenceTimes> timesOf, SimTime horizon)
+        : base(simulation, spec, start, end, lanes, producers: [], new Restriction())
     {
-        _times = times;
+        _desks = lanes.ToDictionary(lane => lane, lane => new Desk(timesOf($".{lane.Spec.Name}")));
         _horizon = horizon;
         _decide = Signal("decide", Priority.Policy, Decide);
         Restriction.Queue = this;
     }
 
-    /// <summary>Milligrams that were refused so far.</summary>
-    public long Refused { get; private set; }
-
     /// <summary>Applies for a consignment that a lane would clear now.</summary>
     internal void Join(Lane lane, long milligrams)
     {
-        var day = Now.Ticks / TimeSpan.TicksPerDay;
-        _appliedToday = day == _day ? _appliedToday + 1 : 0;
-        _day = day;
-        var key = (day << 20) + _appliedToday;
+        var desk = _desks[lane];
+        var key = desk.NextKey(Now.Ticks / TimeSpan.TicksPerDay);
         _applications.Add(new Application(lane, milligrams, key));
-        var days = _times.Wait(key, attempt: 0, Now, (Now - At(Now)!.Value.Start).TotalDays);
+        var days = desk.Times.Wait(key, attempt: 0, Now, (Now - At(Now)!.Value.Start).TotalDays);
         if (Now.Days + days < _horizon.Days)
             Schedule(_decide, SimTime.FromDays(Now.Days + days), _applications.Count - 1);
     }
@@ -47,10 +40,10 @@ public sealed class ShipmentLicensing : ExportRestriction
             Settle(i, isRefused: false);
     }
 
-    private void Decide(long application)
+    private void Decide(long index)
     {
-        if (!_applications[(int)application].IsSettled)
-            Settle((int)application, _times.IsRefused(_applications[(int)application].Key, attempt: 0));
+        var application = _applications[(int)index];
+        Settle((int)index, _desks[application.Lane].Times.IsRefused(application.Key, attempt: 0));
     }
 
     private void Settle(int index, bool isRefused)
@@ -59,8 +52,27 @@ public sealed class ShipmentLicensing : ExportRestriction
         if (application.IsSettled)
             return;
         _applications[index] = application with { IsSettled = true };
-        application.Lane.Decided(application.Milligrams, isRefused);
-        Refused += isRefused ? application.Milligrams : 0;
+        if (isRefused)
+            application.Lane.Refused(application.Milligrams);
+        else
+            application.Lane.Licensed(application.Milligrams);
+    }
+
+    /// <summary>Where the consignments of one lane are decided on: their draws are keyed by the day and by
+    /// their number in it, so that no lane shifts another's.</summary>
+    private sealed class Desk(LicenceTimes times)
+    {
+        private long _day = -1;
+        private int _today;
+
+        public LicenceTimes Times => times;
+
+        public long NextKey(long day)
+        {
+            _today = day == _day ? _today + 1 : 0;
+            _day = day;
+            return (day << 20) + _today;
+        }
     }
 
     private readonly record struct Application(

@@ -76,8 +76,10 @@ public sealed class CoverPolicy : ReplenishmentPolicy
     {
         if (!source.Lane.IsOpen)
             return 0;
-        var limit = Math.Min(source.Lane.Spec.Flex * source.Share * regular, source.AtMost) * _reviewDays;
-        var cleared = Math.Min(part, source.Lane.Border.Share * limit);
+        var share = source.Lane.Border.Share;
+        var flex = share < 1 ? Math.Min(1, source.Lane.Spec.Flex) : source.Lane.Spec.Flex;
+        var limit = Math.Min(flex * source.Share * regular, source.AtMost) * _reviewDays;
+        var cleared = Math.Min(part, share * limit);
         source.Lane.Order((long)Math.Round(cleared));
         return cleared;
     }

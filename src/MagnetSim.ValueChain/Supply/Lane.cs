@@ -17,13 +17,13 @@ public sealed class Lane : Component
     private readonly Variate _leadTimeDays;
     private readonly Profile? _contract;
     private readonly Line? _turningBack;
+    private readonly Queue<long> _licensed = [];
     private readonly Alarm _ship;
     private readonly TimeWeighted _inTransit = new(SimTime.Zero, 0);
     private ReplenishmentPolicy? _policy;
     private Producer? _producer;
     private Signal _arrive;
     private int _voyages;
-    private long _licensed;
     private long _clearanceDay = -1;
     private int _clearancesToday;
     private long _contractShipments;
@@ -127,15 +127,18 @@ public sealed class Lane : Component
         }
     }
 
-    /// <summary>Lets a consignment pass that has waited for its licence, once the border is open, or forgets
-    /// it.</summary>
-    internal void Decided(long milligrams, bool isRefused)
+    /// <summary>A consignment that has waited for its licence passes once the border lets it.</summary>
+    internal void Licensed(long milligrams)
     {
-        if (isRefused)
-            Queued -= milligrams;
-        else
-            _licensed += milligrams;
+        _licensed.Enqueue(milligrams);
         PassLicensed();
+    }
+
+    /// <summary>A consignment is cancelled; a producer sells its lot elsewhere.</summary>
+    internal void Refused(long milligrams)
+    {
+        Queued -= milligrams;
+        _producer?.SellElsewhere();
     }
 
     /// <summary>Calls back what is at sea.</summary>
@@ -223,12 +226,12 @@ public sealed class Lane : Component
 
     private void PassLicensed()
     {
-        if (_licensed == 0 || !IsOpen)
-            return;
-        var passing = _licensed;
-        _licensed = 0;
-        Queued -= passing;
-        Pass(passing);
+        while (IsOpen && _licensed.TryPeek(out var next) && next <= Border.Left)
+        {
+            _licensed.Dequeue();
+            Queued -= next;
+            Pass(next);
+        }
     }
 
     private void Depart(long milligrams, SimTime arrival)

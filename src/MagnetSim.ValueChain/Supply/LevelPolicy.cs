@@ -13,6 +13,8 @@ public sealed class LevelPolicy : ReplenishmentPolicy
     private readonly long _reorderPoint;
     private readonly long _level;
     private readonly long _quantity;
+    private double _credit;
+    private SimTime? _creditUntil;
 
     internal LevelPolicy(Simulation simulation, Stockpile stockpile, ReplenishSpec spec, Lane lane)
         : base(simulation, stockpile, spec.ReviewDays)
@@ -40,9 +42,38 @@ public sealed class LevelPolicy : ReplenishmentPolicy
     {
         if (!_lane.IsOpen || Position > _reorderPoint)
             return;
-        if (_quantity == 0 && _lane.Border.Admits(_level - Position))
-            _lane.Clear(_level - Position);
-        while (_quantity > 0 && Position <= _reorderPoint && _lane.Border.Admits(_quantity))
-            _lane.Clear(_quantity);
+        AddCredit();
+        if (_quantity == 0)
+            OrderUpTo();
+        while (_quantity > 0 && Position <= _reorderPoint && _quantity <= Allowed)
+            Clear(_quantity);
+    }
+
+    /// <summary>The most that may be ordered now, in milligrams.</summary>
+    private long Allowed =>
+        _lane.Border.Share < 1 ? Math.Min((long)_credit, _lane.Border.Left) : _lane.Border.Left;
+
+    /// <summary>While a part of the importers may buy, that part of the need is what orders may take.
+    /// </summary>
+    private void AddCredit()
+    {
+        var share = _lane.Border.Share;
+        _credit = share < 1 && _creditUntil is { } until
+            ? _credit + ((Now - until).TotalDays * share * Stockpile.NeedRate(Now))
+            : 0;
+        _creditUntil = share < 1 ? Now : null;
+    }
+
+    private void OrderUpTo()
+    {
+        var ordered = Math.Min(_level - Position, Allowed);
+        if (ordered > 0)
+            Clear(ordered);
+    }
+
+    private void Clear(long milligrams)
+    {
+        _credit -= milligrams;
+        _lane.Clear(milligrams);
     }
 }

@@ -41,6 +41,8 @@ public sealed class Restriction
     {
         if (Left == long.MaxValue)
             return;
+        if (milligrams > Left)
+            throw new InvalidOperationException($"{milligrams} mg pass where {Left} mg may");
         Allow(Share, Left - milligrams);
     }
 }

@@ -16,8 +16,12 @@ public sealed class StatutoryFormat : Format<StatutorySpec>
 
     private protected override StatutorySpec Bind(Node node, string path, Binder binder)
     {
-        if (node is not ScalarNode { IsNull: false } scalar
-            || !scalar.Text.EndsWith(Unit, StringComparison.Ordinal))
+        if (node is not ScalarNode { IsNull: false } scalar)
+            return RefuseShape(node, path, binder);
+        if (scalar.Text.Contains("work", StringComparison.Ordinal)
+            && !scalar.Text.EndsWith(Unit, StringComparison.Ordinal))
+            return Refuse(node, path, binder, $"{scalar.Shown} is not allowed here; write {Accepts}");
+        if (!scalar.Text.EndsWith(Unit, StringComparison.Ordinal))
             return new StatutorySpec(Formats.Duration.Read(node, path, binder), false);
         var number = scalar.Text[..^Unit.Length].TrimEnd();
         var isWhole = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var days);
