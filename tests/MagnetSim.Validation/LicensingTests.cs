@@ -139,8 +139,8 @@ public sealed class LicensingTests
             Is.EqualTo(one.Series("week/imports/magnets_from_china")));
     }
 
-    /// <summary>2,000 t/yr for two years, of which half is refused; what is made is imported, sold where it was
-    /// made, or at sea for some weeks at the end.</summary>
+    /// <summary>2,000 t/yr for two years, of which half is refused; what is made is imported, sold where it
+    /// was made, or at sea for some weeks at the end.</summary>
     [Test]
     public void PerShipment_RefusedLotsOfAProducerAreSoldElsewhere()
     {

@@ -55,6 +55,39 @@ public sealed class QuotaTests
         Assert.That(free.Kpi(Imports) - run.Kpi(Imports), Is.EqualTo(100).Within(0.3));
     }
 
+    /// <summary>A quota of a half, and half of the importers barred: a quarter passes, as if by independent
+    /// chance. 63 % of demand lack; stock lasts 4 + 6/0.63 = 13.524 weeks, until 30 weeks.</summary>
+    [Test]
+    public void QuotaAndLicences_Multiply()
+    {
+        var run = ByHand("kind: quota, share: 50 %").With("shocks.licences={kind: export_licensing, "
+            + "country: China, start: 2027-03-01, duration: 26 wk, statutory: 0 d, approval: at_once, "
+            + "importers: {civil: {weight: 50 %}, military: {weight: 50 %, barred: true}}}").Run();
+        Assert.That(run.Kpi(StockOut), Is.EqualTo(13.524).Within(0.02));
+        Assert.That(run.Kpi(Lost), Is.EqualTo((30 - 13.524) * 0.63 * WeeklyDemand).Within(1));
+    }
+
+    /// <summary>A ban of four weeks inside a quota of a half: 42 % of demand lack for 22 weeks, 84 % for four.
+    /// Of 22 · 0.42 + 4 · 0.84 = 12.6 weeks of demand six are in stock, and 6.6 are lost.</summary>
+    [Test]
+    public void BanInsideAQuota_ClosesTheRest()
+    {
+        var run = ByHand("kind: quota, share: 50 %").With(
+            "shocks.ban={kind: export_ban, country: China, start: 2027-05-24, duration: 4 wk}").Run();
+        Assert.That(run.Kpi(Lost), Is.EqualTo(6.6 * WeeklyDemand).Within(0.5));
+    }
+
+    /// <summary>A quota from the end of a ban on: it is short of 84 % for 13 weeks and of 42 % for 13 more, of
+    /// which the stock is worth 6.</summary>
+    [Test]
+    public void QuotaAfterABan_GoesOnWhereItEnds()
+    {
+        var run = ByHand("kind: export_ban, duration: 13 wk").With(
+            "shocks.quota={kind: quota, country: China, start: 2027-05-31, duration: 13 wk, share: 50 %}")
+            .Run();
+        Assert.That(run.Kpi(Lost), Is.EqualTo(((13 * 0.84) + (13 * 0.42) - 6) * WeeklyDemand).Within(0.5));
+    }
+
     /// <summary>Licences of consignments come after ten weeks; then a limit of 10 t in four weeks holds. In
     /// the periods from weeks 8, 12, 16, 20 and 24 of the shock on that is 50 t, four weeks later.</summary>
     [Test]

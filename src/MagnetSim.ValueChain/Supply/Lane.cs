@@ -24,6 +24,7 @@ public sealed class Lane : Component
     private Producer? _producer;
     private Signal _arrive;
     private int _voyages;
+    private bool _isPassing;
     private long _clearanceDay = -1;
     private int _clearancesToday;
     private long _contractShipments;
@@ -226,12 +227,18 @@ public sealed class Lane : Component
 
     private void PassLicensed()
     {
+        // What passes uses up a limit, and so changes the border while this goes on.
+        if (_isPassing)
+            return;
+        _isPassing = true;
         while (IsOpen && _licensed.TryPeek(out var next) && next <= Border.Left)
         {
             _licensed.Dequeue();
             Queued -= next;
             Pass(next);
         }
+
+        _isPassing = false;
     }
 
     private void Depart(long milligrams, SimTime arrival)
