@@ -67,7 +67,7 @@ public sealed class QuotaTests
         Assert.That(run.Kpi(Lost), Is.EqualTo((30 - 13.524) * 0.63 * WeeklyDemand).Within(1));
     }
 
-    /// <summary>A ban of four weeks inside a quota of a half: 42 % of demand lack for 22 weeks, 84 % for four.
+    /// <summary>A ban of four weeks inside a quota of a half: 42 % of demand lack for 22 weeks, 84 % for 4.
     /// Of 22 · 0.42 + 4 · 0.84 = 12.6 weeks of demand six are in stock, and 6.6 are lost.</summary>
     [Test]
     public void BanInsideAQuota_ClosesTheRest()
@@ -77,7 +77,7 @@ public sealed class QuotaTests
         Assert.That(run.Kpi(Lost), Is.EqualTo(6.6 * WeeklyDemand).Within(0.5));
     }
 
-    /// <summary>A quota from the end of a ban on: it is short of 84 % for 13 weeks and of 42 % for 13 more, of
+    /// <summary>A quota from the end of a ban on: 84 % of demand lack for 13 weeks and 42 % for 13 more, of
     /// which the stock is worth 6.</summary>
     [Test]
     public void QuotaAfterABan_GoesOnWhereItEnds()

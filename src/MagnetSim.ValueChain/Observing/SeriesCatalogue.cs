@@ -10,26 +10,27 @@ internal static class SeriesCatalogue
 
     private static IEnumerable<Gauge> Demand(Chain chain)
     {
-        foreach (var (part, sectors, unit) in SectorGroup.Of(chain))
+        foreach (var group in SectorGroup.Of(chain))
         {
-            yield return Flow(Measures.Demand, part, () => sectors.Sum(sector => sector.Demanded));
-            yield return Flow(Measures.OnTime, part, () => sectors.Sum(sector => sector.OnTime));
+            var (part, sectors, unit) = group;
+            yield return Flow(Measures.Demand, part, () => group.Sum(sector => sector.Demanded));
+            yield return Flow(Measures.OnTime, part, () => group.Sum(sector => sector.OnTime));
             yield return Flow(Measures.Shortfall, part,
-                () => sectors.Sum(sector => sector.Demanded - sector.OnTime));
-            yield return Flow(Measures.Late, part, () => sectors.Sum(sector => sector.Late));
-            yield return Flow(Measures.Lost, part, () => sectors.Sum(sector => sector.Lost));
+                () => group.Sum(sector => sector.Demanded - sector.OnTime));
+            yield return Flow(Measures.Late, part, () => group.Sum(sector => sector.Late));
+            yield return Flow(Measures.Lost, part, () => group.Sum(sector => sector.Lost));
             if (sectors.Any(sector => sector.Spec.Substitution is not null))
-                yield return Flow(Measures.Substituted, part, () => sectors.Sum(each => each.Substituted));
+                yield return Flow(Measures.Substituted, part, () => group.Sum(each => each.Substituted));
             if (sectors.Any(sector => sector.EndOfLife is not null))
-                yield return Flow(Measures.Scrap, part, () => sectors.Sum(each => each.ScrapReturned));
+                yield return Flow(Measures.Scrap, part, () => group.Sum(each => each.ScrapReturned));
             yield return new Gauge(new Column(Measures.Waiting, part), GaugeKind.Level,
-                _ => sectors.Sum(sector => sector.Waiting));
+                _ => group.Sum(sector => sector.Waiting));
             if (unit is null)
                 continue;
             yield return new Gauge(new Column(Measures.UnitsLost, part), GaugeKind.Count,
-                _ => sectors.Sum(sector => sector.Lost) / (double)unit.Magnet.Milligrams);
+                _ => group.Sum(sector => sector.Lost) / (double)unit.Magnet.Milligrams);
             yield return new Gauge(new Column(Measures.UnitsLate, part), GaugeKind.Count,
-                _ => sectors.Sum(sector => sector.Late) / (double)unit.Magnet.Milligrams);
+                _ => group.Sum(sector => sector.Late) / (double)unit.Magnet.Milligrams);
         }
     }
 
