@@ -29,7 +29,10 @@ public sealed class BackCastTests
     {
         var run = (Trial.Of("embargo-2010") with { Replications = 50 }).Run();
         var weeks = run.Kpis("time_to_recover/embargo").Order().ElementAt(25);
+        var priced = (Trial.Of("embargo-2010").Variant("with_prices") with { Replications = 50 }).Run()
+            .Kpis("time_to_recover/embargo").Order().ElementAt(25);
         Assert.That(weeks, Is.InRange(1.5 * 52, 3 * 52));
+        Assert.That(priced, Is.LessThan(2 * 52), "what was seen lies between");
         Assert.That(run.Kpis("shortage_occurs/embargo").Average(), Is.EqualTo(1));
     }
 }
