@@ -25,6 +25,7 @@ public static class SupplyMixChart
             low = high;
         }
 
+        if (areas.Count == 0) return null;
         Panel panel =
             new("", ValueAxis.Holding(low.DefaultIfEmpty(0).Max() * 1.02, ValueFormat.Number), areas, [], []);
         return new("supply-mix", Title(frame, origins),
@@ -44,18 +45,19 @@ public static class SupplyMixChart
     private static string Title(ChartFrame frame, IReadOnlyList<string> origins)
     {
         var year = Math.Max(frame.Dates.Count(date => date >= frame.End.AddYears(-1)), 1);
-        double domestic = 0, all = 0;
-        foreach (var origin in origins)
-        {
-            var flows = frame.Values(Measures.IntoUse, origin, summary => summary.Mean)!;
-            var flow = flows[^year..].Where(double.IsFinite).Sum();
-            all += flow;
-            if (origin == "India" || origin.StartsWith(Domestic, StringComparison.Ordinal)) domestic += flow;
-        }
-
-        return all > 0
-            ? $"Magnets made in India are {Numbers.Percent(domestic / all)} of supply in the year to "
-                + Dates.Month(frame.End.AddDays(-1))
-            : "Where the magnets come from";
+        (string Origin, double Flow)[] flows = [.. origins.Select(origin => (origin,
+            frame.Values(Measures.IntoUse, origin, summary => summary.Mean)![^year..]
+                .Where(double.IsFinite).Sum()))];
+        var all = flows.Sum(one => one.Flow);
+        if (all == 0) return "Where the magnets come from";
+        var domestic = flows.Where(one => IsDomestic(one.Origin)).Sum(one => one.Flow);
+        var (largest, most) = flows.MaxBy(one => one.Flow);
+        var what = domestic > 0
+            ? $"Magnets made in India are {Numbers.Percent(domestic / all)} of supply"
+            : $"{Numbers.Percent(most / all)} of supply comes from {largest}";
+        return $"{what} in the year to {Dates.Month(frame.End.AddDays(-1))}";
     }
+
+    private static bool IsDomestic(string origin) =>
+        origin == "India" || origin.StartsWith(Domestic, StringComparison.Ordinal);
 }
