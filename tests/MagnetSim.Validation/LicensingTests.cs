@@ -153,6 +153,14 @@ public sealed class LicensingTests
         Assert.That(atSea, Is.InRange(2000 * 25 / 365.25, 2000 * 50 / 365.25));
     }
 
+    [Test]
+    public void LicenceAfterTheEnd_NeverComes()
+    {
+        var run = ByHand("statutory: 30 wk, approval: at_once, importers: 5").Run();
+        Assert.That(run.Kpi(FirstLicence), Is.EqualTo(double.PositiveInfinity));
+        Assert.That(run.Kpi(Licensed), Is.Zero);
+    }
+
     private static void AssertSame(RunFiles actual, RunFiles expected)
     {
         Assert.That(actual.Lines(RunFolder.SeriesFile), Is.EqualTo(expected.Lines(RunFolder.SeriesFile)));

@@ -119,6 +119,43 @@ public sealed class QuotaTests
         Assert.That(imports[56..104].Sum(), Is.EqualTo(0.1 * 48 * WeeklyDemand).Within(40));
     }
 
+    /// <summary>Two limits over two lanes whose consignments wait for licences: what one lane uses of a limit
+    /// must be known to all before another passes.</summary>
+    [Test]
+    public void Limits_TogetherOverTwoLanes_BothHold()
+    {
+        using TemporaryFolder folder = new();
+        var run = folder.Write(Trial.Of("ban-hand-calculation").With(
+            "lanes.magnets_from_others.country=China", "lanes.magnets_from_china.shipment=1 t",
+            "lanes.magnets_from_others.shipment=1 t",
+            "shocks.export_ban={kind: quota, limit: 100 t, per: 4 wk}",
+            "shocks.other={kind: quota, country: China, start: 2027-03-01, duration: 26 wk, limit: 110 t, "
+                + "per: 5 wk}",
+            "shocks.licences={kind: export_licensing, country: China, start: 2027-03-01, duration: 26 wk, "
+                + "statutory: 2 wk, approval: at_once, per_shipment: true}"));
+        var imports = run.Series("week/imports/magnets_from_china")
+            .Zip(run.Series("week/imports/magnets_from_others"), (one, other) => one + other).ToArray();
+        Assert.That(imports[56..82].Sum(), Is.InRange(500, 6 * 110));
+    }
+
+    /// <summary>What a ban inside a quota stops is not caught up by orders of a fixed size.</summary>
+    [Test]
+    public void Share_CountsNothingWhileABanHolds()
+    {
+        using TemporaryFolder folder = new();
+        var imports = folder.Write(Trial.Of("ban-hand-calculation").With(
+            "lanes.magnets_from_others=~", "lanes.magnets_from_china.contract=~",
+            "lanes.magnets_from_china.to=~",
+            "stockpiles.magnet_pool={initial: 500 t, replenish: {policy: reorder_quantity, "
+                + "reorder_point: 500 t, order_quantity: 20 t, review: 1 d, "
+                + "from: [{lane: magnets_from_china}]}}",
+            "shocks.export_ban={kind: quota, share: 10 %, duration: 52 wk}",
+            "shocks.ban={kind: export_ban, country: China, start: 2027-05-24, duration: 26 wk}"))
+            .Series("week/imports/magnets_from_china");
+        Assert.That(imports[68..94].Sum(), Is.LessThan(21), "the ban");
+        Assert.That(imports[94..104].Max(), Is.LessThan(41), "and the weeks after it");
+    }
+
     /// <summary>What is at sea goes back: stock lasts 6/0.84 = 7.143 weeks, until 30 weeks.</summary>
     [Test]
     public void GoodsTurnedBack_BringTheShortageForward()

@@ -27,6 +27,8 @@ internal static class Formats
     public static readonly Format<Mass> SomeMass = MassOf(_someMass);
     public static readonly MeasureFormat Duration = new(Dimension.Duration, _anyDuration);
     public static readonly MeasureFormat SomeDuration = new(Dimension.Duration, _someDuration);
+    public static readonly MeasureFormat HourOrMore =
+        new(Dimension.Duration, new Limit(1.0 / 24, LongestDays, false, "1 h to 1000000 d"));
     public static readonly MeasureFormat YearLength = new(Dimension.YearLength, _yearLength);
     public static readonly MeasureFormat Rate = new(Dimension.Rate, _anyRate);
     public static readonly MeasureFormat SomeRate = new(Dimension.Rate, _someRate);

@@ -70,7 +70,9 @@ public sealed class ImporterLicensing : ExportRestriction
 
         share = licensed == _grantedDays.Length ? 1 : share;
         if (_regimes == 1)
-            (FirstLicenceDays, Licensed) = (_grantedDays.Min(), share);
+            Licensed = share;
+        if (_regimes == 1 && licensed > 0)
+            FirstLicenceDays = _grantedDays.Min();
         Restriction.Allow(share, long.MaxValue);
         if (_began.Days + next < _horizon.Days)
             Set(_licence, SimTime.FromDays(_began.Days + next));

@@ -54,6 +54,10 @@ public sealed class Border(long least, Action changed)
     {
         for (var i = 0; i < _restrictions.Count; i++)
             _restrictions[i].Use(milligrams);
+
+        // Only once all limits are right: other lanes may use what is left of them at once.
+        for (var i = 0; i < _restrictions.Count; i++)
+            _restrictions[i].Tell();
     }
 
     internal void Change()

@@ -218,6 +218,7 @@ public sealed class Lane : Component
 
     private void BorderChanged()
     {
+        _policy?.BorderChanged();
         if (!IsOpen)
             Carried = 0;
         else

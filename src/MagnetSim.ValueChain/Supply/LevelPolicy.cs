@@ -14,7 +14,8 @@ public sealed class LevelPolicy : ReplenishmentPolicy
     private readonly long _level;
     private readonly long _quantity;
     private double _credit;
-    private SimTime? _creditUntil;
+    private double _share = 1;
+    private SimTime _shareSince;
 
     internal LevelPolicy(Simulation simulation, Stockpile stockpile, ReplenishSpec spec, Lane lane)
         : base(simulation, stockpile, spec.ReviewDays)
@@ -38,6 +39,8 @@ public sealed class LevelPolicy : ReplenishmentPolicy
         return Math.Max(0, (_quantity > 0 ? _reorderPoint + _quantity : _level) - _lane.InTransit);
     }
 
+    internal override void BorderChanged() => AddCredit();
+
     private protected override void Review()
     {
         if (!_lane.IsOpen || Position > _reorderPoint)
@@ -51,17 +54,18 @@ public sealed class LevelPolicy : ReplenishmentPolicy
 
     /// <summary>The most that may be ordered now, in milligrams.</summary>
     private long Allowed =>
-        _lane.Border.Share < 1 ? Math.Min((long)_credit, _lane.Border.Left) : _lane.Border.Left;
+        _share < 1 ? Math.Min((long)_credit, _lane.Border.Left) : _lane.Border.Left;
 
-    /// <summary>While a part of the importers may buy, that part of the need is what orders may take.
-    /// </summary>
+    /// <summary>While a part of the importers may buy, that part of the need since then is what orders may
+    /// take.</summary>
     private void AddCredit()
     {
-        var share = _lane.Border.Share;
-        _credit = share < 1 && _creditUntil is { } until
-            ? _credit + ((Now - until).TotalDays * share * Stockpile.NeedRate(Now))
-            : 0;
-        _creditUntil = share < 1 ? Now : null;
+        if (_share < 1)
+            _credit += (Now - _shareSince).TotalDays * _share * Stockpile.NeedRate(Now);
+        _shareSince = Now;
+        _share = _lane.Border.Share;
+        if (_share == 1)
+            _credit = 0;
     }
 
     private void OrderUpTo()
@@ -73,7 +77,7 @@ public sealed class LevelPolicy : ReplenishmentPolicy
 
     private void Clear(long milligrams)
     {
-        _credit -= milligrams;
+        _credit -= _share < 1 ? milligrams : 0;
         _lane.Clear(milligrams);
     }
 }

@@ -32,6 +32,12 @@ public abstract class ReplenishmentPolicy : Component
             Set(_review, Now);
     }
 
+    /// <summary>Called when the border of a lane opens, closes or lets another share pass.</summary>
+    internal virtual void BorderChanged()
+    {
+        // Only what orders without regard to the regular flow has to keep count of it.
+    }
+
     /// <summary>Looks at the stockpile and places orders.</summary>
     private protected abstract void Review();
 

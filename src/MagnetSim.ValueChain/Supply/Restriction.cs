@@ -37,12 +37,20 @@ public sealed class Restriction
             border.Change();
     }
 
+    private bool IsLimited => Left < long.MaxValue;
+
+    /// <summary>Takes what passes off the limit.</summary>
     internal void Use(long milligrams)
     {
-        if (Left == long.MaxValue)
-            return;
-        if (milligrams > Left)
+        if (IsLimited && milligrams > Left)
             throw new InvalidOperationException($"{milligrams} mg pass where {Left} mg may");
-        Allow(Share, Left - milligrams);
+        Left -= IsLimited ? milligrams : 0;
+    }
+
+    /// <summary>Tells the borders that less may pass.</summary>
+    internal void Tell()
+    {
+        if (IsLimited)
+            Allow(Share, Left);
     }
 }

@@ -19,7 +19,7 @@ internal static class RestrictionTable
     private static readonly Key<Mass> _limit =
         Key.Optional("limit", Formats.Mass, "The mass that passes in each period.");
     private static readonly Key<double> _per = Key.Optional(
-        "per", Formats.SomeDuration, "The period of the limit; what is left of one is not carried over.");
+        "per", Formats.HourOrMore, "The period of the limit; what is left of one is not carried over.");
 
     private static readonly Key<StatutorySpec> _statutory = Key.Required(
         "statutory", new StatutoryFormat(),
