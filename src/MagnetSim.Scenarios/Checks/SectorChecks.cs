@@ -16,7 +16,7 @@ internal static class SectorChecks
         foreach (var user in scenario.Users)
         {
             CheckSubstitution(user, scenario, findings);
-            var path = $"sectors.{user.PartOf ?? user.Name}";
+            var path = $"sectors.{user.Sector}";
             if (user.EndOfLife is not { } end || !findings.IsSound($"{path}.end_of_life"))
                 continue;
             if (findings.IsSound("materials") && findings.IsSound("stockpiles")

@@ -33,7 +33,7 @@ internal static class SizeChecks
     private static void CheckOrders(SectorSpec sector, int days, Findings findings)
     {
         var path = sector.Path;
-        if (!findings.IsSound($"sectors.{sector.PartOf ?? sector.Name}"))
+        if (!findings.IsSound($"sectors.{sector.Sector}"))
             return;
         var perDay = sector.Arrives.PoissonOrder is { } order
             ? sector.Share * sector.Demand.BaseTonnesPerDay.Law.Mean / order.Tonnes

@@ -21,6 +21,9 @@ public sealed record SectorSpec(
     /// <summary>The sector that a buyer belongs to; null for a sector.</summary>
     public string? PartOf { get; init; }
 
+    /// <summary>The name of the sector that it is, or is a buyer of.</summary>
+    public string Sector => PartOf ?? Name;
+
     /// <summary>Where a buyer or sector stands in the scenario.</summary>
     public string Path => PartOf is { } sector
         ? $"sectors.{sector}.buyers.{Name[(sector.Length + 1)..]}"

@@ -63,6 +63,9 @@ internal sealed class BuildContext
 
     public Variate Variate(Quantity quantity) => new(quantity, Simulation.Seed, Simulation.Replication);
 
+    /// <summary>The calendar months of the horizon.</summary>
+    public Periods Months() => Periods.Of(ReportPeriod.Month, Scenario.Horizon, fiscalYearStartMonth: 1);
+
     public SimTime TimeOf(DateOnly date) => Periods.TimeOf(date, Scenario.Horizon);
 
     /// <summary>A draw that is correlated with all others of its kind: a
@@ -141,12 +144,12 @@ internal sealed class BuildContext
         }
 
         var profile = new Profile(steps);
-        return demand.Seasons is { } seasons ? profile.Times(Months(seasons)) : profile;
+        return demand.Seasons is { } seasons ? profile.Times(MonthlyFactors(seasons)) : profile;
     }
 
     /// <summary>The factor of each calendar month, also of those that orders at the end of the horizon look
     /// ahead to.</summary>
-    private List<(double Day, double Factor)> Months(IReadOnlyList<double> factors)
+    private List<(double Day, double Factor)> MonthlyFactors(IReadOnlyList<double> factors)
     {
         const int daysAhead = 730, longestMonth = 31;
         var last = Math.Min(Scenario.Horizon.End.DayNumber + daysAhead,

@@ -54,7 +54,7 @@ internal sealed class SectorBuilder(BuildContext context, IReadOnlyDictionary<st
 
     private PriceResponse Build(ResponseSpec spec, Sector sector) => new(
         context.Simulation, sector, context.Prices.Home(sector.Spec.From)!, spec.Elasticity,
-        Periods.Of(ReportPeriod.Month, context.Scenario.Horizon, fiscalYearStartMonth: 1));
+        context.Months());
 
     private EndOfLife Build(EndOfLifeSpec spec, Sector sector, Account use)
     {

@@ -37,7 +37,7 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
             context.Variate(slow.Factor).At(0, 0)),
         DemandShockSpec demand => new DemandShock(context.Simulation, demand, start, end,
             chain.Sectors.Where(sector => demand.Sectors.Count == 0
-                || demand.Sectors.Contains(sector.Spec.PartOf ?? sector.Spec.Name)),
+                || demand.Sectors.Contains(sector.Spec.Sector)),
             context.Variate(demand.Factor).At(0, 0)),
         PriceShockSpec price => BuildPriceShock(price, start, end),
         _ => throw new InvalidOperationException($"no component for a shock of kind {spec.GetType().Name}"),

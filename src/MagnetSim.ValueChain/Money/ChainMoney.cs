@@ -4,7 +4,7 @@ namespace MagnetSim.ValueChain;
 /// <param name="Scheme">Null without one.</param>
 /// <param name="Margins">Null where no plant has one.</param>
 internal sealed record ChainMoney(
-    Prices Prices, Scheme? Scheme, Margins? Margins, IReadOnlyList<Outlay> Outlays,
+    Scheme? Scheme, Margins? Margins, IReadOnlyList<Outlay> Outlays,
     IReadOnlyList<(Lane Lane, long AtSea)> Billed)
 {
     /// <summary>The scheme's budgets close, and what cleared since the start was billed.</summary>

@@ -17,7 +17,7 @@ internal sealed class MoneyBuilder(BuildContext context, Chain chain)
             BuildWorth(reserve);
         var scheme = Spec.Scheme is { } spec ? BuildScheme(spec) : null;
         return new ChainMoney(
-            context.Prices, scheme, BuildMargins(), [.. Spec.Spending.Select(BuildOutlay)],
+            scheme, BuildMargins(), [.. Spec.Spending.Select(BuildOutlay)],
             [.. chain.Lanes.Where(lane => lane.Import is not null).Select(lane => (lane, lane.Cleared))]);
     }
 
@@ -83,8 +83,7 @@ internal sealed class MoneyBuilder(BuildContext context, Chain chain)
     {
         PlantMargin[] plants =
             [.. chain.Plants.Where(plant => plant.Spec.Money.HasMargin).Select(BuildMargin)];
-        var months = Periods.Of(ReportPeriod.Month, context.Scenario.Horizon, fiscalYearStartMonth: 1);
-        return plants.Length == 0 ? null : new Margins(context.Simulation, plants, months);
+        return plants.Length == 0 ? null : new Margins(context.Simulation, plants, context.Months());
     }
 
     private PlantMargin BuildMargin(Plant plant) => new(

@@ -24,7 +24,7 @@ internal sealed record SectorGroup(string Part, Sector[] Sectors, UnitSpec? Unit
         List<SectorGroup> groups = [new(string.Empty, [.. chain.Sectors], null)];
         foreach (var spec in chain.Scenario.Sectors)
         {
-            var users = chain.Sectors.Where(user => (user.Spec.PartOf ?? user.Spec.Name) == spec.Name);
+            var users = chain.Sectors.Where(user => user.Spec.Sector == spec.Name);
             groups.Add(new(spec.Name, [.. users], spec.Unit));
             groups.AddRange(users.Where(user => user.Spec.PartOf is not null)
                 .Select(buyer => new SectorGroup(buyer.Spec.Name, [buyer], spec.Unit)));
