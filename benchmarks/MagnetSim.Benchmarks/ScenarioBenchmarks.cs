@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using MagnetSim.Experiments;
+using MagnetSim.Results;
 using MagnetSim.Scenarios;
 using MagnetSim.ValueChain;
 
@@ -43,7 +44,7 @@ public class ScenarioBenchmarks
     private long Replicate() => new ChainBuilder(_reading.Scenario!).Build(Seed, replication: 0).Run().Events;
 
     private long RunAll(int threads) => Experiment.Run(
-        _reading.Scenario!, _reading.ResolvedText, [], [],
+        _reading.Scenario!, new ScenarioSource(_reading.ResolvedText, "", [], []),
         new ExperimentOptions(Replications, Seed, threads, Trace: null),
         onReplicationDone: null, CancellationToken.None).Manifest.Events;
 }

@@ -43,7 +43,8 @@ internal sealed record Lever(
             ?? throw new InvalidOperationException(string.Join('\n', reading.Problems));
         ExperimentOptions options =
             new(replications, scenario.Experiment.Seed, Environment.ProcessorCount, Trace: null);
-        return Experiment.Run(scenario, reading.ResolvedText, variants, [], options, null, default);
+        ScenarioSource source = new(reading.ResolvedText, reading.Resolved!.AnnotatedText(), variants, []);
+        return Experiment.Run(scenario, source, options, null, default);
     }
 
     public static Lever Against(RunResult without, string name, RunResult with)

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace MagnetSim.Cli;
@@ -7,19 +5,8 @@ namespace MagnetSim.Cli;
 /// <summary>The headline KPIs as JSON for programs.</summary>
 internal static class ResultJson
 {
-    private static readonly JsonWriterOptions _readable = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static void Write(TextWriter output, RunOutcome outcome)
-    {
-        using MemoryStream bytes = new();
-        using (Utf8JsonWriter json = new(bytes, _readable)) WriteOutcome(json, outcome);
-        output.Write(Encoding.UTF8.GetString(bytes.ToArray()) + "\n");
-    }
+    public static void Write(TextWriter output, RunOutcome outcome) =>
+        JsonText.Write(output, json => WriteOutcome(json, outcome));
 
     private static void WriteOutcome(Utf8JsonWriter json, RunOutcome outcome)
     {

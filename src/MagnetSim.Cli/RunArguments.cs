@@ -7,9 +7,6 @@ namespace MagnetSim.Cli;
 /// <summary>The arguments of <c>magnetsim run</c>.</summary>
 internal static class RunArguments
 {
-    public static readonly Argument<string> Scenario =
-        new("SCENARIO") { Description = "A scenario file (YAML)." };
-
     public static readonly Option<string?> Output = new("--output", "-o")
     {
         Description = "The folder to write [default: runs/NAME-HASH].",
@@ -24,19 +21,6 @@ internal static class RunArguments
 
     public static readonly Option<int?> Threads = Number(
         "--threads", "How many replications run at a time; changes nothing [default: one a core].", 1, 1024);
-
-    public static readonly Option<string[]> Variants = new("--variant")
-    {
-        Description = "A variant that the scenario names; may be given several times, later ones win.",
-        HelpName = "NAME",
-    };
-
-    public static readonly Option<string[]> Overrides = WithPath(new("--set")
-    {
-        Description =
-            "Another value, such as lanes.oxide_from_china.flex=1.5; applied after variants, later ones win.",
-        HelpName = "PATH=VALUE",
-    });
 
     public static readonly Option<int?> Trace = Number(
         "--trace", "Writes each event of that replication (0, 1, …) to log.jsonl.", 0, int.MaxValue);
@@ -63,17 +47,4 @@ internal static class RunArguments
                 return null;
             },
         };
-
-    private static Option<string[]> WithPath(Option<string[]> option)
-    {
-        option.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens)
-            {
-                if (token.Value.IndexOf('=', StringComparison.Ordinal) < 1)
-                    result.AddError($"{option.Name} {token.Value}: write PATH=VALUE, as experiment.seed=7");
-            }
-        });
-        return option;
-    }
 }

@@ -17,9 +17,10 @@ internal static class RunCommand
         Command command =
             new("run", "Simulates a scenario many times, and writes results and charts to a folder.")
         {
-            RunArguments.Scenario, RunArguments.Output, RunArguments.Replications, RunArguments.Seed,
-            RunArguments.Threads, RunArguments.Variants, RunArguments.Overrides, RunArguments.Trace,
-            RunArguments.NoCharts, RunArguments.Force, RunArguments.Json,
+            ScenarioArguments.Scenario, RunArguments.Output, RunArguments.Replications, RunArguments.Seed,
+            RunArguments.Threads, ScenarioArguments.Variants, ScenarioArguments.Overrides,
+            ScenarioArguments.AllowOutside, RunArguments.Trace, RunArguments.NoCharts, RunArguments.Force,
+            RunArguments.Json,
         };
         command.SetAction((arguments, cancellation) => CommandLine.GuardAsync(
             arguments.InvocationConfiguration.Error, () => RunAsync(arguments, cancellation)));
@@ -29,12 +30,7 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var errors = arguments.InvocationConfiguration.Error;
-        IReadOnlyList<string> variants = arguments.GetValue(RunArguments.Variants) ?? [];
-        IReadOnlyList<string> overrides = arguments.GetValue(RunArguments.Overrides) ?? [];
-        var reading = ScenarioReader.Read(
-            arguments.GetRequiredValue(RunArguments.Scenario), variants, overrides);
-        foreach (var problem in reading.Problems.Concat(reading.Warnings))
-            await errors.WriteLineAsync(problem.ToString());
+        var reading = await ScenarioArguments.ReadAsync(arguments);
         if (reading.Scenario is not { } scenario) return ExitCode.WrongInput;
         var options = OptionsOf(arguments, scenario);
         if (options.Trace >= options.Replications)
@@ -46,9 +42,10 @@ internal static class RunCommand
         }
 
         var force = arguments.GetValue(RunArguments.Force);
-        RunFolder.CheckFree(FolderOf(arguments, Identity(reading, options, variants, overrides)), force);
+        var source = ScenarioArguments.SourceOf(arguments, reading.Resolved!);
+        RunFolder.CheckFree(FolderOf(arguments, Identity(scenario, source, options)), force);
         var result = ProgressBar.Around(errors, options.Replications, onDone => Experiment.Run(
-            scenario, reading.ResolvedText, variants, overrides, options, onDone, cancellation));
+            scenario, source, options, onDone, cancellation));
         return await FinishAsync(arguments, result, cancellation);
     }
 
@@ -59,10 +56,9 @@ internal static class RunCommand
         arguments.GetValue(RunArguments.Trace));
 
     private static RunIdentity Identity(
-        ScenarioReading reading, ExperimentOptions options, IReadOnlyList<string> variants,
-        IReadOnlyList<string> overrides) => new(
-            reading.Scenario!.Name, RunIdentity.HashOf(reading.ResolvedText), options.Seed,
-            options.Replications, options.Replications, variants, overrides, Tool.Version);
+        Scenario scenario, ScenarioSource source, ExperimentOptions options) => new(
+            scenario.Name, RunIdentity.HashOf(source.Resolved), options.Seed, options.Replications,
+            options.Replications, source.Variants, source.Overrides, Tool.Version);
 
     private static string FolderOf(ParseResult arguments, RunIdentity identity) =>
         arguments.GetValue(RunArguments.Output) ?? Path.Combine(DefaultParent, identity.FolderName);

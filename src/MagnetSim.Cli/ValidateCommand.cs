@@ -14,51 +14,54 @@ internal static class ValidateCommand
 
     public static Command Create()
     {
-        Command command =
-            new("validate", "Lists every problem of scenario files, and warnings; exit code 2 for a problem.")
+        Command command = new("validate",
+            "Lists every problem of scenario files, and warnings; exit code 2 for a problem. Without "
+            + "--variant, each variant is looked at too, one at a time.")
         {
-            _scenarioFiles,
+            _scenarioFiles, ScenarioArguments.Variants, ScenarioArguments.Overrides,
+            ScenarioArguments.AllowOutside,
         };
-        command.SetAction((arguments, _) => Validate(arguments));
+        command.SetAction((arguments, _) => CommandLine.GuardAsync(
+            arguments.InvocationConfiguration.Error, () => ValidateAsync(arguments)));
         return command;
     }
 
-    private static Task<int> Validate(ParseResult arguments)
+    private static async Task<int> ValidateAsync(ParseResult arguments)
     {
-        var output = arguments.InvocationConfiguration.Output;
-        var errors = arguments.InvocationConfiguration.Error;
-        return CommandLine.GuardAsync(errors, async () =>
+        var exitCode = ExitCode.Done;
+        foreach (var file in arguments.GetRequiredValue(_scenarioFiles))
         {
-            var exitCode = ExitCode.Done;
-            foreach (var file in arguments.GetRequiredValue(_scenarioFiles))
-            {
-                var readings = ReadingsOf(file);
-                List<ScenarioProblem> problems =
-                    [.. readings.SelectMany(reading => reading.Problems).Distinct()];
-                var warnings = readings.SelectMany(reading => reading.Warnings).Distinct();
-                foreach (var problem in problems.Concat(warnings))
-                    await errors.WriteLineAsync(problem.ToString());
-                if (problems.Count > 0) exitCode = ExitCode.WrongInput;
-                else await output.WriteLineAsync($"{file}: no problems");
-            }
+            var readings = ReadingsOf(arguments, file);
+            List<ScenarioProblem> problems =
+                [.. readings.SelectMany(reading => reading.Problems).Distinct()];
+            List<ScenarioProblem> warnings =
+                [.. readings.SelectMany(reading => reading.Warnings).Distinct()];
+            await ProblemPrinter.WriteAsync(arguments.InvocationConfiguration.Error, problems, warnings);
+            if (problems.Count > 0) exitCode = ExitCode.WrongInput;
+            else await arguments.InvocationConfiguration.Output.WriteLineAsync($"{file}: no problems");
+        }
 
-            return exitCode;
-        });
+        return exitCode;
     }
 
-    /// <summary>The scenario itself, then each of its variants.</summary>
-    private static List<ScenarioReading> ReadingsOf(string file)
+    /// <summary>The scenario as the arguments change it, then each of its variants unless some were
+    /// chosen.</summary>
+    private static List<ScenarioReading> ReadingsOf(ParseResult arguments, string file)
     {
-        var plain = ScenarioReader.Read(file, [], []);
-        var variants = ScenarioReader.VariantsOf(file);
-        return [plain, .. variants.Select(variant => ReadVariant(file, variant, plain.Problems))];
+        var plain = ScenarioArguments.ReadFile(arguments, file);
+        if (ScenarioArguments.VariantsOf(arguments).Count > 0)
+            return [plain];
+        var variants = ScenarioReader.VariantsOf(file, arguments.GetValue(ScenarioArguments.AllowOutside));
+        return [plain, .. variants.Select(variant => ReadVariant(arguments, file, variant, plain.Problems))];
     }
 
     /// <summary>What is wrong with a variant alone says so: it may come from another file.</summary>
     private static ScenarioReading ReadVariant(
-        string file, string variant, IReadOnlyList<ScenarioProblem> plain)
+        ParseResult arguments, string file, string variant, IReadOnlyList<ScenarioProblem> plain)
     {
-        var reading = ScenarioReader.Read(file, [variant], []);
+        var reading = ScenarioReader.Read(
+            file, [variant], ScenarioArguments.OverridesOf(arguments),
+            arguments.GetValue(ScenarioArguments.AllowOutside));
         return reading with
         {
             Problems = [.. reading.Problems.Except(plain).Select(problem => problem with

@@ -11,13 +11,12 @@ namespace MagnetSim.Experiments;
 public static class Experiment
 {
     /// <summary>Runs all replications, or, when cancelled, those that were begun by then.</summary>
-    /// <param name="scenarioText">The resolved scenario, which the result carries along.</param>
+    /// <param name="source">What the scenario was made from, which the result carries along.</param>
     /// <param name="onReplicationDone">Called on any thread with
     /// the number of replications done so far.</param>
     /// <exception cref="Engine.SimulationException">An invariant broke in a replication.</exception>
-    public static RunResult Run(Scenario scenario, string scenarioText, IReadOnlyList<string> variants,
-        IReadOnlyList<string> overrides, ExperimentOptions options, Action<int>? onReplicationDone,
-        CancellationToken cancellation)
+    public static RunResult Run(Scenario scenario, ScenarioSource source, ExperimentOptions options,
+        Action<int>? onReplicationDone, CancellationToken cancellation)
     {
         if (options.Replications < 1)
             throw new ArgumentException($"{options.Replications} replications asked for; at least 1",
@@ -26,9 +25,9 @@ public static class Experiment
         var replicator = new Replicator(new ChainBuilder(scenario), options, onReplicationDone);
         var done = replicator.Work(cancellation);
         var layout = new ChainBuilder(scenario).Build(options.Seed, replication: 0).Layout;
-        var manifest = ManifestWriter.Of(scenario, scenarioText, variants, overrides, options, done);
+        var manifest = ManifestWriter.Of(scenario, source, options, done);
         var seconds = clock.Elapsed.TotalSeconds;
-        return new RunResult(manifest, scenarioText, layout, [.. done.Select(one => one.Result)],
+        return new RunResult(manifest, source.Annotated, layout, [.. done.Select(one => one.Result)],
             new RunTiming(seconds, options.Threads, manifest.Events / seconds), replicator.Log);
     }
 }

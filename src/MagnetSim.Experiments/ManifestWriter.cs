@@ -7,13 +7,13 @@ namespace MagnetSim.Experiments;
 /// <summary>Writes down what was run.</summary>
 internal static class ManifestWriter
 {
-    public static RunManifest Of(Scenario scenario, string scenarioText, IReadOnlyList<string> variants,
-        IReadOnlyList<string> overrides, ExperimentOptions options, IReadOnlyList<Replicator.Done> done)
+    public static RunManifest Of(Scenario scenario, ScenarioSource source, ExperimentOptions options,
+        IReadOnlyList<Replicator.Done> done)
     {
         var capacity = scenario.Targets.CapacityTonnesPerDay * scenario.Calendar.YearDays;
         return new RunManifest(
-            Tool.Version, Tool.Commit, scenario.Name, scenario.Description, RunIdentity.HashOf(scenarioText),
-            options.Seed, options.Replications, done.Count, variants, overrides,
+            Tool.Version, Tool.Commit, scenario.Name, scenario.Description,
+            RunIdentity.HashOf(source.Resolved), options.Seed, options.Replications, done.Count, source.Variants, source.Overrides,
             scenario.Horizon.Start, scenario.Horizon.End, scenario.Calendar.YearDays,
             CountComponents(done), done.Sum(one => one.Result.Events), CountEvents(done),
             [.. scenario.Shocks.Select(Window)],

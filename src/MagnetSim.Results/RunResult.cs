@@ -1,7 +1,7 @@
 namespace MagnetSim.Results;
 
 /// <summary>All that a run leaves behind.</summary>
-/// <param name="ScenarioText">The resolved scenario as YAML.</param>
+/// <param name="ScenarioText">The resolved scenario as YAML, with where each value was written.</param>
 /// <param name="Replications">In order of their numbers, which start at 0.</param>
 /// <param name="Log">The events of one replication as JSON lines, when a trace was asked for.</param>
 public sealed record RunResult(

@@ -4,8 +4,11 @@ namespace MagnetSim.Scenarios;
 public static class ScenarioReader
 {
     /// <summary>The variants that a file or what it extends names; none when it cannot be read.</summary>
-    public static IReadOnlyList<string> VariantsOf(string path) =>
-        new FileLoader(new ProblemList()).Load(path) is { } root ? VariantChoice.NamesIn(root) : [];
+    /// <param name="allowOutside">Whether it may extend files outside of its folder.</param>
+    public static IReadOnlyList<string> VariantsOf(string path, bool allowOutside = false) =>
+        new FileLoader(path, allowOutside, new ProblemList()).Load() is { } root
+            ? VariantChoice.NamesIn(root)
+            : [];
 
     /// <summary>Reads a file, merges what it extends, its variants and
     /// the overrides, and checks the result.</summary>
@@ -14,19 +17,22 @@ public static class ScenarioReader
     /// <param name="overrides">Texts such as
     /// <c>lanes.oxide.flex=1.5</c>, applied in this order after the
     /// variants.</param>
+    /// <param name="allowOutside">Whether it may extend and include files outside of its folder.</param>
     /// <returns>The scenario, or every problem that was found; a user's mistake never throws.</returns>
     public static ScenarioReading Read(
-        string path, IReadOnlyList<string> variants, IReadOnlyList<string> overrides)
+        string path, IReadOnlyList<string> variants, IReadOnlyList<string> overrides,
+        bool allowOutside = false)
     {
         ProblemList problems = new();
-        if (ScenarioMerger.Merge(path, variants, overrides, problems) is not { } merged)
-            return new ScenarioReading(null, "", problems.Sorted(), problems.SortedWarnings());
-        var text = NodeWriter.Write(merged);
+        FileLoader files = new(path, allowOutside, problems);
+        if (ScenarioMerger.Merge(files, variants, overrides, problems) is not { } merged)
+            return new ScenarioReading(null, null, problems.Sorted(), problems.SortedWarnings());
+        ResolvedScenario resolved = new(merged, path);
         Binder binder = new(problems);
         var scenario = ScenarioTable.Format.Read(merged, NodePath.Root, binder);
         binder.CheckReferences();
         ScenarioChecks.Run(scenario, new Findings(merged, binder));
         return new ScenarioReading(
-            problems.Count == 0 ? scenario : null, text, problems.Sorted(), problems.SortedWarnings());
+            problems.Count == 0 ? scenario : null, resolved, problems.Sorted(), problems.SortedWarnings());
     }
 }

@@ -97,7 +97,7 @@ public sealed class BaseStockTheoryTests
         using TemporaryFolder folder = new();
         var reading = folder.Scenario(Scenario).With(sets).Read();
         return [.. Enumerable.Range(1, Seeds).Select(seed => Experiment.Run(
-            reading.Scenario!, reading.ResolvedText, [], sets,
+            reading.Scenario!, new ScenarioSource(reading.ResolvedText, "", [], sets),
             new ExperimentOptions(Replications, (ulong)seed, Threads: 2, Trace: null),
             onReplicationDone: null, CancellationToken.None))];
     }

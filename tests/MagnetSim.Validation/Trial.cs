@@ -31,7 +31,7 @@ internal sealed record Trial(string File)
     /// <summary>The scenario, which must have no problems.</summary>
     public ScenarioReading Read()
     {
-        var reading = ScenarioReader.Read(File, Variants, Sets);
+        var reading = ScenarioReader.Read(File, Variants, Sets, allowOutside: true);
         Assert.That(reading.Problems, Is.Empty);
         return reading;
     }
@@ -42,7 +42,8 @@ internal sealed record Trial(string File)
     {
         var scenario = reading.Scenario!;
         ExperimentOptions options = new(Replications, Seed ?? scenario.Experiment.Seed, Threads, Trace);
-        return Experiment.Run(scenario, reading.ResolvedText, Variants, Sets, options,
-            onReplicationDone: null, CancellationToken.None);
+        ScenarioSource source =
+            new(reading.ResolvedText, reading.Resolved!.AnnotatedText(), Variants, Sets);
+        return Experiment.Run(scenario, source, options, onReplicationDone: null, CancellationToken.None);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Findings(MapNode root, Binder binder)
     {
         Node? node = root;
         foreach (var step in NodePath.Steps(path) ?? [])
-            node = node is null ? null : Inside(node, step);
+            node = node is null ? null : PathSearch.Inside(node, step);
         return node is not null;
     }
 
@@ -26,20 +26,11 @@ internal sealed class Findings(MapNode root, Binder binder)
         Node node = root;
         foreach (var step in NodePath.Steps(path) ?? [])
         {
-            if (Inside(node, step) is not { } next)
+            if (PathSearch.Inside(node, step) is not { } next)
                 break;
             node = next;
         }
 
         return node.Place;
-    }
-
-    private static Node? Inside(Node node, string step)
-    {
-        while (Format.IsLong(node))
-            node = ((MapNode)node).Find(Annotations.ValueKey)!.Value;
-        return NodePath.IndexOf(step) is { } index
-            ? (node as ListNode)?.Items.ElementAtOrDefault(index)
-            : (node as MapNode)?.Find(step)?.Value;
     }
 }

@@ -3,7 +3,8 @@ namespace MagnetSim.Scenarios;
 /// <summary>Puts the rates of CSV files in the place of <c>{csv: file}</c>, so that a merged scenario stands
 /// by itself.</summary>
 /// <param name="file">The scenario file; paths count from its folder.</param>
-internal sealed class CsvInclusion(string file, ProblemList problems)
+/// <param name="enclosure">The files that may be read.</param>
+internal sealed class CsvInclusion(string file, Enclosure enclosure, ProblemList problems)
 {
     private static readonly string[] _series = ["output", "contract"];
 
@@ -30,7 +31,7 @@ internal sealed class CsvInclusion(string file, ProblemList problems)
         if (csv is not ScalarNode { IsNull: false, Text.Length: > 0 } name)
             return Refuse(csv, path, "not a file; write the path of a CSV file");
         var shown = Path.Combine(Path.GetDirectoryName(file) ?? "", name.Text);
-        return SourceText.Read(shown, out var fault) is { } text
+        return enclosure.Read(shown, out var fault) is { } text
             ? new CsvRates(shown, path, problems).Read(text)
             : Refuse(csv, path, $"{shown}: {fault}");
     }

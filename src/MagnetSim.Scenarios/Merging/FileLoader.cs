@@ -1,35 +1,47 @@
 namespace MagnetSim.Scenarios;
 
 /// <summary>Reads a scenario file and lays it over the file that it extends.</summary>
-internal sealed class FileLoader(ProblemList problems)
+internal sealed class FileLoader
 {
     private const int MostFiles = 32;
 
+    private readonly string _file;
+    private readonly ProblemList _problems;
+    private readonly Enclosure _enclosure;
     private readonly List<string> _openFiles = [];
     private readonly List<string> _shownFiles = [];
 
-    /// <summary>The file's map with all that it extends; null when a file cannot be read.</summary>
-    public MapNode? Load(string file)
+    /// <summary>Prepares to read.</summary>
+    /// <param name="allowOutside">Whether files outside of the scenario's folder may be read too.</param>
+    public FileLoader(string file, bool allowOutside, ProblemList problems)
     {
-        var text = SourceText.Read(file, out var fault);
+        _file = file;
+        _problems = problems;
+        _enclosure = new Enclosure(file, allowOutside);
+    }
+
+    /// <summary>The file's map with all that it extends; null when a file cannot be read.</summary>
+    public MapNode? Load()
+    {
+        var text = SourceText.Read(_file, out var fault);
         if (text is null)
-            problems.Add(new Place(file, 0, 0), NodePath.Root, fault);
-        return text is null ? null : Load(file, text);
+            _problems.Add(new Place(_file, 0, 0), NodePath.Root, fault);
+        return text is null ? null : Load(_file, text);
     }
 
     private MapNode? Load(string file, string text)
     {
         _openFiles.Add(Path.GetFullPath(file));
         _shownFiles.Add(file);
-        var root = NodeComposer.Compose(text, new Place(file, 1, 1), problems);
+        var root = NodeComposer.Compose(text, new Place(file, 1, 1), _problems);
         if (root is MapNode written)
         {
-            var map = new CsvInclusion(file, problems).Expand(written);
+            var map = new CsvInclusion(file, _enclosure, _problems).Expand(written);
             return map.Find(ScenarioTable.ExtendsKey) is { } extends ? LayOver(file, map, extends) : map;
         }
 
         if (root is not null)
-            problems.Add(root.Place, NodePath.Root, "not a map; a scenario starts with magnetsim: 1");
+            _problems.Add(root.Place, NodePath.Root, "not a map; a scenario starts with magnetsim: 1");
         return null;
     }
 
@@ -46,7 +58,7 @@ internal sealed class FileLoader(ProblemList problems)
         if (extends is not ScalarNode { IsNull: false, Text.Length: > 0 } name)
             return Refuse(extends, "not a file; write the path of another scenario file");
         var shown = Path.Combine(Path.GetDirectoryName(file) ?? "", name.Text);
-        if (SourceText.Read(shown, out var fault) is not { } text)
+        if (_enclosure.Read(shown, out var fault) is not { } text)
             return Refuse(extends, $"{shown}: {fault}");
         if (_openFiles.Contains(Path.GetFullPath(shown), StringComparer.Ordinal))
             return Refuse(extends, $"a file extends itself: {string.Join(" → ", [.. _shownFiles, shown])}");
@@ -57,7 +69,7 @@ internal sealed class FileLoader(ProblemList problems)
 
     private MapNode? Refuse(Node extends, string message)
     {
-        problems.Add(extends.Place, ScenarioTable.ExtendsKey, message);
+        _problems.Add(extends.Place, ScenarioTable.ExtendsKey, message);
         return null;
     }
 }

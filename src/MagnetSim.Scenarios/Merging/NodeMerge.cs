@@ -11,7 +11,7 @@ internal static class NodeMerge
     public static Node Over(Node below, Node above, Format? format) =>
         below is MapNode lower && above is MapNode upper && format?.Merges(lower, upper) != false
             ? MergeMaps(lower, upper, format)
-            : above;
+            : above with { Replaced = below };
 
     /// <summary>The tree without what is to be removed.</summary>
     public static Node WithoutRemovals(Node node) => node is MapNode map

@@ -10,9 +10,10 @@ internal static class ScenarioMerger
 {
     /// <summary>The merged scenario; null when a file cannot be read at all.</summary>
     public static MapNode? Merge(
-        string file, IReadOnlyList<string> variants, IReadOnlyList<string> overrides, ProblemList problems)
+        FileLoader files, IReadOnlyList<string> variants, IReadOnlyList<string> overrides,
+        ProblemList problems)
     {
-        if (new FileLoader(problems).Load(file) is not { } root)
+        if (files.Load() is not { } root)
             return null;
         root = VariantChoice.Apply(root, variants, problems);
         root = SiblingInheritance.Expand(root, problems);

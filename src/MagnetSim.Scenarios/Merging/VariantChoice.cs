@@ -10,13 +10,29 @@ internal static class VariantChoice
         foreach (var name in chosen)
         {
             if (variants.TryGetValue(name, out var variant))
-                result = (MapNode)NodeMerge.Over(result, variant, ScenarioTable.Format);
+                result = (MapNode)NodeMerge.Over(result, Marked(variant, name), ScenarioTable.Format);
             else if (!IsKnown(root, name))
                 problems.Add(
                     new Place($"--variant {name}", 0, 0), NodePath.Root, Unknown(variants.Keys, name));
         }
 
         return result;
+    }
+
+    /// <summary>The node, with the variant's name in all places.</summary>
+    private static Node Marked(Node node, string variant)
+    {
+        var place = node.Place with { Variant = variant };
+        return node switch
+        {
+            MapNode map => new MapNode(place, [.. map.Entries.Select(entry => entry with
+            {
+                Place = entry.Place with { Variant = variant },
+                Value = Marked(entry.Value, variant),
+            })]),
+            ListNode list => new ListNode(place, [.. list.Items.Select(item => Marked(item, variant))]),
+            _ => node with { Place = place },
+        };
     }
 
     /// <summary>The names of all variants, in the order of the file.</summary>

@@ -19,6 +19,15 @@ internal static class Annotations
         Key.Optional("note", Formats.Text, "Anything a reader should know."),
     ];
 
+    /// <summary>Whether a key says something about a value, and changes nothing.</summary>
+    public static bool IsAnnotation(string key) => key is "source" or "confidence" or "note";
+
+    /// <summary>The value of a node that is written long; any other node itself.</summary>
+    public static Node Bare(Node node) =>
+        node is MapNode map && map.Find(ValueKey) is { } value && map.Entries.All(IsValueOrAside)
+            ? value.Value
+            : node;
+
     public static bool IsExtension(string key) => key.StartsWith(ExtensionPrefix, StringComparison.Ordinal);
 
     /// <summary>The map's entries without annotations and extensions; the annotations are checked.</summary>
@@ -45,6 +54,9 @@ internal static class Annotations
 
         return map.Find(ValueKey)!.Value;
     }
+
+    private static bool IsValueOrAside(MapEntry entry) =>
+        entry.Key == ValueKey || IsAnnotation(entry.Key) || IsExtension(entry.Key);
 
     private static bool IsAnnotation(MapEntry entry, string path, Binder binder)
     {

@@ -31,6 +31,9 @@ public abstract class Format
 
     /// <summary>Whether the map is a value written long, such as <c>{value: 5 t, source: …}</c>.</summary>
     internal static bool IsLong(Node node) => node is MapNode map && map.Has(Annotations.ValueKey);
+
+    /// <summary>The keys that a map of this format may have, which may depend on what it says.</summary>
+    internal virtual IReadOnlyList<Key> KeysOf(MapNode map) => Keys;
 }
 
 /// <summary>A format whose values are read as <typeparamref name="T"/>.</summary>

@@ -2,7 +2,11 @@ namespace MagnetSim.Scenarios;
 
 /// <summary>A piece of a scenario file, with the place where it
 /// is written. Merging keeps the places.</summary>
-internal abstract record Node(Place Place);
+internal abstract record Node(Place Place)
+{
+    /// <summary>What it was laid over, when that said something else; null for what was said first.</summary>
+    public Node? Replaced { get; init; }
+}
 
 internal sealed record ScalarNode(Place Place, string Text, bool IsQuoted) : Node(Place)
 {

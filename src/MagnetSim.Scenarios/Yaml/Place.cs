@@ -1,4 +1,5 @@
 namespace MagnetSim.Scenarios;
 
 /// <summary>Where something is written; line and column count from 1, and are 0 for an override.</summary>
-internal readonly record struct Place(string File, int Line, int Column);
+/// <param name="Variant">The variant that says it; empty for what a file says itself.</param>
+internal readonly record struct Place(string File, int Line, int Column, string Variant = "");

@@ -5,7 +5,7 @@ namespace MagnetSim.Scenarios;
 /// <summary>Reads a scenario file as text.</summary>
 internal static class SourceText
 {
-    private const int MostBytes = 1 << 20;
+    private const int MostBytes = 16 << 20;
 
     private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);
 
@@ -43,7 +43,7 @@ internal static class SourceText
     {
         problem = "";
         if (bytes.Length > MostBytes)
-            problem = "larger than 1 MiB; a scenario is a short text";
+            problem = "larger than 16 MiB; a scenario is a short text";
         else if (bytes.Contains((byte)0))
             problem = "not text (it holds a zero byte); a scenario is YAML text in UTF-8";
         if (problem.Length > 0)

@@ -9,6 +9,7 @@ namespace MagnetSim.Tests.Experiments;
 public class ExperimentTests
 {
     private static readonly Scenario _scenario = RandomDemand();
+    private static readonly ScenarioSource _source = new("text", "text", [], []);
 
     [Test]
     public void Threads_ChangeNothing()
@@ -45,7 +46,7 @@ public class ExperimentTests
         }
 
         var result = Experiment.Run(
-            _scenario, "text", [], [], Options(1000, threads: 2), CancelAfterThree, cancellation.Token);
+            _scenario, _source, Options(1000, threads: 2), CancelAfterThree, cancellation.Token);
         int[] done = [.. result.Replications.Select(each => each.Replication)];
         Assert.That(done, Has.Length.InRange(3, 999).And.EqualTo(Enumerable.Range(0, done.Length)));
         Assert.That(result.Manifest.ReplicationsDone, Is.EqualTo(done.Length));
@@ -56,7 +57,7 @@ public class ExperimentTests
     public void Cancelling_BeforeTheStart_KeepsNothing()
     {
         var result = Experiment.Run(
-            _scenario, "text", [], [], Options(10, threads: 2), null, new CancellationToken(canceled: true));
+            _scenario, _source, Options(10, threads: 2), null, new CancellationToken(canceled: true));
         Assert.That(result.Replications, Is.Empty);
         Assert.That(result.Layout.Kpis, Is.Not.Empty);
     }
@@ -121,7 +122,7 @@ public class ExperimentTests
         new(replications, Seed: 1, threads, Trace: null);
 
     private static RunResult Run(Scenario scenario, ExperimentOptions options) =>
-        Experiment.Run(scenario, "text", [], [], options, onReplicationDone: null, CancellationToken.None);
+        Experiment.Run(scenario, _source, options, onReplicationDone: null, CancellationToken.None);
 
     private static Scenario RandomDemand() => Some.Scenario() with
     {

@@ -24,6 +24,12 @@ public sealed class KindFormat<T> : Format<T>
     internal override Format? Under(string key) =>
         _kinds.Select(kind => kind.Format.Under(key)).FirstOrDefault(format => format is not null);
 
+    internal override IReadOnlyList<Key> KeysOf(MapNode map)
+    {
+        var kind = (map.Find(KindKey)?.Value as ScalarNode)?.Text;
+        return Array.Find(_kinds, known => known.Kind == kind).Format?.Keys ?? [];
+    }
+
     internal override T StandIn(string path) => _kinds[0].Format.StandIn(path);
 
     private protected override T Bind(Node node, string path, Binder binder)
