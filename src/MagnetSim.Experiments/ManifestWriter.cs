@@ -13,7 +13,8 @@ internal static class ManifestWriter
         var capacity = scenario.Targets.CapacityTonnesPerDay * scenario.Calendar.YearDays;
         return new RunManifest(
             Tool.Version, Tool.Commit, scenario.Name, scenario.Description,
-            RunIdentity.HashOf(source.Resolved), options.Seed, options.Replications, done.Count, source.Variants, source.Overrides,
+            RunIdentity.HashOf(source.Resolved), options.Seed, options.Replications, done.Count,
+            source.Variants, source.Overrides,
             scenario.Horizon.Start, scenario.Horizon.End, scenario.Calendar.YearDays,
             CountComponents(done), done.Sum(one => one.Result.Events), CountEvents(done),
             [.. scenario.Shocks.Select(Window)],

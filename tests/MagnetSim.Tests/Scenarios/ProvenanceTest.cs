@@ -36,38 +36,38 @@ public sealed class ProvenanceTest
         using var folder = Folder();
         var text = folder.Read("above.yaml", ["less"], _sets).Resolved!.AnnotatedText();
         Assert.That(text, Is.EqualTo("""
-            # above.yaml, resolved. Behind each value stands where it was written: file and
-            # line, variant or flag, and what it replaced.
-            magnetsim: 1                                  # base.yaml:1
-            name: Above                                   # above.yaml:2 (was Base, base.yaml:2)
-            horizon:
-              start: 2026-04-01                           # base.yaml:3
-              end: 2036-04-01                             # base.yaml:3
-            elements:
-              - ndpr                                      # base.yaml:4
-            materials:
-              oxide:
-                contains:
-                  ndpr: 85 %                              # base.yaml:5
-            stockpiles:
-              pool:
-                material: oxide                           # base.yaml:6
-                initial: 5 t                              # base.yaml:6
-            producers:
-              irel:
-                country: India                            # base.yaml:9
-                material: oxide                           # base.yaml:10
-                output: 180 t/yr                          # base.yaml:16, variant less (was 360 t/yr, base.yaml:11)
-                lot: 10 t                                 # above.yaml:3 (was 5 t, base.yaml:12)
-                to: pool                                  # base.yaml:13
-              other:
-                country: India                            # base.yaml:9
-                material: oxide                           # base.yaml:10
-                output: 180 t/yr                          # base.yaml:16, variant less (was 360 t/yr, base.yaml:11)
-                lot: 2 t                                  # --set producers.other.lot=2 t (was 1 t, base.yaml:14)
-                to: pool                                  # base.yaml:13
+    # above.yaml, resolved. Behind each value stands where it was written: file and
+    # line, variant or flag, and what it replaced.
+    magnetsim: 1                                  # base.yaml:1
+    name: Above                                   # above.yaml:2 (was Base, base.yaml:2)
+    horizon:
+      start: 2026-04-01                           # base.yaml:3
+      end: 2036-04-01                             # base.yaml:3
+    elements:
+      - ndpr                                      # base.yaml:4
+    materials:
+      oxide:
+        contains:
+          ndpr: 85 %                              # base.yaml:5
+    stockpiles:
+      pool:
+        material: oxide                           # base.yaml:6
+        initial: 5 t                              # base.yaml:6
+    producers:
+      irel:
+        country: India                            # base.yaml:9
+        material: oxide                           # base.yaml:10
+        output: 180 t/yr                          # base.yaml:16, variant less (was 360 t/yr, base.yaml:11)
+        lot: 10 t                                 # above.yaml:3 (was 5 t, base.yaml:12)
+        to: pool                                  # base.yaml:13
+      other:
+        country: India                            # base.yaml:9
+        material: oxide                           # base.yaml:10
+        output: 180 t/yr                          # base.yaml:16, variant less (was 360 t/yr, base.yaml:11)
+        lot: 2 t                                  # --set producers.other.lot=2 t (was 1 t, base.yaml:14)
+        to: pool                                  # base.yaml:13
 
-            """));
+    """));
     }
 
     [Test]
