@@ -2,7 +2,7 @@ using MagnetSim.Engine;
 
 namespace MagnetSim.ValueChain;
 
-/// <summary>A rate over time in milligrams a day, constant or
+/// <summary>A rate over time in milligrams a day, constant, linear or
 /// growing exponentially from date to date.</summary>
 /// <remarks>Integral and inverse are closed forms, so that the
 /// k-th lot or order has an exact moment.</remarks>
@@ -23,8 +23,26 @@ public sealed class Profile
         }
     }
 
-    /// <summary>From a day on, a rate in mg/d that grows by a log rate per day.</summary>
-    public readonly record struct Step(double Day, double Rate, double GrowthPerDay);
+    /// <summary>From a day on, a rate in mg/d that grows by a log rate per day, or changes by so many mg/d
+    /// a day.</summary>
+    public readonly record struct Step(double Day, double Rate, double GrowthPerDay, double SlopePerDay = 0)
+    {
+        /// <summary>The rate on a day, at which the step has begun.</summary>
+        public double RateOn(double day) => GrowthPerDay == 0
+            ? Rate + (SlopePerDay * (day - Day))
+            : Rate * Numeric.Exp(GrowthPerDay * (day - Day));
+
+        /// <summary>The same, straight to the rate of the next.</summary>
+        public Step LinearTo(Step next) =>
+            this with { SlopePerDay = (next.Rate - Rate) / (next.Day - Day) };
+
+        /// <summary>The same, not before a day.</summary>
+        public Step From(double day) => day <= Day ? this : this with { Day = day, Rate = RateOn(day) };
+
+        /// <summary>The same, multiplied.</summary>
+        public Step Times(double factor) =>
+            this with { Rate = Rate * factor, SlopePerDay = SlopePerDay * factor };
+    }
 
     /// <summary>Milligrams a day at a time.</summary>
     public double Rate(SimTime time) => Rate(time.Days);
@@ -49,20 +67,21 @@ public sealed class Profile
     {
         var days = _segments.Select(segment => segment.Start).Concat(factors.Select(factor => factor.Day))
             .Where(day => day >= factors[0].Day).Select(day => Math.Max(0, day)).Distinct().Order();
-        return new Profile([.. days.Select(day => new Step(
-            day, Rate(day) * factors.Last(factor => factor.Day <= day).Factor, Growth(day)))]);
+        return new Profile([.. days.Select(day =>
+            StepAt(day).Times(factors.Last(factor => factor.Day <= day).Factor))]);
     }
 
     private double Rate(double day)
     {
         var index = IndexAt(day);
-        return index < 0 ? 0 : _segments[index].Rate(day);
+        return index < 0 ? 0 : _segments[index].Step.RateOn(day);
     }
 
-    private double Growth(double day)
+    /// <summary>The step from a day on.</summary>
+    private Step StepAt(double day)
     {
         var index = IndexAt(day);
-        return index < 0 ? 0 : _segments[index].GrowthPerDay;
+        return index < 0 ? new Step(day, 0, 0) : _segments[index].Step.From(day);
     }
 
     /// <summary>The last segment that has begun; -1 before the first.</summary>
@@ -99,26 +118,28 @@ public sealed class Profile
 
     private readonly struct Segment(Step step, double before)
     {
-        public double Start => step.Day;
+        public Step Step => step;
 
-        public double GrowthPerDay => step.GrowthPerDay;
+        public double Start => step.Day;
 
         /// <summary>Milligrams until the start.</summary>
         public double Before => before;
 
-        public double Rate(double day) => step.GrowthPerDay == 0
-            ? step.Rate
-            : step.Rate * Numeric.Exp(step.GrowthPerDay * (day - step.Day));
-
-        public double Integral(double day) => step.GrowthPerDay == 0
-            ? before + (step.Rate * (day - step.Day))
-            : before + ((Rate(day) - step.Rate) / step.GrowthPerDay);
+        public double Integral(double day)
+        {
+            var days = day - step.Day;
+            return step.GrowthPerDay == 0
+                ? before + (days * (step.Rate + (step.SlopePerDay * days / 2)))
+                : before + ((step.RateOn(day) - step.Rate) / step.GrowthPerDay);
+        }
 
         public double DayOf(double amount)
         {
             var rest = amount - before;
             if (rest <= 0)
                 return step.Day;
+            if (step.SlopePerDay != 0)
+                return step.Day + DaysWithSlope(rest);
             if (step.Rate <= 0)
                 return double.PositiveInfinity;
             if (step.GrowthPerDay == 0)
@@ -127,6 +148,14 @@ public sealed class Profile
             return growth <= 0
                 ? double.PositiveInfinity
                 : step.Day + (Numeric.Log(growth) / step.GrowthPerDay);
+        }
+
+        /// <summary>The root of rate·x + slope·x²/2 = rest, in the form that loses no digits. It is there,
+        /// since a step with a slope reaches the next one; only rounding can hide it.</summary>
+        private double DaysWithSlope(double rest)
+        {
+            var square = (step.Rate * step.Rate) + (2 * step.SlopePerDay * rest);
+            return 2 * rest / (step.Rate + Math.Sqrt(Math.Max(0, square)));
         }
     }
 }

@@ -36,7 +36,7 @@ internal static class SizeChecks
         if (!findings.IsSound($"sectors.{sector.Sector}"))
             return;
         var perDay = sector.Arrives.PoissonOrder is { } order
-            ? sector.Share * sector.Demand.BaseTonnesPerDay.Law.Mean / order.Tonnes
+            ? sector.Share * sector.Demand.LargestTonnesPerDay / order.Tonnes
             : 1 / (sector.Arrives.SteadyStepDays ?? 1);
         CheckCount($"{path}.arrives", "demands", perDay * days, findings);
     }

@@ -20,6 +20,7 @@ internal static class TimeChecks
             CheckRates(lane.Contract ?? [], $"lanes.{lane.Name}.contract", findings);
         foreach (var sector in scenario.Sectors)
         {
+            CheckRates(sector.Demand.Path, $"sectors.{sector.Name}.demand.path", findings);
             CheckGrowth(sector.Demand.Grows, $"sectors.{sector.Name}.demand.grows", findings);
             CheckPast(sector.EndOfLife?.PastSales ?? [], $"sectors.{sector.Name}.end_of_life.past_sales",
                 scenario.Horizon, findings);
@@ -48,6 +49,10 @@ internal static class TimeChecks
             if (findings.IsSound(path) && steps[i].From <= steps[i - 1].From)
                 findings.Report($"{path}[{i}].from", NotAfter(steps[i].From, steps[i - 1].From));
         }
+
+        if (steps.Count > 0 && steps[^1].Then.IsLinear && findings.IsSound(path))
+            findings.Report($"{path}[{steps.Count - 1}].then",
+                "linear leads to the rate of the next step, and this is the last; leave then out");
     }
 
     private static void CheckPast(

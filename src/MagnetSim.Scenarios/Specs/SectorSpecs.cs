@@ -40,7 +40,17 @@ public sealed record UnitSpec(string Name, Mass Magnet);
 /// <param name="Response">Null for demand that knows no price.</param>
 public sealed record DemandSpec(
     Quantity BaseTonnesPerDay, DateOnly At, IReadOnlyList<GrowthSpec> Grows,
-    IReadOnlyList<double>? Seasons = null, ResponseSpec? Response = null);
+    IReadOnlyList<double>? Seasons = null, ResponseSpec? Response = null)
+{
+    /// <summary>Levels by date, which take the place of the level and its growth; empty for
+    /// those.</summary>
+    public IReadOnlyList<RateStep> Path { get; init; } = [];
+
+    /// <summary>The mean of the largest level that is written, in tonnes a day.</summary>
+    public double LargestTonnesPerDay => Path.Count == 0
+        ? BaseTonnesPerDay.Law.Mean
+        : Path.Max(step => step.TonnesPerDay.Law.Mean);
+}
 
 /// <summary>Demand that changes with the price of what is used.</summary>
 /// <param name="Elasticity">By how many per cent demand falls when the price rises by one.</param>

@@ -1,7 +1,16 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>A rate that holds from a date on.</summary>
-public sealed record RateStep(DateOnly From, Quantity TonnesPerDay, bool NetOfOutages);
+/// <summary>A rate from a date on.</summary>
+public sealed record RateStep(DateOnly From, Quantity TonnesPerDay, bool NetOfOutages)
+{
+    /// <summary>How it goes on until the next step.</summary>
+    public Course Then { get; init; }
+}
+
+/// <summary>How a rate goes on: it stays, unless one of the two says otherwise.</summary>
+/// <param name="IsLinear">Straight to the next rate.</param>
+/// <param name="GrowthPerYear">Growth that compounds yearly.</param>
+public readonly record struct Course(bool IsLinear, double GrowthPerYear);
 
 /// <summary>Makes a material in lots and delivers it to a stockpile.</summary>
 /// <param name="Output">Rates in order of date; zero before the first.</param>

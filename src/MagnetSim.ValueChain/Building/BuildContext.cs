@@ -109,26 +109,40 @@ internal sealed class BuildContext
         return up / (up + Variate(outages.LastingDays).Mean);
     }
 
-    /// <summary>Rates that hold from dates on; of those before the
+    /// <summary>Rates from dates on; of those before the
     /// horizon only the last still matters.</summary>
     public Profile Profile(IReadOnlyList<RateStep> rates, double availability)
     {
-        var steps = new List<Profile.Step>();
-        foreach (var rate in rates)
+        var steps = rates.Select(rate => StepOf(rate, availability)).ToList();
+        for (var i = 0; i + 1 < steps.Count; i++)
         {
-            var day = Math.Max(0, TimeOf(rate.From).Days);
-            var tonnes = Variate(rate.TonnesPerDay).At(0, 0) / (rate.NetOfOutages ? availability : 1);
-            if (steps.Count > 0 && steps[^1].Day >= day)
-                steps.RemoveAt(steps.Count - 1);
-            steps.Add(new Profile.Step(day, tonnes * Mass.MilligramsPerTonne, 0));
+            if (rates[i].Then.IsLinear)
+                steps[i] = steps[i].LinearTo(steps[i + 1]);
         }
 
-        return new Profile(steps);
+        var lastBefore = steps.FindLastIndex(step => step.Day <= 0);
+        return new Profile([.. steps.Skip(Math.Max(0, lastBefore)).Select(step => step.From(0))]);
     }
 
-    /// <summary>A level at a date that grows from there, forward and backward, and its seasons.</summary>
+    private Profile.Step StepOf(RateStep rate, double availability)
+    {
+        var tonnes = Variate(rate.TonnesPerDay).At(0, 0) / (rate.NetOfOutages ? availability : 1);
+        var growth = Numeric.Log(1 + rate.Then.GrowthPerYear) / Scenario.Calendar.YearDays;
+        return new Profile.Step(TimeOf(rate.From).Days, tonnes * Mass.MilligramsPerTonne, growth);
+    }
+
+    /// <summary>A level at a date that grows from there, forward and backward, or levels by date, and its
+    /// seasons.</summary>
     /// <param name="share">The part of it that counts.</param>
     public Profile Profile(DemandSpec demand, double share = 1)
+    {
+        var profile = demand.Path.Count == 0
+            ? ByLevel(demand, share)
+            : Profile(demand.Path, availability: 1).Times([(0, share)]);
+        return demand.Seasons is { } seasons ? profile.Times(MonthlyFactors(seasons)) : profile;
+    }
+
+    private Profile ByLevel(DemandSpec demand, double share)
     {
         var at = TimeOf(demand.At).Days;
         var level = Variate(demand.BaseTonnesPerDay).At(0, 0) * Mass.MilligramsPerTonne * share;
@@ -143,8 +157,7 @@ internal sealed class BuildContext
             steps.Add(new Profile.Step(day, rate, growth));
         }
 
-        var profile = new Profile(steps);
-        return demand.Seasons is { } seasons ? profile.Times(MonthlyFactors(seasons)) : profile;
+        return new Profile(steps);
     }
 
     /// <summary>The factor of each calendar month, also of those that orders at the end of the horizon look

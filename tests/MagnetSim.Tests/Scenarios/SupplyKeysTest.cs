@@ -79,7 +79,7 @@ public sealed class SupplyKeysTest
         + "nothing")]
     [TestCase("    other_buyers: {until", "    exports: [{from: 2027-01-01, rate: 1 t/d, net: true}]\n"
         + "    other_buyers: {until",
-        "producers.irel.exports[0].net: unknown key; exports step keys are from, rate")]
+        "producers.irel.exports[0].net: unknown key; exports step keys are from, rate, then")]
     [TestCase("    other_buyers: {until", "    exports: [{from: 2027-01-01, rate: 1 t/d}, {from: 2026-05-01, "
         + "rate: 2 t/d}]\n    other_buyers: {until",
         "producers.irel.exports[1].from: 2026-05-01 is not after 2027-01-01; dates rise")]

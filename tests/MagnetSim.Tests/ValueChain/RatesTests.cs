@@ -59,5 +59,59 @@ public class RatesTests
         Assert.That(RateAt(profile, 0), Is.EqualTo(1.21).Within(1e-12));
     }
 
+    [Test]
+    public void Linear_RateGoesStraightToTheNext()
+    {
+        // From 2 t/d on day 10 to 4 t/d on day 30, then level: 3 t/d on day 20, 60 t in those 20 days.
+        var steps = Some.Rates((10, 2), (30, 4));
+        var profile = _context.Profile([steps[0] with { Then = new Course(true, 0) }, steps[1]], 1);
+        Assert.That(RateAt(profile, 20), Is.EqualTo(3).Within(1e-12));
+        Assert.That(RateAt(profile, 40), Is.EqualTo(4).Within(1e-12));
+        Assert.That(profile.Integral(Some.Day(30)).InTonnes(), Is.EqualTo(60).Within(1e-9));
+    }
+
+    [Test]
+    public void Linear_RateFromBeforeTheHorizon_IsOnItsWay()
+    {
+        var steps = Some.Rates((-10, 0), (30, 4));
+        var profile = _context.Profile([steps[0] with { Then = new Course(true, 0) }, steps[1]], 1);
+        Assert.That(RateAt(profile, 0), Is.EqualTo(1).Within(1e-12));
+    }
+
+    [TestCase(0, 4)]
+    [TestCase(4, 0)]
+    [TestCase(2, 2)]
+    [TestCase(1, 7)]
+    public void Linear_AmountsComeWhenTheIntegralReachesThem(double first, double last)
+    {
+        var steps = Some.Rates((0, first), (30, last));
+        var profile = _context.Profile([steps[0] with { Then = new Course(true, 0) }, steps[1]], 1);
+        var whole = profile.Integral(Some.Day(30));
+        for (var part = 0.05; part <= 1; part += 0.05)
+        {
+            var time = profile.TimeOf(part * whole);
+            Assert.That(profile.Integral(time) / whole, Is.EqualTo(part).Within(1e-7));
+        }
+    }
+
+    [Test]
+    public void Rate_ThatGrows_Compounds()
+    {
+        var steps = Some.Rates((0, 1));
+        var profile = _context.Profile([steps[0] with { Then = new Course(false, Growth) }], 1);
+        Assert.That(RateAt(profile, 364), Is.EqualTo(1.21).Within(1e-12));
+    }
+
+    [Test]
+    public void Demand_ByPath_IsScaledAndHasSeasons()
+    {
+        var steps = Some.Rates((0, 2), (28, 4));
+        double[] seasons = [1, 1, 1, 2, 0, 1, 1, 1, 1, 1, 1, 1];
+        var demand = new DemandSpec(Some.Fixed(0), default, [], seasons) { Path = steps };
+        // In April 2 t/d, half of it, twice.
+        Assert.That(RateAt(_context.Profile(demand, 0.5), 0), Is.EqualTo(2));
+        Assert.That(RateAt(_context.Profile(demand with { Seasons = null }), 30), Is.EqualTo(4));
+    }
+
     private static double RateAt(Profile profile, double day) => profile.Rate(Some.Day(day)).InTonnes();
 }

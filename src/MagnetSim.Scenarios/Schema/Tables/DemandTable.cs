@@ -11,11 +11,13 @@ internal static class DemandTable
         "growth", [_until, _by], growth => new GrowthSpec(growth.FindValue(_until), growth.Get(_by)));
 
     private static readonly Key<Quantity> _base =
-        Key.Required("base", Formats.RateQuantity, "The level on the day named by at.");
-    private static readonly Key<DateOnly> _at = Key.Required("at", Formats.Date, "The day of the level.");
+        Key.Optional("base", Formats.RateQuantity, "The level on the day named by at; or write path.");
+    private static readonly Key<DateOnly> _at = Key.Optional("at", Formats.Date, "The day of the level.");
     private static readonly Key<IReadOnlyList<GrowthSpec>> _grows = Key.Optional(
         "grows", new ListFormat<GrowthSpec>(_growth), "Growth before and after that day, in order of date.",
         "[]");
+    private static readonly Key<IReadOnlyList<RateStep>> _path = Key.Optional(
+        "path", RateTable.Demand, "Levels with the day they begin; in the place of base, at and grows.");
     private static readonly Key<IReadOnlyList<double>> _seasons = Key.Optional(
         "seasons", new ListFormat<double>(Formats.NumberFromZero, 12, 12),
         "By what the months from January to December are multiplied; their mean is 1.");
@@ -29,14 +31,24 @@ internal static class DemandTable
 
     private static readonly MapFormat<DemandSpec> _full = new(
         "demand",
-        [_base, _at, _grows, _seasons, _response],
-        demand => new DemandSpec(
-            demand.Get(_base), demand.Get(_at), demand.Get(_grows), demand.Find(_seasons),
-            demand.Find(_response)));
+        [_base, _at, _grows, _path, _seasons, _response],
+        Bind);
 
     private static readonly Format<DemandSpec> _steady = Formats.RateQuantity.As(
         (rate, binder) => new DemandSpec(rate, binder.HorizonStart, []),
         path => new DemandSpec(Formats.Plain(0, path), default, []));
 
     public static readonly ShortOrFormat<DemandSpec> Format = new(_steady, _full);
+
+    private static DemandSpec Bind(Section demand)
+    {
+        var path = demand.Find(_path) ?? [];
+        var isByLevel = demand.Has(_base) && demand.Has(_at);
+        if (demand.Has(_path) ? new Key[] { _base, _at, _grows }.Any(demand.Has) : !isByLevel)
+            demand.Report("write base and at, such as {base: 400 t/yr, at: 2026-04-01}, or path");
+        return new DemandSpec(
+            demand.Has(_base) ? demand.Get(_base) : Formats.Plain(0, demand.Path),
+            demand.Has(_at) ? demand.Get(_at) : default,
+            demand.Get(_grows), demand.Find(_seasons), demand.Find(_response)) { Path = path };
+    }
 }
