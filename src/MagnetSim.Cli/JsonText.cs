@@ -20,4 +20,12 @@ internal static class JsonText
         using (Utf8JsonWriter json = new(bytes, _readable)) write(json);
         output.Write(Encoding.UTF8.GetString(bytes.ToArray()) + "\n");
     }
+
+    // JSON knows neither infinity nor not-a-number.
+    public static void WriteNumber(Utf8JsonWriter json, string name, double number)
+    {
+        if (double.IsNaN(number)) json.WriteNull(name);
+        else if (double.IsPositiveInfinity(number)) json.WriteString(name, "never");
+        else json.WriteNumber(name, number);
+    }
 }

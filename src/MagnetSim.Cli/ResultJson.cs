@@ -26,19 +26,11 @@ internal static class ResultJson
     {
         json.WriteStartObject(row.Column.Key);
         json.WriteString("unit", row.Column.Measure.Unit);
-        WriteNumber(json, "mean", row.Summary.Mean);
-        WriteNumber(json, "half_width_95", row.Summary.HalfWidth95);
-        WriteNumber(json, "p05", row.Summary.P05);
-        WriteNumber(json, "p50", row.Summary.P50);
-        WriteNumber(json, "p95", row.Summary.P95);
+        JsonText.WriteNumber(json, "mean", row.Summary.Mean);
+        JsonText.WriteNumber(json, "half_width_95", row.Summary.HalfWidth95);
+        JsonText.WriteNumber(json, "p05", row.Summary.P05);
+        JsonText.WriteNumber(json, "p50", row.Summary.P50);
+        JsonText.WriteNumber(json, "p95", row.Summary.P95);
         json.WriteEndObject();
-    }
-
-    // JSON knows neither infinity nor not-a-number.
-    private static void WriteNumber(Utf8JsonWriter json, string name, double number)
-    {
-        if (double.IsNaN(number)) json.WriteNull(name);
-        else if (double.IsPositiveInfinity(number)) json.WriteString(name, "never");
-        else json.WriteNumber(name, number);
     }
 }

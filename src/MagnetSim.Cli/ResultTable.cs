@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace MagnetSim.Cli;
@@ -41,31 +40,13 @@ internal static class ResultTable
     {
         var summary = row.Summary;
         var unit = row.Column.Measure.Unit;
-        var mean = double.IsNaN(summary.Mean) ? "" : Text(summary.Mean, unit);
+        var mean = double.IsNaN(summary.Mean) ? "" : FigureText.Of(summary.Mean, unit);
         if (mean.Length > 0 && !double.IsNaN(summary.HalfWidth95))
-            mean += $" ± {Number(summary.HalfWidth95, unit)}";
+            mean += $" ± {FigureText.Number(summary.HalfWidth95, unit)}";
         var range = double.IsNaN(summary.P05)
             ? ""
-            : $"{Text(summary.P05, unit)} … {Text(summary.P95, unit)}";
-        table.AddRow(Markup.Escape(row.Label), Markup.Escape(mean), Markup.Escape(Text(summary.P50, unit)),
+            : $"{FigureText.Of(summary.P05, unit)} … {FigureText.Of(summary.P95, unit)}";
+        table.AddRow(Markup.Escape(row.Label), Markup.Escape(mean), Markup.Escape(FigureText.Of(summary.P50, unit)),
             Markup.Escape(range));
-    }
-
-    private static string Text(double value, string unit)
-    {
-        if (double.IsNaN(value)) return "–";
-        if (double.IsPositiveInfinity(value)) return "never";
-        return unit == "crore INR"
-            ? $"₹{Number(value, unit)} cr"
-            : $"{Number(value, unit)} {(unit == "1" ? "%" : unit)}";
-    }
-
-    // Shares as percents; decimals only where the number is small enough to need them.
-    private static string Number(double value, string unit)
-    {
-        var shown = unit == "1" ? value * 100 : value;
-        var format = unit == "1" || Math.Abs(shown) < 10 ? "0.0" : "#,0";
-        if (unit == "wk" && shown == Math.Floor(shown)) format = "0";
-        return shown.ToString(format, CultureInfo.InvariantCulture);
     }
 }

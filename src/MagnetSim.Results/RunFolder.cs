@@ -55,6 +55,10 @@ public static class RunFolder
     /// <summary>Reads what reports need.</summary>
     public static StoredRun Read(string path) => RunFolderReader.Read(Normalized(path));
 
+    /// <summary>Reads each KPI of each replication, which comparisons need.</summary>
+    public static ReplicationTable ReadReplications(string path) =>
+        RunFolderReader.ReadReplications(Normalized(path));
+
     private static string Normalized(string path) =>
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 

@@ -17,6 +17,23 @@ internal static class RunFolderReader
         return new(manifest, kpis, [.. cells.GroupBy(cell => (cell.Name, cell.Unit)).Select(ToSeries)]);
     }
 
+    /// <summary>The KPIs of <c>replications.csv</c>, whose first column counts the replications.</summary>
+    public static ReplicationTable ReadReplications(string folder)
+    {
+        var path = Path.Combine(folder, RunFolder.ReplicationsFile);
+        var head = ReadHead(path);
+        var rows = ReadRows(path, head.Length, cells => cells.Skip(1).Select(NumberText.Parse).ToArray());
+        var columns = Enumerable.Range(0, head.Length - 1).Select(kpi => rows.Select(row => row[kpi]).ToArray());
+        return new ReplicationTable(head[1..], [.. columns]);
+    }
+
+    private static string[] ReadHead(string path)
+    {
+        if (!File.Exists(path)) throw new RunFolderException($"{path}: missing");
+        using CsvParser csv = new(new StreamReader(path), new CsvConfiguration(CultureInfo.InvariantCulture));
+        return csv.Read() ? csv.Record! : throw new RunFolderException($"{path}: empty");
+    }
+
     private static RunManifest ReadManifest(string path)
     {
         try

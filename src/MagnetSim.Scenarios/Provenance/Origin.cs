@@ -1,8 +1,9 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>Says where a node was written, in words that no machine's folders change.</summary>
-/// <param name="folder">The folder of the scenario file, from which files are named.</param>
-internal sealed class Origin(string folder)
+/// <summary>Says where a node was written.</summary>
+/// <param name="folder">The folder from which files are named, so that no machine's folders change a word;
+/// null for names as the user gave them.</param>
+internal sealed class Origin(string? folder)
 {
     private const int LongestShown = 60;
 
@@ -36,7 +37,7 @@ internal sealed class Origin(string folder)
     private string NameOf(string file)
     {
         if (!_names.TryGetValue(file, out var name))
-            _names[file] = name = OnOneLine(Path.GetRelativePath(folder, file));
+            _names[file] = name = OnOneLine(folder is null ? file : Path.GetRelativePath(folder, file));
         return name;
     }
 

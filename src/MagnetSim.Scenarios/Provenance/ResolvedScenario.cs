@@ -53,8 +53,6 @@ public sealed class ResolvedScenario
         var isSaid = line.HasValue ? !line.IsAnnotation : line.Node.Replaced is not null;
         return isSaid
             ? line with { Text = $"{line.Text.PadRight(CommentColumn)}  # {_origin.Of(line.Node)}" }
-            : line;
+                : line;
     }
-
-    internal string OriginOf(Node node) => _origin.Place(node);
 }

@@ -11,7 +11,7 @@ public sealed record ScenarioDifference(
     /// <summary>All differences in the order of the first scenario, defaults included.</summary>
     public static IReadOnlyList<ScenarioDifference> Between(ResolvedScenario first, ResolvedScenario second)
     {
-        Comparison comparison = new(first, second);
+        Comparison comparison = new();
         comparison.Compare(NodePath.Root, Filled(first), Filled(second), isAnnotation: false);
         return comparison.Found;
     }
@@ -19,8 +19,10 @@ public sealed record ScenarioDifference(
     private static Node Filled(ResolvedScenario scenario) =>
         Defaults.Fill(scenario.Root, ScenarioTable.Format);
 
-    private sealed class Comparison(ResolvedScenario first, ResolvedScenario second)
+    private sealed class Comparison
     {
+        private readonly Origin _origin = new(folder: null);
+
         public List<ScenarioDifference> Found { get; } = [];
 
         public void Compare(string path, Node? left, Node? right, bool isAnnotation)
@@ -34,7 +36,7 @@ public sealed record ScenarioDifference(
                 CompareItems(path, leftList, rightList);
             else if (Text(left) != Text(right))
                 Found.Add(new ScenarioDifference(
-                    path, Stated(left, first), Stated(right, second), isAnnotation));
+                    path, Stated(left), Stated(right), isAnnotation));
         }
 
         /// <summary>A value is the same value with or without a source beside it.</summary>
@@ -77,8 +79,8 @@ public sealed record ScenarioDifference(
 
         private static string Text(Node? node) => node is null ? "" : NodeWriter.Inline(node);
 
-        private static StatedValue? Stated(Node? node, ResolvedScenario scenario) =>
-            node is null ? null : new StatedValue(Text(node), scenario.OriginOf(node));
+        private StatedValue? Stated(Node? node) =>
+            node is null ? null : new StatedValue(Text(node), _origin.Place(node));
     }
 }
 

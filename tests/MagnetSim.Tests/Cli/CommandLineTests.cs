@@ -25,7 +25,7 @@ public sealed class CommandLineTests
     [TestCase("run x.yaml --set flex", "--set flex: write PATH=VALUE")]
     public async Task WrongArguments_AreRefusedInOneLineEach(string arguments, string message)
     {
-        var said = await SayAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var said = await Shell.SayAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.That(said.ExitCode, Is.EqualTo(2));
         Assert.That(said.Errors, Does.Contain(message).And.Contain("--help"));
         Assert.That(said.Errors, Does.Not.Contain("   at "));
@@ -37,7 +37,7 @@ public sealed class CommandLineTests
     {
         var scenario = Path.Combine(_root, "bad.yaml");
         await File.WriteAllTextAsync(scenario, "magnetsim: 1\nname: bad\nelements: [ndpr]\nhorizont: {}\n");
-        var said = await SayAsync("run", scenario, "-o", Path.Combine(_root, "run"));
+        var said = await Shell.SayAsync("run", scenario, "-o", Path.Combine(_root, "run"));
         Assert.That(said.ExitCode, Is.EqualTo(2));
         Assert.That(said.Errors, Does.Contain("horizont: unknown key").And.Contain("Did you mean horizon?"));
         Assert.That(Directory.GetFileSystemEntries(_root), Is.EqualTo(new[] { scenario }));
@@ -55,7 +55,7 @@ public sealed class CommandLineTests
             variants:
               broken: {experiment: {replicationz: 3}}
             """);
-        var said = await SayAsync("validate", scenario);
+        var said = await Shell.SayAsync("validate", scenario);
         Assert.That(said.ExitCode, Is.EqualTo(2));
         Assert.That(said.Errors, Does.Contain("(6,25): experiment.replicationz: unknown key"));
     }
@@ -67,7 +67,7 @@ public sealed class CommandLineTests
         var scenario = Path.Combine(_root, "imports.yaml");
         await File.WriteAllTextAsync(scenario, $"{ReportedTest.Imports}\nvariants: {{short: {{}}}}\n");
         string[] output = command == "validate" ? [] : ["-o", Path.Combine(_root, "run")];
-        var said = await SayAsync([.. command.Split(' '), scenario, .. output]);
+        var said = await Shell.SayAsync([.. command.Split(' '), scenario, .. output]);
         Assert.That(said.ExitCode, Is.EqualTo(0));
         Assert.That(said.Errors.Split("warning: ₹324/kg is 8 % of the usual ₹4,156/kg: such a mass"),
             Has.Length.EqualTo(2));
@@ -78,7 +78,7 @@ public sealed class CommandLineTests
     public async Task MissingScenario_IsNamed(string command)
     {
         var path = Path.Combine(_root, "nowhere.yaml");
-        var said = await SayAsync(command, path);
+        var said = await Shell.SayAsync(command, path);
         Assert.That(said.ExitCode, Is.EqualTo(2));
         Assert.That(said.Errors, Does.Contain("nowhere.yaml"));
     }
@@ -86,7 +86,7 @@ public sealed class CommandLineTests
     [Test]
     public async Task Report_OfNoRun_IsWrongInput()
     {
-        var said = await SayAsync("report", _root);
+        var said = await Shell.SayAsync("report", _root);
         Assert.That(said.ExitCode, Is.EqualTo(2));
         Assert.That(said.Errors, Does.StartWith("magnetsim: ").And.Contain("run.json: missing"));
     }
@@ -94,7 +94,7 @@ public sealed class CommandLineTests
     [Test]
     public async Task Help_ShowsAnExampleAndEveryCommand()
     {
-        var said = await SayAsync("--help");
+        var said = await Shell.SayAsync("--help");
         Assert.That(said.ExitCode, Is.EqualTo(0));
         Assert.That(said.Output, Does.Contain("magnetsim run scenarios/").And.Contain("validate <SCENARIO>")
             .And.Contain("report <RUN>"));
@@ -103,7 +103,7 @@ public sealed class CommandLineTests
     [Test]
     public async Task HelpOfRun_NamesEveryOption()
     {
-        var said = await SayAsync("run", "--help");
+        var said = await Shell.SayAsync("run", "--help");
         const string Options = "-o -n --seed --threads --variant --set --trace --no-charts --force --json";
         foreach (var option in Options.Split(' ')) Assert.That(said.Output, Does.Contain(option));
     }
@@ -111,7 +111,7 @@ public sealed class CommandLineTests
     [Test]
     public async Task Version_IsThatOfTheResults()
     {
-        var said = await SayAsync("--version");
+        var said = await Shell.SayAsync("--version");
         Assert.That(said.Output, Does.StartWith($"magnetsim {Tool.Version}"));
         Assert.That(said.ExitCode, Is.EqualTo(0));
     }
@@ -150,14 +150,4 @@ public sealed class CommandLineTests
         RunFolder.Write(run, folder, force: false);
         return new(RunFolder.Read(folder), "runs/small", 1.5);
     }
-
-    private static async Task<Said> SayAsync(params string[] arguments)
-    {
-        using StringWriter output = new();
-        using StringWriter errors = new();
-        var exitCode = await CommandLine.InvokeAsync(arguments, output, errors);
-        return new(exitCode, output.ToString(), errors.ToString());
-    }
-
-    private sealed record Said(int ExitCode, string Output, string Errors);
 }

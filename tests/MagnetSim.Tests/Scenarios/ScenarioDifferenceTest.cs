@@ -38,7 +38,8 @@ public sealed class ScenarioDifferenceTest
 
     private static string Short(StatedValue? value) => value is null
         ? "nothing"
-        : $"{(value.Text.StartsWith('{') ? value.Text.Split(',')[0] + "}" : value.Text)} ({value.Origin})";
+        : $"{(value.Text.StartsWith('{') ? value.Text.Split(',')[0] + "}" : value.Text)} "
+            + $"({value.Origin[(value.Origin.LastIndexOf('/') + 1)..]})";
 
     private static IReadOnlyList<ScenarioDifference> Found(string[] sets)
     {

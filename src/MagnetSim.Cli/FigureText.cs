@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace MagnetSim.Cli;
+
+/// <summary>Figures as people read them, with as many digits as say something.</summary>
+internal static class FigureText
+{
+    public static string Of(double value, string unit)
+    {
+        if (double.IsNaN(value)) return "–";
+        if (double.IsPositiveInfinity(value)) return "never";
+        return unit == "crore INR"
+            ? $"₹{Number(value, unit)} cr"
+            : $"{Number(value, unit)} {(unit == "1" ? "%" : unit)}";
+    }
+
+    /// <summary>A difference with its sign; those of shares are in points of per cent.</summary>
+    public static string Signed(double value, string unit)
+    {
+        var number = Number(Math.Abs(value), unit);
+        var size = unit == "1" ? $"{number} pts" : Of(Math.Abs(value), unit);
+        var isNothing = number.All(letter => letter is '0' or '.');
+        return isNothing ? size : value < 0 ? $"−{size}" : $"+{size}";
+    }
+
+    // Shares as percents; decimals only where the number is small enough to need them.
+    public static string Number(double value, string unit)
+    {
+        var shown = unit == "1" ? value * 100 : value;
+        var format = unit == "1" || Math.Abs(shown) < 10 ? "0.0" : "#,0";
+        if (unit == "wk" && shown == Math.Floor(shown)) format = "0";
+        return shown.ToString(format, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,43 @@
+using MagnetSim.Experiments;
+using MagnetSim.Results;
+
+namespace MagnetSim.Tests.Experiments;
+
+public class RunComparisonTests
+{
+    private const double Never = double.PositiveInfinity;
+
+    [Test]
+    public void Difference_IsThatOfPairs()
+    {
+        // Differences 1, 2, 3: mean 2, standard deviation 1, t(0.975; 2) = 4.3027, half-width 4.3027/√3.
+        var compared = Compare([10, 20, 30], [11, 22, 33])!;
+        Assert.That((compared.FirstMean, compared.SecondMean, compared.Pairs), Is.EqualTo((20.0, 22.0, 3)));
+        Assert.That(compared.Difference.Mean, Is.EqualTo(2).Within(1e-12));
+        Assert.That(compared.Difference.HalfWidth95, Is.EqualTo(2.4841).Within(1e-4));
+        Assert.That(compared.VarianceRatio, Is.EqualTo(1.0 / (100 + 121)).Within(1e-12));
+    }
+
+    [Test]
+    public void Replication_ThatLacksTheKpiInOneRun_IsNoPair()
+    {
+        var compared = Compare([1, double.NaN, 3, Never], [2, 2, Never, 5])!;
+        Assert.That((compared.Pairs, compared.Difference.Mean), Is.EqualTo((1, 1.0)));
+    }
+
+    [Test]
+    public void LongerRun_IsComparedOverTheReplicationsOfBoth() =>
+        Assert.That(Compare([1, 2], [2, 3, 100])!.Pairs, Is.EqualTo(2));
+
+    [Test]
+    public void Kpi_ThatIsNoPairAnywhere_IsNotCompared()
+    {
+        Assert.That(Compare([Never], [1]), Is.Null);
+        Assert.That(new RunComparison(Table("a", [1]), Table("b", [1])).Of("a"), Is.Null);
+    }
+
+    private static ComparedKpi? Compare(double[] first, double[] second) =>
+        new RunComparison(Table("kpi", first), Table("kpi", second)).Of("kpi");
+
+    private static ReplicationTable Table(string key, double[] values) => new([key], [values]);
+}
