@@ -69,6 +69,7 @@ public static class CommandLine
         root.Subcommands.Add(RunCommand.Create());
         root.Subcommands.Add(ValidateCommand.Create());
         root.Subcommands.Add(ReportCommand.Create());
+        root.Subcommands.Add(SchemaCommand.Create());
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         return root;
     }
