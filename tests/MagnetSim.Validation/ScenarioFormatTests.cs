@@ -31,11 +31,12 @@ public sealed partial class ScenarioFormatTests
         Assert.That(SchemaCheck.Faults(text), Is.Empty);
     }
 
-    /// <summary>Editors look for it in the comments, wherever these stand; here it closes those at the top.</summary>
+    /// <summary>Editors look for it in all comments; here it closes those at the top.</summary>
     [TestCaseSource(nameof(Scenarios))]
     public void Scenario_NamesTheSchema(string scenario)
     {
-        var comments = File.ReadLines(Repository.ScenarioFile(scenario)).TakeWhile(line => line.StartsWith('#'));
+        var comments = File.ReadLines(Repository.ScenarioFile(scenario))
+            .TakeWhile(line => line.StartsWith('#'));
         Assert.That(comments.Last(), Is.EqualTo(Comment));
     }
 

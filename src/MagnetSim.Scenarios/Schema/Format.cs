@@ -8,7 +8,8 @@ public abstract class Format
     /// <summary>What is accepted, in words that can follow "write".</summary>
     public abstract string Accepts { get; }
 
-    /// <summary>What a map is called, such as <c>lane</c>; null for what needs no section of its own.</summary>
+    /// <summary>What a map is called, such as <c>lane</c>; null for what needs no section of its
+    /// own.</summary>
     public virtual string? Name => null;
 
     /// <summary>The allowed range in words; null where there is none.</summary>

@@ -44,7 +44,7 @@ public static class ScenarioFormatPage
 
     private static void AppendDistributions(StringBuilder page)
     {
-        page.Append("| distribution | meaning | where the value has a largest possible one |\n|---|---|---|\n");
+        page.Append("| distribution | meaning | bounded |\n|---|---|---|\n");
         foreach (var law in Law.Of(Formats.Duration))
         {
             var bounded = law.IsBounded ? "yes" : "no";
@@ -58,10 +58,13 @@ public static class ScenarioFormatPage
         if (section.Places.Count > 0)
             page.Append($"Stands at {Codes(section.Places)}.\n\n");
         if (section.Format.Variety.Count == 0)
-            AppendTable(page, section.Format.Keys);
+            AppendTable(page, section.Format.Keys, KindOf(section.Format));
         else
             AppendKinds(page, section.Format);
     }
+
+    private static string? KindOf(Format format) => _sections.SelectMany(section => section.Format.Variety)
+        .FirstOrDefault(kind => kind.Format == format).Kind;
 
     private static void AppendKinds(StringBuilder page, Format format)
     {
@@ -70,13 +73,17 @@ public static class ScenarioFormatPage
             page.Append($"| `kind: {kind}` | {meaning} | {Link(map.Name!, map.Name!)} |\n");
     }
 
-    private static void AppendTable(StringBuilder page, IReadOnlyList<Key> keys)
+    /// <param name="kind">What stands under the key <c>kind</c>; null for maps of one kind.</param>
+    private static void AppendTable(StringBuilder page, IReadOnlyList<Key> keys, string? kind = null)
     {
         page.Append("| key | type and unit | range | default | meaning |\n|---|---|---|---|---|\n");
         foreach (var key in keys)
         {
             var standing = key.IsRequired ? "**required**" : key.Default is { } text ? $"`{text}`" : "";
-            page.Append($"| `{key.Name}` | {key.Format.Type(Link)} | {key.Format.Range} | {standing} | ");
+            var type = key.Name == KindFormat<object>.KindKey && kind is not null
+                ? $"`{kind}`"
+                : key.Format.Type(Link);
+            page.Append($"| `{key.Name}` | {type} | {key.Format.Range} | {standing} | ");
             page.Append($"{key.Meaning} |\n");
         }
     }
@@ -90,10 +97,10 @@ public static class ScenarioFormatPage
         return _sections.Any(known => known.Name == section) ? $"[{words}](#{Anchor(section)})" : words;
     }
 
-    private static string Title(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+    private static string Title(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ');
 
     /// <summary>As GitHub makes it of a heading.</summary>
-    private static string Anchor(string title) => new(
-        [.. title.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '_' or '-')
+    private static string Anchor(string section) => new(
+        [.. Title(section).ToLowerInvariant().Where(letter => char.IsAsciiLetter(letter) || letter == ' ')
             .Select(letter => letter == ' ' ? '-' : letter)]);
 }

@@ -28,7 +28,8 @@ internal static class JsonText
         if (node is JsonValue || used + line.Length <= LongestLine)
             text.Append(line);
         else if (node is JsonObject map)
-            AppendParts(text, '{', [.. map.Select(entry => ($"{Quoted(entry.Key)}: ", entry.Value!))], '}', indent);
+            AppendParts(
+                text, '{', [.. map.Select(entry => ($"{Quoted(entry.Key)}: ", entry.Value!))], '}', indent);
         else
             AppendParts(text, '[', [.. node.AsArray().Select(item => ("", item!))], ']', indent);
     }

@@ -5,7 +5,8 @@ namespace MagnetSim.Scenarios;
 /// <summary>What is said of a key beside its meaning.</summary>
 internal static class KeyText
 {
-    /// <summary>Meaning, type and unit, range, default or that it is required, as an editor shows it.</summary>
+    /// <summary>Meaning, type and unit, range, default or that it is required, as an editor shows
+    /// it.</summary>
     public static string Description(Key key)
     {
         List<string> lines = [key.Meaning, $"Type: {key.Format.Type(WithUnits)}"];

@@ -29,7 +29,8 @@ public sealed class KindFormat<T> : Format<T>
 
     public override string Name => _name;
 
-    internal override string Type(Func<string, string, string> link) => $"a map with {link(_name, $"{_name} keys")}";
+    internal override string Type(Func<string, string, string> link) =>
+        $"a map with {link(_name, $"{_name} keys")}";
 
     /// <summary>Each kind has its own keys; without a kind, which a sibling or the file below may give, the
     /// keys are those of one of them.</summary>

@@ -32,7 +32,8 @@ public sealed class MapFormat<T> : Format<T>
 
     internal override bool Merges(MapNode below, MapNode above) => !_isChoice && base.Merges(below, above);
 
-    internal override string Type(Func<string, string, string> link) => $"a map with {link(_name, $"{_name} keys")}";
+    internal override string Type(Func<string, string, string> link) =>
+        $"a map with {link(_name, $"{_name} keys")}";
 
     internal override JsonObject Schema(SchemaBook book) =>
         book.Define(_name, name => book.Map(this, MayBeLong ? name : null));

@@ -19,7 +19,8 @@ public sealed class MeasureFormat : Format<double>
 
     public override string Range => _limit.Text;
 
-    internal override string Type(Func<string, string, string> link) => link(_dimension.Noun, _dimension.Name);
+    internal override string Type(Func<string, string, string> link) =>
+        link(_dimension.Noun, _dimension.Name);
 
     internal override JsonObject Schema(SchemaBook book)
     {

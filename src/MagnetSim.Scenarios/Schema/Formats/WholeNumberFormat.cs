@@ -30,7 +30,12 @@ public sealed class WholeNumberFormat : Format<ulong>
             ["maximum"] = _atMost,
             ["errorMessage"] = $"write {Accepts}",
         },
-        new JsonObject { ["type"] = SchemaBook.Only("string"), ["pattern"] = "^[0-9]+$", ["errorMessage"] = $"write {Accepts}" });
+        new JsonObject
+        {
+            ["type"] = SchemaBook.Only("string"),
+            ["pattern"] = "^[0-9]+$",
+            ["errorMessage"] = $"write {Accepts}",
+        });
 
     internal override ulong StandIn(string path) => _atLeast;
 

@@ -77,10 +77,12 @@ public sealed class ScenarioSchemaTest
     [TestCase("returns: ndpr_oxide", "returns: [ndpr_oxide]")]
     [TestCase("  wind: {uses", "  x-idea: [anything]\n  source: x\n  gone: ~\n  wind: {uses")]
     [TestCase("award: 2026-12-01", "award: \"2026-12-01\"")]
-    [TestCase("strike: {kind: outage, plants", "strike: {like: ban, kind: outage, country: ~, materials: ~, plants")]
+    [TestCase("strike: {kind: outage, plants",
+        "strike: {like: ban, kind: outage, country: ~, materials: ~, plants")]
     [TestCase("unmet: {late: 60 %, patience: 90 d", "unmet: {late: 60 %, patience: never")]
     [TestCase("grows: [{until", "grows: [{note: x, until")]
-    [TestCase("more: {producers", "more: ~\n  2027: {name: Other, shocks: {ban: {duration: 13 wk}}, producers")]
+    [TestCase("more: {producers",
+        "more: ~\n  2027: {name: Other, shocks: {ban: {duration: 13 wk}}, producers")]
     public void What_the_reader_accepts_the_schema_accepts(string one, string other)
     {
         Assert.That(Some.WholeScenario.Contains(one), $"The scenario does not hold: {one}");
@@ -140,7 +142,8 @@ public sealed class ScenarioSchemaTest
         var headings = page.Split('\n').Where(line => line.StartsWith('#'))
             .Select(line => line.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-')
                 .Replace("'", "", StringComparison.Ordinal));
-        var targets = page.Split("](#").Skip(1).Select(rest => rest[..rest.IndexOf(')', StringComparison.Ordinal)]);
+        var targets = page.Split("](#").Skip(1)
+            .Select(rest => rest[..rest.IndexOf(')', StringComparison.Ordinal)]);
         Assert.That(targets.Distinct(), Is.Not.Empty.And.SubsetOf(headings));
     }
 
@@ -165,7 +168,11 @@ public sealed class ScenarioSchemaTest
         if (map["definitions"] is not JsonObject definitions)
             yield break;
         foreach (var key in Annotations.Keys)
-            yield return (key.Name, $"{definitions[$"annotation_{key.Name}"]!["description"]}".Split('\n')[0]);
+        {
+            var description = definitions[$"annotation_{key.Name}"]!["description"];
+            yield return (key.Name, $"{description}".Split('\n')[0]);
+        }
+
         yield return (ScenarioTable.CsvKey,
             $"{definitions["csv_file"]!["properties"]!["csv"]!["description"]}".Split('\n')[0]);
     }

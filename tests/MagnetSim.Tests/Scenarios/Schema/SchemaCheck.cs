@@ -19,7 +19,8 @@ internal static class SchemaCheck
     public static IReadOnlyList<string> Faults(string yaml)
     {
         EvaluationOptions options = new() { OutputFormat = OutputFormat.List };
-        var results = _schema.Evaluate(JsonSerializer.SerializeToElement(PlainYamlText.ToJson(yaml)), options);
+        var file = JsonSerializer.SerializeToElement(PlainYamlText.ToJson(yaml));
+        var results = _schema.Evaluate(file, options);
         return results.IsValid
             ? []
             : [.. (results.Details ?? []).Where(detail => detail.Errors is not null).SelectMany(detail =>

@@ -8,7 +8,10 @@ namespace MagnetSim.Tests.Scenarios.Schema;
 public sealed class UnitsTest
 {
     private static readonly string[] _others =
-        ["", "x", "T", "tonnes", "kg/", "/yr", "t/year", "t/yr/yr", "%%", "percent", "Mo", "kt kt", "crore", "$"];
+    [
+        "", "x", "T", "tonnes", "kg/", "/yr", "t/year", "t/yr/yr", "%%", "percent", "Mo", "kt kt",
+        "crore", "$",
+    ];
 
     private static readonly string[] _numbers =
         ["5", "5.", ".5", "+5", "-5", "1e3", "1e", "1E-3", "1.2.3", "1,5", "", ".", "five", "5 5", "0x5"];
@@ -24,7 +27,8 @@ public sealed class UnitsTest
         {
             var isKnown = dimension.Units.Contains(unit);
             Assert.That(IsRead(dimension, $"3 {unit}"), Is.EqualTo(isKnown), $"the reader on {unit}");
-            Assert.That(SchemaCheck.Accepts(schema, $"3 {unit}"), Is.EqualTo(isKnown), $"the schema on {unit}");
+            Assert.That(
+                SchemaCheck.Accepts(schema, $"3 {unit}"), Is.EqualTo(isKnown), $"the schema on {unit}");
         }
     }
 
