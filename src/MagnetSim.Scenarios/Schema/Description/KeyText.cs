@@ -5,6 +5,9 @@ namespace MagnetSim.Scenarios;
 /// <summary>What is said of a key beside its meaning.</summary>
 internal static class KeyText
 {
+    /// <summary>A paragraph of its own in every editor.</summary>
+    public const string LineBreak = "\n\n";
+
     /// <summary>Meaning, type and unit, range, default or that it is required, as an editor shows
     /// it.</summary>
     public static string Description(Key key)
@@ -16,7 +19,7 @@ internal static class KeyText
             lines.Add("Required");
         else if (HasDefault(key))
             lines.Add($"Default: {key.Default}");
-        return string.Join('\n', lines).Replace("`", "", StringComparison.Ordinal);
+        return string.Join(LineBreak, lines).Replace("`", "", StringComparison.Ordinal);
     }
 
     /// <summary>The default as JSON; null where there is none, or an empty one.</summary>

@@ -38,8 +38,10 @@ public sealed class KindFormat<T> : Format<T>
     {
         JsonObject kind = new()
         {
-            ["description"] = $"{_kinds[0].Format.Keys.First(key => key.Name == KindKey).Meaning}\nRequired\n"
-                + string.Join('\n', _kinds.Select(each => $"{each.Kind}: {each.Meaning}")),
+            ["description"] = string.Join(KeyText.LineBreak, [
+                _kinds[0].Format.Keys.First(key => key.Name == KindKey).Meaning, "Required",
+                .. _kinds.Select(each => $"{each.Kind}: {each.Meaning}"),
+            ]),
             ["enum"] = new JsonArray([.. _kinds.Select(each => (JsonNode)each.Kind)]),
         };
         JsonArray rules = [.. _kinds.Select(each => Rule(Only(each.Kind), each.Format.Schema(book)))];

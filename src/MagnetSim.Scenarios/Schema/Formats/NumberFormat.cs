@@ -27,7 +27,7 @@ public sealed class NumberFormat : Format<double>
         new JsonObject
         {
             ["type"] = SchemaBook.Only("string"),
-            ["pattern"] = $"^{NumberText.Pattern(_limit.AtLeast < 0)}$",
+            ["pattern"] = $@"^{NumberText.Pattern(_limit.AtLeast < 0)}\s*$",
             ["errorMessage"] = $"write {Accepts}",
         });
 
