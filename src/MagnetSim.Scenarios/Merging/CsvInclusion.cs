@@ -8,6 +8,9 @@ internal sealed class CsvInclusion(string file, Enclosure enclosure, ProblemList
 {
     private static readonly string[] _series = ["output", "contract"];
 
+    /// <summary>Whether a CSV file may stand under the key.</summary>
+    public static bool Takes(string key) => _series.Contains(key);
+
     public MapNode Expand(MapNode root) => Expand(root, NodePath.Root);
 
     private MapNode Expand(MapNode map, string path) =>
@@ -18,7 +21,7 @@ internal sealed class CsvInclusion(string file, Enclosure enclosure, ProblemList
         : entry;
 
     private static bool IsCsv(string key, MapNode map) =>
-        _series.Contains(key) && map.Has(ScenarioTable.CsvKey) && !Format.IsLong(map);
+        Takes(key) && map.Has(ScenarioTable.CsvKey) && !Format.IsLong(map);
 
     /// <summary>The list is a value written long, so that source and confidence stay beside it.</summary>
     private MapNode Include(MapNode map, string path) =>

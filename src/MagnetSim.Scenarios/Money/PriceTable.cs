@@ -36,7 +36,7 @@ internal static class PriceTable
         "Kilograms of other materials whose price is added to the path.", "{}");
 
     private static readonly MapFormat<PriceSpec> _full = new(
-        "price",
+        "material price",
         [_path, _floor, _factor, _adds],
         price => new PriceSpec(
             price.Name, price.Get(_path), price.FindValue(_floor), price.Find(_factor), price.Get(_adds)));

@@ -14,7 +14,7 @@ internal static class ShareStepTable
 
     private static ShortOrFormat<IReadOnlyList<ShareStep>> Of(string name, MeasureFormat format)
     {
-        var share = Key.Required("share", format, "Of the price.");
+        var share = Key.Required("share", format, "The duty or premium, as a share of the price.");
         MapFormat<ShareStep> step =
             new(name, [_from, share], map => new ShareStep(map.Get(_from), map.Get(share)));
         var steady = format.As<IReadOnlyList<ShareStep>>(

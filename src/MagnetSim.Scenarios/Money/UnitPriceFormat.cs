@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MagnetSim.Scenarios;
 
 /// <summary>A price per kilogram, in rupees or in dollars.</summary>
@@ -7,6 +9,12 @@ public sealed class UnitPriceFormat : Format<UnitPrice>
         Dimension.UnitPrice, new Limit(0, 1e9, true, "more than 0, up to 1000000000 INR/kg or USD/kg"));
 
     public override string Accepts => _amount.Accepts;
+
+    public override string Range => _amount.Range;
+
+    internal override string Type(Func<string, string, string> link) => _amount.Type(link);
+
+    internal override JsonObject Schema(SchemaBook book) => _amount.Schema(book);
 
     internal override UnitPrice StandIn(string path) => new(1, IsInDollars: false);
 

@@ -5,6 +5,9 @@ internal static class Annotations
 {
     public const string ValueKey = "value";
 
+    /// <summary>The keys of extensions, as a regular expression.</summary>
+    public const string ExtensionPattern = $"^{ExtensionPrefix}";
+
     private const string ExtensionPrefix = "x-";
 
     private static readonly ChoiceFormat<char> _confidences =

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MagnetSim.Scenarios;
 
 /// <summary>What may be written as a value in a scenario file.</summary>
@@ -6,12 +8,34 @@ public abstract class Format
     /// <summary>What is accepted, in words that can follow "write".</summary>
     public abstract string Accepts { get; }
 
+    /// <summary>What a map is called, such as <c>lane</c>; null for what needs no section of its
+    /// own.</summary>
+    public virtual string? Name => null;
+
+    /// <summary>The allowed range in words; null where there is none.</summary>
+    public virtual string? Range => null;
+
     /// <summary>The keys of a map with fixed keys; empty for any other value.</summary>
     public virtual IReadOnlyList<Key> Keys => [];
 
     /// <summary>The formats that stand inside: of a list's items, a
     /// named map's entries, or the alternatives.</summary>
     public virtual IReadOnlyList<Format> Parts => [];
+
+    /// <summary>The kinds of a map that comes in several, each with one sentence; empty for any other
+    /// value.</summary>
+    internal virtual IReadOnlyList<(string Kind, string Meaning, Format Format)> Variety => [];
+
+    /// <summary>What its parts stand under, as paths write it.</summary>
+    internal virtual string PartStep => "";
+
+    /// <summary>What it is in a few words.</summary>
+    /// <param name="link">Turns the name of a section or a dimension, and the words for it, into a
+    /// link.</param>
+    internal abstract string Type(Func<string, string, string> link);
+
+    /// <summary>What the reader accepts, as far as a JSON Schema can say it.</summary>
+    internal abstract JsonObject Schema(SchemaBook book);
 
     /// <summary>The format of what stands under a key; null when it is not known.</summary>
     internal virtual Format? Under(string key) => Keys.FirstOrDefault(row => row.Name == key)?.Format;

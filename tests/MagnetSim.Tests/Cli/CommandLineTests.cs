@@ -1,5 +1,6 @@
 using MagnetSim.Cli;
 using MagnetSim.Results;
+using MagnetSim.Scenarios;
 using MagnetSim.Tests.Results;
 using MagnetSim.Tests.Scenarios;
 
@@ -139,6 +140,15 @@ public sealed class CommandLineTests
         Assert.That(shortage.GetProperty("mean").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
         Assert.That(shortage.GetProperty("p95").GetString(), Is.EqualTo("never"));
         Assert.That(shortage.GetProperty("p50").GetDouble(), Is.EqualTo(8));
+    }
+
+    [Test]
+    public async Task Schema_PrintsTheSchemaOrThePage()
+    {
+        var schema = await SayAsync("schema");
+        var page = await SayAsync("schema", "--markdown");
+        Assert.That(schema, Is.EqualTo(new Said(0, ScenarioSchema.Write(), "")));
+        Assert.That(page, Is.EqualTo(new Said(0, ScenarioFormatPage.Write(), "")));
     }
 
     private RunOutcome Outcome()

@@ -3,7 +3,7 @@ namespace MagnetSim.Tests.Scenarios;
 /// <summary>A whole scenario with one mistake, and the full message that the user sees.</summary>
 public sealed class BadScenarioTest
 {
-    private const string RateUnits = "(units: mass mg, g, kg, t, kt per s, min, h, d, wk, mo, yr)";
+    private const string RateUnits = "(units: mg, g, kg, t, kt per s, min, h, d, wk, mo, yr)";
 
     [TestCase("lead_time: 4 wk", "lead_tme: 4 wk",
         "bad.yaml(43,46): lanes.oxide_from_australia.lead_tme: unknown key; lane keys are contract, "

@@ -39,8 +39,8 @@ public sealed class MoneyKeysTest
         "exchange[0].rate: 84.5 USD has the unknown unit USD; write a rate of exchange such as 84.5 INR/USD "
         + "(unit: INR/USD)")]
     [TestCase("60 USD/kg", "60 USD",
-        "prices.ndpr_oxide.floor: 60 USD has the unknown unit USD; write a price such as 110 USD/kg "
-        + "(units: INR/kg, USD/kg)")]
+        "prices.ndpr_oxide.floor: 60 USD has the unknown unit USD; write a price in rupees or "
+        + "dollars such as 110 USD/kg (units: INR/kg, USD/kg)")]
     [TestCase("adds: {ndpr_oxide: 0.4}", "adds: {dytb_oxide: 0.4}",
         "prices.magnet_standard.adds.dytb_oxide: dytb_oxide has no price")]
     [TestCase("adds: {ndpr_oxide: 0.4}", "adds: {magnet_standard: 0.4}",

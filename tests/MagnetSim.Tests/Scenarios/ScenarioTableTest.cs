@@ -7,6 +7,9 @@ public sealed class ScenarioTableTest
 {
     private static readonly Key[] _keys = [.. KeysWithin(ScenarioTable.Format).Distinct()];
 
+    /// <summary>Every key of a merged scenario, for other tests.</summary>
+    internal static IReadOnlyList<Key> Keys => _keys;
+
     [Test]
     public void Every_key_can_be_reached_from_the_root()
     {

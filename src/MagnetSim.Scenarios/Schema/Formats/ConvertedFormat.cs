@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MagnetSim.Scenarios;
 
 /// <summary>A format whose values are checked and turned into another type once they are read.</summary>
@@ -10,6 +12,16 @@ internal sealed class ConvertedFormat<TRead, T>(
     public override IReadOnlyList<Key> Keys => inner.Keys;
 
     public override IReadOnlyList<Format> Parts => inner.Parts;
+
+    public override string? Name => inner.Name;
+
+    public override string? Range => inner.Range;
+
+    internal override string PartStep => inner.PartStep;
+
+    internal override string Type(Func<string, string, string> link) => inner.Type(link);
+
+    internal override JsonObject Schema(SchemaBook book) => inner.Schema(book);
 
     internal override Format? ItemFormat => inner.ItemFormat;
 

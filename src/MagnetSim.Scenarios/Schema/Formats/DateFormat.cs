@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace MagnetSim.Scenarios;
 
@@ -9,6 +10,16 @@ public sealed class DateFormat : Format<DateOnly>
     private static readonly DateOnly _last = new(2999, 12, 31);
 
     public override string Accepts => "a date such as 2027-03-01";
+
+    internal override string Type(Func<string, string, string> link) => "a date";
+
+    internal override JsonObject Schema(SchemaBook book) => book.DefineValue("date", new JsonObject
+    {
+        ["type"] = SchemaBook.Only("string"),
+        ["pattern"] = "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        ["examples"] = new JsonArray("2027-03-01"),
+        ["errorMessage"] = $"write {Accepts} (year, month, day)",
+    });
 
     internal override DateOnly StandIn(string path) => default;
 

@@ -3,110 +3,118 @@ namespace MagnetSim.Scenarios;
 /// <summary>A kind of measure, with its units; values are converted to its canonical unit.</summary>
 /// <param name="Name">Such as <c>a mass</c>.</param>
 /// <param name="Example">A value as a file writes it.</param>
-/// <param name="Units">The accepted units in words.</param>
-/// <param name="Factor">By what a number in a unit is multiplied, in a
-/// year of so many days; null for another's unit.</param>
+/// <param name="Over">The units, or those before the stroke.</param>
+/// <param name="Under">The units after the stroke; empty where there is none.</param>
 internal sealed record Dimension(
-    string Name, string Example, string Units, Func<string, double, Ratio?> Factor)
+    string Name, string Example, IReadOnlyList<Unit> Over, IReadOnlyList<Unit> Under)
 {
+    private static readonly Unit[] _none = [];
+
+    private static readonly Unit[] _masses =
+        [new("mg", 1, 1e9), new("g", 1, 1e6), new("kg", 1, 1e3), new("t", 1, 1), new("kt", 1e3, 1)];
+
+    private static readonly Unit[] _fixedDurations =
+    [
+        new("s", 1, 86_400), new("min", 1, 1_440), new("h", 1, 24), new("d", 1, 1), new("wk", 7, 1),
+    ];
+
+    private static readonly Unit[] _durations =
+        [.. _fixedDurations, new("mo", 1, 12, IsOfYear: true), new("yr", 1, 1, IsOfYear: true)];
+
+    private static readonly Unit[] _percent = [new("%", 1, 100)];
+    private static readonly Unit[] _year = [new("yr", 1, 1)];
+    private static readonly Unit[] _kilogram = [new("kg", 1, 1)];
+    private static readonly Unit[] _rupee = [new("INR", 1, 1)];
+    private static readonly Unit[] _dollar = [new("USD", 1, 1)];
+
     /// <summary>In tonnes.</summary>
-    public static readonly Dimension Mass =
-        new("a mass", "5 t", "mg, g, kg, t, kt", (unit, _) => MassRatio(unit));
+    public static readonly Dimension Mass = new("a mass", "5 t", _masses, _none);
 
     /// <summary>In days.</summary>
-    public static readonly Dimension Duration =
-        new("a duration", "28 d", "s, min, h, d, wk, mo, yr", DurationRatio);
+    public static readonly Dimension Duration = new("a duration", "28 d", _durations, _none);
 
     /// <summary>In days, with no unit that is itself measured in years.</summary>
     public static readonly Dimension YearLength =
-        new("the length of a year", "365.25 d", "s, min, h, d, wk", (unit, _) => FixedDurationRatio(unit));
+        new("the length of a year", "365.25 d", _fixedDurations, _none);
 
     /// <summary>In tonnes per day.</summary>
-    public static readonly Dimension Rate =
-        new("a rate", "400 t/yr", "mass mg, g, kg, t, kt per s, min, h, d, wk, mo, yr", RateRatio);
+    public static readonly Dimension Rate = new("a rate", "400 t/yr", _masses, _durations);
 
     /// <summary>As a fraction.</summary>
-    public static readonly Dimension Share =
-        new("a share", "85 %", "%", (unit, _) => unit == "%" ? new Ratio(1, 100) : null);
+    public static readonly Dimension Share = new("a share", "85 %", _percent, _none);
 
     /// <summary>As a fraction per year.</summary>
-    public static readonly Dimension Growth =
-        new("a yearly rate", "6 %/yr", "%/yr", (unit, _) => unit == "%/yr" ? new Ratio(1, 100) : null);
+    public static readonly Dimension Growth = new("a yearly rate", "6 %/yr", _percent, _year);
 
     /// <summary>In rupees.</summary>
-    public static readonly Dimension Money =
-        new("an amount of money", "1744 crore INR", "INR, crore INR", (unit, _) => MoneyRatio(unit));
+    public static readonly Dimension Money = new(
+        "an amount of money", "1744 crore INR", [.. _rupee, new("crore INR", 1e7, 1)], _none);
 
     /// <summary>In rupees per kilogram.</summary>
-    public static readonly Dimension Price =
-        new("a price", "4156 INR/kg", "INR/kg", (unit, _) => unit == "INR/kg" ? new Ratio(1, 1) : null);
+    public static readonly Dimension Price = new("a price", "4156 INR/kg", _rupee, _kilogram);
 
     /// <summary>Per kilogram, in the currency that the unit names.</summary>
-    public static readonly Dimension UnitPrice = new("a price", "110 USD/kg", "INR/kg, USD/kg",
-        (unit, _) => unit is "INR/kg" or "USD/kg" ? new Ratio(1, 1) : null);
+    public static readonly Dimension UnitPrice =
+        new("a price in rupees or dollars", "110 USD/kg", [.. _rupee, .. _dollar], _kilogram);
 
     /// <summary>In rupees per dollar.</summary>
-    public static readonly Dimension Exchange = new("a rate of exchange", "84.5 INR/USD", "INR/USD",
-        (unit, _) => unit == "INR/USD" ? new Ratio(1, 1) : null);
+    public static readonly Dimension Exchange = new("a rate of exchange", "84.5 INR/USD", _rupee, _dollar);
 
     /// <summary>As a fraction per day.</summary>
-    public static readonly Dimension ShareRate =
-        new("a share per time", "2 %/wk", "% per d, wk, mo, yr", ShareRateRatio);
+    public static readonly Dimension ShareRate = new("a share per time", "2 %/wk", _percent, _durations);
 
     public static readonly IReadOnlyList<Dimension> All =
-        [Mass, Duration, Rate, Share, Growth, ShareRate, Money, Price, UnitPrice, Exchange];
+        [Mass, Duration, YearLength, Rate, Share, Growth, ShareRate, Money, Price, UnitPrice, Exchange];
+
+    /// <summary>The name without its article.</summary>
+    public string Noun => Name[(Name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>Every unit, such as <c>t/yr</c>.</summary>
+    public IReadOnlyList<string> Units => Under.Count == 0
+        ? [.. Over.Select(unit => unit.Name)]
+        : [.. Over.SelectMany(over => Under.Select(under => $"{over.Name}/{under.Name}"))];
+
+    /// <summary>The units in words, short enough for a message.</summary>
+    public string UnitWords => Over.Count * Under.Count > 2
+        ? $"{Names(Over, ", ")} per {Names(Under, ", ")}"
+        : string.Join(", ", Units);
 
     public string Accepts =>
-        $"{Name} such as {Example} ({(Units.Contains(',') ? "units" : "unit")}: {Units})";
+        $"{Name} such as {Example} ({(Units.Count > 1 ? "units" : "unit")}: {UnitWords})";
 
-    private static Ratio? MassRatio(string unit) => unit switch
-    {
-        "mg" => new Ratio(1, 1e9),
-        "g" => new Ratio(1, 1e6),
-        "kg" => new Ratio(1, 1e3),
-        "t" => new Ratio(1, 1),
-        "kt" => new Ratio(1e3, 1),
-        _ => null,
-    };
+    /// <summary>What a unit looks like, as a regular expression.</summary>
+    public string Pattern => Under.Count == 0 ? Either(Over) : @$"{Either(Over)}\s*/\s*{Either(Under)}";
 
-    private static Ratio? MoneyRatio(string unit) => unit switch
-    {
-        "INR" => new Ratio(1, 1),
-        "crore INR" => new Ratio(1e7, 1),
-        _ => null,
-    };
-
-    private static Ratio? FixedDurationRatio(string unit) => unit switch
-    {
-        "s" => new Ratio(1, 86_400),
-        "min" => new Ratio(1, 1_440),
-        "h" => new Ratio(1, 24),
-        "d" => new Ratio(1, 1),
-        "wk" => new Ratio(7, 1),
-        _ => null,
-    };
-
-    private static Ratio? DurationRatio(string unit, double yearDays) => unit switch
-    {
-        "mo" => new Ratio(yearDays, 12),
-        "yr" => new Ratio(yearDays, 1),
-        _ => FixedDurationRatio(unit),
-    };
-
-    private static Ratio? ShareRateRatio(string unit, double yearDays) =>
-        unit.Split('/', StringSplitOptions.TrimEntries) is ["%", var time]
-        && DurationRatio(time, yearDays) is { } span
-            ? new Ratio(span.Under, 100 * span.Over)
-            : null;
-
-    private static Ratio? RateRatio(string unit, double yearDays)
+    /// <summary>By what a number in a unit is multiplied, in a year of so many days; null for another's
+    /// unit.</summary>
+    public Ratio? Factor(string unit, double yearDays)
     {
         var parts = unit.Split('/', StringSplitOptions.TrimEntries);
-        if (parts.Length != 2 || MassRatio(parts[0]) is not { } mass
-            || DurationRatio(parts[1], yearDays) is not { } span)
+        if (parts.Length != (Under.Count == 0 ? 1 : 2) || Find(Over, parts[0]) is not { } over)
             return null;
-        return new Ratio(mass.Over * span.Under, mass.Under * span.Over);
+        if (Under.Count == 0)
+            return over.In(yearDays);
+        return Find(Under, parts[1])?.In(yearDays) is { } under
+            ? new Ratio(over.Over * under.Under, over.Under * under.Over)
+            : null;
     }
+
+    private static Unit? Find(IReadOnlyList<Unit> units, string name)
+    {
+        foreach (var unit in units)
+        {
+            if (unit.Name == name)
+                return unit;
+        }
+
+        return null;
+    }
+
+    private static string Names(IReadOnlyList<Unit> units, string separator) =>
+        string.Join(separator, units.Select(unit => unit.Name));
+
+    private static string Either(IReadOnlyList<Unit> units) =>
+        $"({string.Join('|', units.Select(unit => unit.Name))})";
 }
 
 /// <summary>A factor as a fraction: multiplying first and

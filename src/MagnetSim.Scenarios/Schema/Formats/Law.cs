@@ -1,10 +1,14 @@
+using System.Text.Json.Nodes;
 using MagnetSim.Engine;
 
 namespace MagnetSim.Scenarios;
 
 /// <summary>A distribution as files write it: a key, and its parameters under it.</summary>
 /// <param name="IsBounded">Whether every draw lies between parameters that are written.</param>
-internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Parameters)
+/// <param name="Form">How the parameters are written.</param>
+/// <param name="Meaning">One sentence for the reader of the documentation.</param>
+internal sealed record Law(
+    string Name, bool IsBounded, Format<Distribution> Parameters, string Form, string Meaning)
 {
     private static readonly string[] _names =
     [
@@ -24,20 +28,36 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
     /// <summary>Whether a node is a distribution, and not a map with keys of its own.</summary>
     public static bool IsLaw(Node node) => node is MapNode map && _names.Any(map.Has);
 
+    /// <summary>The law as a JSON Schema.</summary>
+    public JsonObject Schema(SchemaBook book) =>
+        SchemaBook.Described($"{{{Name}: {Form}}}: {Meaning}", Parameters.Schema(book));
+
     /// <summary>The laws of a value, whose parameters have the value's format.</summary>
     public static IReadOnlyList<Law> Of(Format<double> value) =>
     [
-        new("uniform", true, Uniform(value)),
-        new("triangular", true, Rising("triangular", value, p => new Triangular(p[0], p[1], p[2]))),
-        new("pert", true, Rising("pert", value, p => new Pert(p[0], p[1], p[2]))),
-        new("exponential", false, Convert(value, mean => new Exponential(mean), MeanFault)),
-        new("erlang", false, MeanAnd("erlang", value, Stages, (mean, stages) => new Erlang(stages, mean))),
-        new("gamma", false, MeanAnd("gamma", value, Variation, Gamma.FromMeanAndCv)),
-        new("normal", false, Normal(value)),
-        new("lognormal", false, LogNormal(value)),
-        new("weibull", false, MeanAnd("weibull", value, Shape, Weibull.FromMeanAndShape)),
-        new("discrete", true, Discrete(value)),
-        new("empirical", true, Convert(new ListFormat<double>(value, 1), values => new Empirical(values))),
+        new("uniform", true, Uniform(value),
+            "[least, most]", "All values between are equally likely."),
+        new("triangular", true, Rising("triangular", value, p => new Triangular(p[0], p[1], p[2])),
+            "[least, most likely, most]", "Likelier the nearer to the most likely value."),
+        new("pert", true, Rising("pert", value, p => new Pert(p[0], p[1], p[2])),
+            "[least, most likely, most]", "Like triangular, with less weight at the ends."),
+        new("exponential", false, Convert(value, mean => new Exponential(mean), MeanFault),
+            "mean", "Times between things that happen at random."),
+        new("erlang", false, MeanAnd("erlang", value, Stages, (mean, stages) => new Erlang(stages, mean)),
+            "{mean: …, stages: 3}", "The sum of so many exponential times."),
+        new("gamma", false, MeanAnd("gamma", value, Variation, Gamma.FromMeanAndCv),
+            "{mean: …, cv: 50 %}",
+            "Skewed to the right; cv is the standard deviation as a share of the mean."),
+        new("normal", false, Normal(value),
+            "{mean: …, sd: …}", "The bell curve, cut off at 0."),
+        new("lognormal", false, LogNormal(value),
+            "{median: …, p90: …}", "Skewed to the right; also `{lognormal: {mean: …, cv: 50 %}}`."),
+        new("weibull", false, MeanAnd("weibull", value, Shape, Weibull.FromMeanAndShape),
+            "{mean: …, shape: 2}", "Life times; with a shape above 1 things wear out."),
+        new("discrete", true, Discrete(value),
+            "[[value, weight], …]", "One of these values, by their weights."),
+        new("empirical", true, Convert(new ListFormat<double>(value, 1), values => new Empirical(values)),
+            "[value, …]", "One of these observed values, all equally likely."),
     ];
 
     /// <summary>Turns parameters into a distribution whose mean and variance can be computed.</summary>
@@ -47,6 +67,8 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
         var law = parameters.As((read, _) => convert(read), _ => new Constant(1), fault);
         return law.As((read, _) => read, _ => new Constant(1), SpreadFault);
     }
+
+    private static string Noun(Format value) => value.Type((_, words) => words);
 
     private static string? SpreadFault(Distribution law) =>
         double.IsFinite(law.Mean) && double.IsFinite(law.Variance)
@@ -75,7 +97,7 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
     {
         var mean = Key.Required("mean", value, "The mean.");
         MapFormat<(double Mean, T Other)> parameters =
-            new(name, [mean, other], map => (map.Get(mean), map.Get(other)));
+            new($"{name} of {Noun(value)}", [mean, other], map => (map.Get(mean), map.Get(other)));
         return Convert(parameters, read => law(read.Mean, read.Other), read => MeanFault(read.Mean));
     }
 
@@ -84,7 +106,7 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
         var mean = Key.Required("mean", value, "The mean before the cut at 0.");
         var deviation = Key.Required("sd", value, "The standard deviation before the cut at 0.");
         MapFormat<(double Mean, double Deviation)> parameters =
-            new("normal", [mean, deviation], map => (map.Get(mean), map.Get(deviation)));
+            new($"normal of {Noun(value)}", [mean, deviation], map => (map.Get(mean), map.Get(deviation)));
         return Convert(
             parameters,
             read => new TruncatedNormal(read.Mean, read.Deviation),
@@ -100,7 +122,7 @@ internal sealed record Law(string Name, bool IsBounded, Format<Distribution> Par
             Key.Optional("median", value, "Half of the draws lie below it; together with p90.");
         var ninthDecile = Key.Optional("p90", value, "90 % of the draws lie below it.");
         MapFormat<LogNormalParameters> parameters =
-            new("lognormal", [mean, variation, median, ninthDecile], map => new(
+            new($"lognormal of {Noun(value)}", [mean, variation, median, ninthDecile], map => new(
                 map.FindValue(mean),
                 map.FindValue(variation),
                 map.FindValue(median),

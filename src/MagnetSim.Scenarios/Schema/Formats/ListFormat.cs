@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MagnetSim.Scenarios;
 
 /// <summary>A list of values of one format.</summary>
@@ -16,6 +18,8 @@ public sealed class ListFormat<T> : Format<IReadOnlyList<T>>
 
     public override string Accepts => $"a list of {Count}, each {_item.Accepts}";
 
+    public override string? Range => _item.Range;
+
     public override IReadOnlyList<Format> Parts => [_item];
 
     internal override Format? ItemFormat => _item;
@@ -27,6 +31,22 @@ public sealed class ListFormat<T> : Format<IReadOnlyList<T>>
         _ when _fewest == _most => $"{_fewest} values",
         _ => $"{_fewest} to {_most} values",
     };
+
+    internal override string PartStep => "[0]";
+
+    internal override string Type(Func<string, string, string> link) =>
+        $"a list of {Count}, each {_item.Type(link)}";
+
+    internal override JsonObject Schema(SchemaBook book)
+    {
+        var item = _item.Schema(book);
+        JsonObject list = new() { ["type"] = "array", ["items"] = item };
+        if (_fewest > 0)
+            list["minItems"] = _fewest;
+        if (_most < int.MaxValue)
+            list["maxItems"] = _most;
+        return book.DefineValue($"{Count} of {SchemaBook.NameOf(item)}", list);
+    }
 
     internal override IReadOnlyList<T> StandIn(string path) => [];
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MagnetSim.Scenarios;
 
 /// <summary>A map with fixed keys, read as one record.</summary>
@@ -20,6 +22,8 @@ public sealed class MapFormat<T> : Format<T>
 
     public override string Accepts => $"a map with the keys {Wording.List(KeyNames)}";
 
+    public override string Name => _name;
+
     public override IReadOnlyList<Key> Keys { get; }
 
     internal override bool MayBeLong => !KeyNames.Contains(Annotations.ValueKey);
@@ -27,6 +31,12 @@ public sealed class MapFormat<T> : Format<T>
     private string[] KeyNames => [.. Keys.Select(key => key.Name)];
 
     internal override bool Merges(MapNode below, MapNode above) => !_isChoice && base.Merges(below, above);
+
+    internal override string Type(Func<string, string, string> link) =>
+        $"a map with {link(_name, $"{_name} keys")}";
+
+    internal override JsonObject Schema(SchemaBook book) =>
+        book.Define(_name, name => book.Map(this, MayBeLong ? name : null));
 
     internal override T StandIn(string path) =>
         _bind(new Section(null, path, new Binder(new ProblemList())));

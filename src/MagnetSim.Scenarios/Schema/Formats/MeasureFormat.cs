@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace MagnetSim.Scenarios;
 
@@ -15,6 +16,23 @@ public sealed class MeasureFormat : Format<double>
     }
 
     public override string Accepts => _dimension.Accepts;
+
+    public override string Range => _limit.Text;
+
+    internal override string Type(Func<string, string, string> link) =>
+        link(_dimension.Noun, _dimension.Name);
+
+    internal override JsonObject Schema(SchemaBook book)
+    {
+        var isSigned = _limit.AtLeast < 0;
+        return book.DefineValue(isSigned ? $"signed {_dimension.Noun}" : _dimension.Noun, new JsonObject
+        {
+            ["type"] = SchemaBook.Only("string"),
+            ["pattern"] = $@"^{NumberText.Pattern(isSigned)}\s*{_dimension.Pattern}\s*$",
+            ["examples"] = new JsonArray(_dimension.Example),
+            ["errorMessage"] = $"write {Accepts}",
+        });
+    }
 
     internal override double StandIn(string path) => double.NaN;
 
@@ -49,6 +67,10 @@ internal static class NumberText
 {
     private const NumberStyles Style =
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    /// <summary>The same as a regular expression.</summary>
+    public static string Pattern(bool isSigned) =>
+        (isSigned ? "[+-]?" : @"\+?") + @"([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?";
 
     /// <summary>Splits <c>400 t/yr</c> or <c>400t/yr</c> into number and unit.</summary>
     public static bool TrySplit(string text, out double number, out string unit)

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MagnetSim.Scenarios;
 
 /// <summary>The name of something: it must be given elsewhere in the scenario, or it is given here.</summary>
@@ -13,6 +15,12 @@ public sealed class NameFormat : Format<string>
     }
 
     public override string Accepts => $"the name of {(_kind == Kind.Element ? "an" : "a")} {_kind.One}";
+
+    internal override string Type(Func<string, string, string> link) =>
+        $"the name of {(_kind == Kind.Element ? "an" : "a")} {link(_kind.One, _kind.One)}";
+
+    internal override JsonObject Schema(SchemaBook book) =>
+        book.DefineValue("name", TextFormat.Scalar("a name"));
 
     internal override string StandIn(string path) => "";
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MagnetSim.Scenarios;
 
 /// <summary>A map from names of the user's choice to components of one kind.</summary>
@@ -16,6 +18,22 @@ public sealed class NamedMapFormat<T> : Format<IReadOnlyList<T>>
     public override IReadOnlyList<Format> Parts => [_entry];
 
     internal override Kind? EntryKind { get; }
+
+    internal override string PartStep => ".NAME";
+
+    internal override string Type(Func<string, string, string> link) =>
+        $"a map from names to {link(EntryKind!.One, EntryKind.Many)}";
+
+    internal override JsonObject Schema(SchemaBook book)
+    {
+        var map = SchemaBook.OpenMap(_entry.Schema(book));
+        map["propertyNames"] = new JsonObject
+        {
+            ["pattern"] = $"^([A-Za-z][A-Za-z0-9_-]*$|{Annotations.ExtensionPattern[1..]})",
+            ["errorMessage"] = "names start with a letter and hold letters, digits, _ and -",
+        };
+        return map;
+    }
 
     internal override bool MayBeLong => false;
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MagnetSim.Scenarios;
 
 /// <summary>A plain number, without a unit.</summary>
@@ -8,6 +10,26 @@ public sealed class NumberFormat : Format<double>
     internal NumberFormat(Limit limit) => _limit = limit;
 
     public override string Accepts => "a plain number such as 1.25";
+
+    public override string Range => _limit.Text;
+
+    internal override string Type(Func<string, string, string> link) => "a number";
+
+    internal override JsonObject Schema(SchemaBook book) => book.DefineValue(
+        $"number {(_limit.IsOpen ? "above" : "from")} {_limit.AtLeast}",
+        new JsonObject
+        {
+            ["type"] = SchemaBook.Only("number"),
+            [_limit.IsOpen ? "exclusiveMinimum" : "minimum"] = _limit.AtLeast,
+            ["maximum"] = _limit.AtMost,
+            ["errorMessage"] = $"write {Accepts}; allowed is {_limit.Text}",
+        },
+        new JsonObject
+        {
+            ["type"] = SchemaBook.Only("string"),
+            ["pattern"] = $@"^{NumberText.Pattern(_limit.AtLeast < 0)}\s*$",
+            ["errorMessage"] = $"write {Accepts}",
+        });
 
     internal override double StandIn(string path) => double.NaN;
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MagnetSim.Scenarios;
 
 /// <summary>A map whose keys are names given elsewhere, such as
@@ -15,7 +17,16 @@ public sealed class PairsFormat<T> : Format<IReadOnlyList<KeyValuePair<string, T
 
     public override string Accepts => $"a map from {_keyKind.Many} to {_value.Accepts}";
 
+    public override string? Range => _value.Range;
+
     public override IReadOnlyList<Format> Parts => [_value];
+
+    internal override string PartStep => $".{_keyKind.One.ToUpperInvariant()}";
+
+    internal override string Type(Func<string, string, string> link) =>
+        $"a map from {link(_keyKind.One, _keyKind.Many)} to {_value.Type(link)}";
+
+    internal override JsonObject Schema(SchemaBook book) => SchemaBook.OpenMap(_value.Schema(book));
 
     internal override bool MayBeLong => false;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MagnetSim.Engine;
 
 namespace MagnetSim.Scenarios;
@@ -28,6 +29,34 @@ public sealed class QuantityFormat : Format<Quantity>
     internal override bool MayBeLaw => true;
 
     internal override bool Merges(MapNode below, MapNode above) => false;
+
+    public override string? Range => _value.Range;
+
+    internal override string Type(Func<string, string, string> link) =>
+        $"{_value.Type(link)} or {link("distribution", "a distribution")}";
+
+    internal override JsonObject Schema(SchemaBook book)
+    {
+        var plain = _value.Schema(book);
+        return book.Define($"{SchemaBook.NameOf(plain)} or distribution", name => SchemaBook.AnyOf(
+            plain.DeepClone().AsObject(), Distribution(book, name)));
+    }
+
+    /// <summary>A map with one law, or <c>uncertain</c>, or a value written long.</summary>
+    private JsonObject Distribution(SchemaBook book, string name)
+    {
+        JsonObject properties = [];
+        foreach (var law in _laws)
+            properties[law.Name] = law.Schema(book);
+        properties[UncertainKey] = SchemaBook.Described(
+            "Drawn once per replication; without it, a distribution is drawn at each use.",
+            SchemaBook.Reference(name));
+        string[] choices = [.. properties.Select(property => property.Key), Annotations.ValueKey];
+        var map = SchemaBook.Map(properties, name);
+        map["oneOf"] = new JsonArray([.. choices.Select(choice =>
+            new JsonObject { ["required"] = new JsonArray(choice) })]);
+        return map;
+    }
 
     internal override Quantity StandIn(string path) => new(new Constant(1), false, path);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MagnetSim.Scenarios;
 
 /// <summary>A value that may be written short, as one quantity or date, or in full.</summary>
@@ -17,6 +19,14 @@ public sealed class ShortOrFormat<T> : Format<T>
     public override IReadOnlyList<Key> Keys => _full.Keys;
 
     public override IReadOnlyList<Format> Parts => [_short, _full];
+
+    public override string? Range => _short.Range;
+
+    internal override string Type(Func<string, string, string> link) =>
+        $"{_short.Type(link)}, or {_full.Type(link)}";
+
+    internal override JsonObject Schema(SchemaBook book) =>
+        SchemaBook.AnyOf(_short.Schema(book), _full.Schema(book));
 
     internal override Format? ItemFormat => _full.ItemFormat;
 

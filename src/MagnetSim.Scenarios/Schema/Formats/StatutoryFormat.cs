@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace MagnetSim.Scenarios;
 
@@ -11,6 +12,22 @@ public sealed class StatutoryFormat : Format<StatutorySpec>
     public override string Accepts => $"45 {Unit}, or {Formats.Duration.Accepts}";
 
     public override IReadOnlyList<Format> Parts => [Formats.Duration];
+
+    public override string Range => $"0 to {Most} {Unit}, or {Formats.Duration.Range}";
+
+    internal override string Type(Func<string, string, string> link) =>
+        $"`45 {Unit}` or {Formats.Duration.Type(link)}";
+
+    internal override JsonObject Schema(SchemaBook book) => book.DefineValue(
+        Unit,
+        new JsonObject
+        {
+            ["type"] = SchemaBook.Only("string"),
+            ["pattern"] = $@"^[0-9]+\s*{Unit}$",
+            ["examples"] = new JsonArray($"45 {Unit}"),
+            ["errorMessage"] = $"write {Accepts}",
+        },
+        Formats.Duration.Schema(book));
 
     internal override StatutorySpec StandIn(string path) => new(0, false);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace MagnetSim.Scenarios;
 
@@ -15,6 +16,26 @@ public sealed class WholeNumberFormat : Format<ulong>
     }
 
     public override string Accepts => $"a whole number from {_atLeast} to {_atMost}";
+
+    public override string Range => $"{_atLeast} to {_atMost}";
+
+    internal override string Type(Func<string, string, string> link) => "a whole number";
+
+    internal override JsonObject Schema(SchemaBook book) => book.DefineValue(
+        $"whole number up to {_atMost}",
+        new JsonObject
+        {
+            ["type"] = SchemaBook.Only("integer"),
+            ["minimum"] = _atLeast,
+            ["maximum"] = _atMost,
+            ["errorMessage"] = $"write {Accepts}",
+        },
+        new JsonObject
+        {
+            ["type"] = SchemaBook.Only("string"),
+            ["pattern"] = "^[0-9]+$",
+            ["errorMessage"] = $"write {Accepts}",
+        });
 
     internal override ulong StandIn(string path) => _atLeast;
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MagnetSim.Scenarios;
 
 /// <summary>A value, or a word with a meaning of its own, such as <c>never</c>.</summary>
@@ -17,6 +19,25 @@ public sealed class WordOrFormat<T> : Format<T>
     public override string Accepts => $"{_word} or {_other.Accepts}";
 
     public override IReadOnlyList<Format> Parts => [_other];
+
+    public override string? Range => _other.Range;
+
+    internal override string Type(Func<string, string, string> link) => $"`{_word}` or {_other.Type(link)}";
+
+    internal override JsonObject Schema(SchemaBook book)
+    {
+        var other = _other.Schema(book);
+        return book.DefineValue(
+            $"{_word} or {SchemaBook.NameOf(other)}", Word(), other);
+    }
+
+    private JsonObject Word() => new()
+    {
+        ["type"] = SchemaBook.Only("string"),
+        ["pattern"] = $"^{_word}$",
+        ["examples"] = new JsonArray(_word),
+        ["errorMessage"] = $"write {Accepts}",
+    };
 
     internal override bool MayBeLaw => _other.MayBeLaw;
 

@@ -20,7 +20,7 @@ internal static class BuyerTable
         "The most that is served late in a day, if not as the sector says.");
 
     private static readonly MapFormat<UnmetChanges> _unmetFormat = new(
-        "unmet",
+        "buyer's unmet",
         [_late, _patience, _catchUp],
         unmet => new UnmetChanges(
             unmet.FindValue(_late), unmet.FindValue(_patience), unmet.FindValue(_catchUp)));

@@ -12,7 +12,7 @@ internal static class LaneTable
         "flex", Formats.NumberFromZero, "How far orders can exceed the regular flow.", "1.25");
     private static readonly Key<string> _to = Key.Optional(
         "to", Formats.NameOf(Kind.Stockpile),
-        "The stockpile; needed with a contract, else the one that orders or the producer's.");
+        "The stockpile that it fills; needed with a contract, else that of who orders or produces.");
     private static readonly Key<IReadOnlyList<RateStep>> _contract =
         Key.Optional(
             "contract", RateTable.Contract, "A steady rate in shipments; the lane then takes no orders.");
@@ -35,7 +35,7 @@ internal static class LaneTable
 
     private static readonly Key<ReportedSpec> _reported = Key.Optional(
         "reported", _reportedFormat,
-        "What trade statistics say of this flow; it changes nothing, and warns when the price cannot be.");
+        "What trade statistics say of this flow; it changes nothing, but a price too low is warned of.");
 
     private static readonly Key<IReadOnlyList<ShareStep>> _duty =
         Key.Optional("duty", ShareStepTable.Duty, "On top of the price with its premium; without, none.");

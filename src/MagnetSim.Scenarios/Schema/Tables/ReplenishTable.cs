@@ -10,7 +10,8 @@ internal static class ReplenishTable
     private static readonly WordOrFormat<double?> _reviewFormat =
         new("continuous", null, Formats.SomeDuration.As<double?>((days, _) => days, _ => 1));
 
-    private static readonly Key<string> _lane = Key.Required("lane", Formats.NameOf(Kind.Lane), "The lane.");
+    private static readonly Key<string> _lane =
+        Key.Required("lane", Formats.NameOf(Kind.Lane), "The lane that brings it.");
     private static readonly Key<double> _share =
         Key.Optional(
             "share", Formats.Share, "Its part of the orders; all parts are 100 % together.", "100 %");

@@ -73,22 +73,29 @@ public static class ScenarioTable
         ],
         Bind);
 
+    internal static Key Like { get; } = Key.Optional(
+        LikeKey, Formats.Text, "A component of the same map, whose keys this one adds to and replaces; "
+            + "a sector's buyers and unit stay its own.");
+
+    internal static Key Csv { get; } = Key.Optional(
+        CsvKey, Formats.Text,
+        "A CSV file beside this one with the columns from and mass, which is spread until the next row.");
+
+    internal static Key Extends { get; } = Key.Optional(
+        ExtendsKey, Formats.Text, "Another scenario file, whose keys this one adds to and replaces.");
+
+    internal static Key Variants { get; } = Key.Optional(
+        VariantsKey, new NamedMapFormat<Scenario>(Kind.Variant, Format),
+        "Changes by name, chosen when the scenario is run.");
+
     /// <summary>Keys that merging uses up: <c>extends</c> and <c>variants</c> of a file, <c>like</c> of a
     /// component, <c>csv</c> of a producer's output or a lane's contract.</summary>
     public static IReadOnlyList<Key> MergingKeys { get; } =
     [
-        Key.Optional(
-            ExtendsKey, Formats.Text, "Another scenario file, whose keys this one adds to and replaces."),
-        Key.Optional(
-            VariantsKey,
-            new NamedMapFormat<Scenario>(Kind.Variant, Format),
-            "Changes by name, chosen when the scenario is run."),
-        Key.Optional(
-            LikeKey, Formats.Text, "A component of the same map, whose keys this one adds to and replaces; "
-                + "a sector's buyers and unit stay its own."),
-        Key.Optional(
-            CsvKey, Formats.Text,
-            "A CSV file beside this one with the columns from and mass, which is spread until the next row."),
+        Extends,
+        Variants,
+        Like,
+        Csv,
     ];
 
     private static Scenario Bind(Section scenario)

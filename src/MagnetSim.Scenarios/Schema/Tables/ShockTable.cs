@@ -36,17 +36,24 @@ internal static class ShockTable
 
     public static readonly KindFormat<ShockSpec> Format = new(
         "shock",
-        ("demand", new("demand shock", [_kind, _start, _duration, _sectors, _demandFactor], BindDemand)),
-        ("export_ban", new("export ban", [_kind, _start, _duration, .. RestrictionTable.Goods], BindBan)),
-        ("export_licensing", new("export licensing",
+        ("demand", "Sectors need more or less.",
+            new("demand shock", [_kind, _start, _duration, _sectors, _demandFactor], BindDemand)),
+        ("export_ban", "A country lets nothing out, or none of some materials.",
+            new("export ban", [_kind, _start, _duration, .. RestrictionTable.Goods], BindBan)),
+        ("export_licensing", "A country lets out what has a licence, and those take time.",
+            new("export licensing",
             [_kind, _start, _duration, .. RestrictionTable.Licensing],
             shock => RestrictionTable.BindLicensing(shock, shock.Get(_start), shock.Get(_duration)))),
-        ("lead_time", new("lead time shock", [_kind, _start, _duration, _lanes, _leadTimeFactor],
+        ("lead_time", "Lanes become slower.",
+            new("lead time shock", [_kind, _start, _duration, _lanes, _leadTimeFactor],
             BindLeadTime)),
-        ("outage", new("outage", [_kind, _start, _duration, _plants, _producers], BindOutage)),
-        ("price", new("price shock", [_kind, _start, _duration, _priced, _countries, _priceFactor],
+        ("outage", "Plants or producers stand still.",
+            new("outage", [_kind, _start, _duration, _plants, _producers], BindOutage)),
+        ("price", "Materials become dearer or cheaper.",
+            new("price shock", [_kind, _start, _duration, _priced, _countries, _priceFactor],
             BindPrice)),
-        ("quota", new("quota", [_kind, _start, _duration, .. RestrictionTable.Quota],
+        ("quota", "A country lets out a part, or so much in each period.",
+            new("quota", [_kind, _start, _duration, .. RestrictionTable.Quota],
             shock => RestrictionTable.BindQuota(shock, shock.Get(_start), shock.Get(_duration)))));
 
     private static ExportBanSpec BindBan(Section shock) => new(
