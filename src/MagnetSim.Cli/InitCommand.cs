@@ -1,11 +1,13 @@
 using System.CommandLine;
+using MagnetSim.Scenarios;
 
 namespace MagnetSim.Cli;
 
 /// <summary><c>magnetsim init DIR</c>: a small commented scenario to start from.</summary>
 internal static class InitCommand
 {
-    public const string ScenarioFile = "scenario.yaml";
+    private const string ScenarioFile = "scenario.yaml";
+    private const string SchemaFile = "scenario.schema.json";
 
     private static readonly Argument<string> _folder =
         new("DIR") { Description = "The folder to write to; made if it is not there." };
@@ -36,8 +38,10 @@ internal static class InitCommand
 
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(scenario, await TemplateAsync());
+        await File.WriteAllTextAsync(Path.Combine(folder, SchemaFile), ScenarioSchema.Write());
         await arguments.InvocationConfiguration.Output.WriteLineAsync($"""
             {scenario}
+            {Path.Combine(folder, SchemaFile)}
 
             Next:
               magnetsim explain {scenario}

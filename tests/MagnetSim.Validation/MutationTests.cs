@@ -51,7 +51,7 @@ public sealed class MutationTests
         }
         catch (Exception)
         {
-            var saved = Path.Combine(Path.GetTempPath(), "magnetsim-mutation.yaml");
+            var saved = Path.Combine(Path.GetTempPath(), $"magnetsim-mutation-{Environment.CurrentManagedThreadId}.yaml");
             File.WriteAllBytes(saved, bytes);
             TestContext.Out.WriteLine($"the case is kept as {saved}");
             throw;

@@ -145,8 +145,8 @@ public sealed class CommandLineTests
     [Test]
     public async Task Schema_PrintsTheSchemaOrThePage()
     {
-        var schema = await SayAsync("schema");
-        var page = await SayAsync("schema", "--markdown");
+        var schema = await Shell.SayAsync("schema");
+        var page = await Shell.SayAsync("schema", "--markdown");
         Assert.That(schema, Is.EqualTo(new Said(0, ScenarioSchema.Write(), "")));
         Assert.That(page, Is.EqualTo(new Said(0, ScenarioFormatPage.Write(), "")));
     }
