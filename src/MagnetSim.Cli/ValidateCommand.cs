@@ -51,20 +51,27 @@ internal static class ValidateCommand
     {
         var plain = ScenarioReader.Read(file, [], []);
         var variants = ScenarioReader.VariantsOf(file);
-        return [plain, .. variants.Select(variant => ReadVariant(file, variant, plain.Problems))];
+        return [plain, .. variants.Select(variant => ReadVariant(file, variant, plain))];
     }
 
     /// <summary>What is wrong with a variant alone says so: it may come from another file.</summary>
     private static ScenarioReading ReadVariant(
-        string file, string variant, IReadOnlyList<ScenarioProblem> plain)
+        string file, string variant, ScenarioReading plain)
     {
         var reading = ScenarioReader.Read(file, [variant], []);
         return reading with
         {
-            Problems = [.. reading.Problems.Except(plain).Select(problem => problem with
-            {
-                Message = $"{problem.Message} (with --variant {variant})",
-            })],
+            Problems = Alone(variant, reading.Problems, plain.Problems),
+            Warnings = Alone(variant, reading.Warnings, plain.Warnings),
         };
     }
+
+    private static IReadOnlyList<ScenarioProblem> Alone(
+        string variant, IReadOnlyList<ScenarioProblem> found, IReadOnlyList<ScenarioProblem> plain) =>
+    [
+        .. found.Except(plain).Select(problem => problem with
+        {
+            Message = $"{problem.Message} (with --variant {variant})",
+        }),
+    ];
 }

@@ -24,6 +24,7 @@ internal sealed class FileLoader(ProblemList problems)
         var root = NodeComposer.Compose(text, new Place(file, 1, 1), problems);
         if (root is MapNode written)
         {
+            new EmptyValues(problems).Warn(written);
             var map = new CsvInclusion(file, problems).Expand(written);
             return map.Find(ScenarioTable.ExtendsKey) is { } extends ? LayOver(file, map, extends) : map;
         }

@@ -14,6 +14,9 @@ internal sealed class Binder(ProblemList problems)
     /// <summary>Where rates and demands written without a date begin.</summary>
     public DateOnly HorizonStart { get; set; }
 
+    /// <summary>From 1 to 12.</summary>
+    public int FiscalYearStartMonth { get; set; } = 4;
+
     public IReadOnlyList<string> Elements { get; set; } = [];
 
     /// <summary>How often a value could not be read; grows also when the problem is known already.</summary>
@@ -34,6 +37,9 @@ internal sealed class Binder(ProblemList problems)
     }
 
     public void Warn(Place place, string path, string message) => problems.Warn(place, path, message);
+
+    /// <summary>Whether a problem was found at a path itself.</summary>
+    public bool HasFailed(string path) => _failed.Contains(path);
 
     /// <summary>Whether the value at a path, all within it and all
     /// around it were read without a problem.</summary>
@@ -68,7 +74,7 @@ internal sealed class Binder(ProblemList problems)
 
     public void CheckReferences()
     {
-        foreach (var reference in _references.Where(use => !IsDeclared(use.Kind, use.Name)))
+        foreach (var reference in _references.Where(IsDangling))
         {
             var known = DeclaredNames(reference.Kind);
             var message = $"no {reference.Kind.One} is named {reference.Name}; "
@@ -76,6 +82,14 @@ internal sealed class Binder(ProblemList problems)
             Report(reference.Place, reference.Path, message);
         }
     }
+
+    /// <summary>Where the names are given cannot be read, that alone is reported.</summary>
+    private bool IsDangling(Reference use) => !IsDeclared(use.Kind, use.Name)
+        && !_failed.Contains(use.Kind.Many) && !(use.Kind == Kind.Country && IsACountryUnknown());
+
+    private bool IsACountryUnknown() => _failed.Any(path => path is "lanes" or "producers"
+        || (path.EndsWith(".country", StringComparison.Ordinal)
+            && !path.StartsWith("shocks.", StringComparison.Ordinal)));
 
     private HashSet<string> DeclaredNames(Kind kind) => _declared.GetValueOrDefault(kind, []);
 

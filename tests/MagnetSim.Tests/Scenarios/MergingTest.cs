@@ -138,9 +138,11 @@ public sealed class MergingTest
         "--set a=: no value; write path=value, such as lanes.oxide.flex=1.5, or path=~ to remove")]
     [TestCase("a", "--set a: no value; write path=value, such as lanes.oxide.flex=1.5, or path=~ to remove")]
     [TestCase("a..b=1",
-        "--set a..b=1: not a path; write keys with dots, such as producers.irel.output[0].rate")]
+        "--set a..b=1: not a path; write keys with dots, and items counted from 0, such as "
+        + "producers.irel.output[0].rate")]
     [TestCase("a[x]=1",
-        "--set a[x]=1: not a path; write keys with dots, such as producers.irel.output[0].rate")]
+        "--set a[x]=1: not a path; write keys with dots, and items counted from 0, such as "
+        + "producers.irel.output[0].rate")]
     [TestCase("extends=b.yaml", "--set extends=b.yaml: cannot be set; write it in the file")]
     [TestCase("producers.irl.lot=1 t",
         "--set producers.irl.lot=1 t: producers.irl: no such producer; producers are irel, other. Did you "
@@ -150,9 +152,9 @@ public sealed class MergingTest
         + "commissioning, country, exports, lot, material, other_buyers, outages, output, over, prospect, "
         + "ramp, share, to. Did you mean lot?")]
     [TestCase("elements[1]=dytb",
-        "--set elements[1]=dytb: elements[1]: the list has 1 items; items count from 0")]
+        "--set elements[1]=dytb: elements[1]: the list has 1 item; items count from 0")]
     [TestCase("name={a",
-        "--set name={a: not valid YAML: while parsing a flow mapping,  did not find expected ',' or '}'")]
+        "--set name={a: not valid YAML: a comma or a closing } is missing before this")]
     [TestCase("name=~", "base.yaml(1,1): name: missing; write a text")]
     public void Bad_set(string text, string message) =>
         Assert.That(Problems([], [text]), Is.EqualTo(new[] { message }));

@@ -95,6 +95,7 @@ public static class ScenarioTable
     {
         scenario.Get(_version);
         var calendar = scenario.Get(_calendar);
+        scenario.Binder.FiscalYearStartMonth = calendar.FiscalYearStartMonth;
         var horizon = scenario.Get(_horizon);
         var elements = scenario.Get(_elements);
         if (double.IsFinite(calendar.YearDays))
