@@ -93,8 +93,11 @@ internal sealed class FeedChecks(ChainIndex chain, Findings findings)
         return use.Plant.NameplateTonnesPerDay / product * made.Contains[main] / feed.Contains[main] * (1 - returned);
     }
 
-    private string Yearly(double tonnesPerDay) =>
-        $"{tonnesPerDay * chain.Scenario.Calendar.YearDays:#,0.###} t/yr";
+    private string Yearly(double tonnesPerDay)
+    {
+        var tonnes = tonnesPerDay * chain.Scenario.Calendar.YearDays;
+        return tonnes >= 10 ? $"{tonnes:#,0} t/yr" : $"{tonnes:0.######} t/yr";
+    }
 
     private readonly record struct Supply(DateOnly From, double TonnesPerDay);
 

@@ -54,7 +54,8 @@ internal sealed class IdleShockChecks(ChainIndex chain, Findings findings)
                 break;
             case DemandShockSpec demand:
                 CheckFactor(demand.Factor, path);
-                CheckDemand(demand, path);
+                if (_scenario.Sectors.Count == 0)
+                    findings.Warn(path, "there are no sectors whose demand could change");
                 break;
             case PriceShockSpec price:
                 CheckFactor(price.Factor, path);
@@ -80,7 +81,7 @@ internal sealed class IdleShockChecks(ChainIndex chain, Findings findings)
                     $"comes from {lane.Country}, not {goods.Country}, so the shock leaves it alone");
             else if (!goods.Include(lane, chain.MaterialOf(lane)!))
                 findings.Warn($"{path}.lanes[{i}]",
-                    $"carries {chain.MaterialOf(lane)}, so the shock leaves it alone");
+                    $"carries {GoodsOf(lane)}, so the shock leaves it alone");
         }
 
         for (var i = 0; i < goods.Materials.Count; i++)
@@ -91,8 +92,12 @@ internal sealed class IdleShockChecks(ChainIndex chain, Findings findings)
         }
     }
 
+    private string GoodsOf(LaneSpec lane) => lane.Inside is { } inside
+        ? $"{chain.MaterialOf(lane)} inside {inside}"
+        : $"{chain.MaterialOf(lane)}";
+
     private bool ComesFrom(string country, string material, IReadOnlyList<string> lanes) =>
-        _scenario.Lanes.Any(lane => lane.Country == country && chain.MaterialOf(lane) == material
+        _scenario.Lanes.Any(lane => lane.Country == country && chain.MaterialOf(lane) == material && lane.Inside is null
             && (lanes.Count == 0 || lanes.Contains(lane.Name)))
         || (lanes.Count == 0 && _scenario.Producers.Any(producer =>
             producer.Country == country && producer.Material == material
@@ -144,15 +149,6 @@ internal sealed class IdleShockChecks(ChainIndex chain, Findings findings)
                 findings.Warn($"{path}.lanes[{i}]",
                     $"carries nothing before {first:yyyy-MM-dd}, when the shock is over ({end:yyyy-MM-dd})");
         }
-    }
-
-    private void CheckDemand(DemandShockSpec shock, string path)
-    {
-        HashSet<string?> takeOver = [.. _scenario.Users.Select(user => user.Substitution?.Into)];
-        var hit = _scenario.Sectors.Where(sector =>
-            shock.Sectors.Count == 0 || shock.Sectors.Contains(sector.Name));
-        if (!hit.Any(sector => UnusedChecks.NeedsSomething(sector) || takeOver.Contains(sector.Name)))
-            findings.Warn(path, "there is no demand that it could change");
     }
 
     /// <summary>The day on which it ends; null where that is left to chance.</summary>

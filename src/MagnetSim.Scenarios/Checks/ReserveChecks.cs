@@ -29,7 +29,7 @@ internal static class ReserveChecks
             findings.Report(path, "names no shock, so it never opens; write one, or below");
         else if (scenario.Shocks.Where(shock => reserve.Release.During.Contains(shock.Name))
             .All(shock => shock.Start.With?.Probability == 0))
-            findings.Warn(path, "these shocks never happen, so it never opens");
+            findings.Warn(path, "no shock that it names ever happens, so it never opens");
     }
 
     /// <summary>A reserve that asks for more than a stockpile usually holds is open in good times.</summary>

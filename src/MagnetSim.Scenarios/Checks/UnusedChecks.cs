@@ -43,13 +43,11 @@ internal static class UnusedChecks
         HashSet<string?> takeOver = [.. scenario.Users.Select(user => user.Substitution?.Into)];
         foreach (var sector in scenario.Sectors)
         {
-            if (!NeedsSomething(sector) && !takeOver.Contains(sector.Name))
+            if (sector.Demand.BaseTonnesPerDay.Law.Mean == 0 && !takeOver.Contains(sector.Name))
                 findings.Warn($"sectors.{sector.Name}.demand",
-                    "is nothing, and no other sector's demand turns to it");
+                    "nothing is needed, and no other sector's demand turns to it");
         }
     }
-
-    internal static bool NeedsSomething(SectorSpec sector) => sector.Demand.BaseTonnesPerDay.Law.Mean > 0;
 
     /// <summary>Without sectors, a stockpile is where a chain ends; without plants, feed may wait for some; scrap
     /// may be collected and kept.</summary>

@@ -74,13 +74,27 @@ internal sealed class Binder(ProblemList problems)
 
     public void CheckReferences()
     {
-        foreach (var reference in _references.Where(IsDangling))
-        {
-            var known = DeclaredNames(reference.Kind);
-            var message = $"no {reference.Kind.One} is named {reference.Name}; "
-                + Wording.Known(reference.Kind.Many, known) + Wording.DidYouMean(reference.Name, known);
-            Report(reference.Place, reference.Path, message);
-        }
+        var dangling = _references.Where(IsDangling)
+            .OrderBy(use => use.Place.Line).ThenBy(use => use.Place.Column)
+            .GroupBy(use => (use.Kind, use.Name)).ToList();
+        foreach (var uses in dangling)
+            ReportDangling(uses.Key.Kind, uses.Key.Name, [.. uses]);
+    }
+
+    /// <summary>A name that is missing in many places is one mistake: the first place tells of the
+    /// others.</summary>
+    private void ReportDangling(Kind kind, string name, Reference[] uses)
+    {
+        var known = DeclaredNames(kind);
+        string[] others =
+            [.. uses.Where(use => use.Place != uses[0].Place).Select(use => use.Path).Distinct()];
+        var verb = others.Length == 1 ? "names" : "name";
+        var also = others.Length == 0 ? "" : $"; {Wording.List(others)} {verb} it too";
+        Report(uses[0].Place, uses[0].Path,
+            $"no {kind.One} is named {name}; {Wording.Known(kind.Many, known)}{also}"
+            + Wording.DidYouMean(name, known));
+        foreach (var use in uses)
+            CountFailure(use.Path);
     }
 
     /// <summary>Where the names are given cannot be read, that alone is reported.</summary>

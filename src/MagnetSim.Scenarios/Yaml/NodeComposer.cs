@@ -36,7 +36,10 @@ internal sealed class NodeComposer
         }
         catch (YamlException error)
         {
-            problems.Add(composer.PlaceOf(YamlFault.IsAtEnd(error.Message) ? error.End : error.Start), "", $"not valid YAML: {YamlFault.InWords(error.Message)}");
+            var place = YamlFault.LineOfTab(error.Message, text) is { } line && start.Line > 0
+                ? start with { Line = line }
+                : composer.PlaceOf(error.Start);
+            problems.Add(place, NodePath.Root, $"not valid YAML: {YamlFault.InWords(error.Message)}");
             return null;
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException)

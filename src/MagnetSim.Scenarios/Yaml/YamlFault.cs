@@ -21,8 +21,15 @@ internal static class YamlFault
         ("cannot start any token", "no text can begin with this sign; put the text in quotes"),
     ];
 
-    /// <summary>Whether the fault stands where the part ends that could not be read.</summary>
-    public static bool IsAtEnd(string message) => message.Contains("tab", StringComparison.Ordinal);
+    /// <summary>The first line that a tab indents, which the library does not tell; null for another
+    /// fault.</summary>
+    public static int? LineOfTab(string message, string text)
+    {
+        if (!message.Contains("tab", StringComparison.Ordinal))
+            return null;
+        var line = Array.FindIndex(text.Split('\n'), each => each.TrimStart(' ').StartsWith('\t'));
+        return line < 0 ? null : line + 1;
+    }
 
     public static string InWords(string message)
     {
