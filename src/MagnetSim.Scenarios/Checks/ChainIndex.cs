@@ -58,7 +58,9 @@ internal sealed class ChainIndex
     /// <summary>The first day on which a producer can make something.</summary>
     public static DateOnly EarliestStart(ProducerSpec producer)
     {
-        var opens = producer.Opening is { } opening ? EarliestStart(opening.Commissioning) : DateOnly.MinValue;
+        var opens = producer.Opening is { } opening
+            ? EarliestStart(opening.Commissioning)
+            : DateOnly.MinValue;
         return producer.Output.Count > 0 && producer.Output[0].From > opens
             ? producer.Output[0].From
             : opens;

@@ -13,7 +13,8 @@ internal sealed class FeedChecks(ChainIndex chain, Findings findings)
         if (!findings.IsAllSound)
             return;
         var checks = new FeedChecks(chain, findings);
-        var users = chain.Scenario.Plants.SelectMany(plant => plant.Feeds.Select(feed => new Use(plant, feed)))
+        var users = chain.Scenario.Plants
+            .SelectMany(plant => plant.Feeds.Select(feed => new Use(plant, feed)))
             .ToLookup(use => use.Feed.Stockpile);
         foreach (var stockpile in chain.Scenario.Stockpiles)
         {
@@ -53,8 +54,8 @@ internal sealed class FeedChecks(ChainIndex chain, Findings findings)
             return;
         string[] names = [.. users.Select(use => use.Plant.Name)];
         findings.Warn($"stockpiles.{stockpile.Name}",
-            $"takes no orders and gets {Yearly(tonnesPerDay)} at most, less than a tenth of the {Yearly(need)} "
-            + $"that {Wording.List(names)} {(names.Length == 1 ? "needs" : "need")} at nameplate");
+            $"takes no orders and gets {Yearly(tonnesPerDay)} at most, less than a tenth of the "
+            + $"{Yearly(need)} that {Wording.List(names)} {(names.Length == 1 ? "needs" : "need")} at nameplate");
     }
 
     /// <summary>The largest rate of each source, from the first day on which it brings anything.</summary>
@@ -63,7 +64,8 @@ internal sealed class FeedChecks(ChainIndex chain, Findings findings)
         .. chain.Producers[stockpile].Select(producer => new Supply(
             Later(ChainIndex.EarliestStart(producer), FirstOf(producer.Output)),
             producer.Share * Largest(producer.Output))),
-        .. chain.Contracts[stockpile].Select(lane => new Supply(FirstOf(lane.Contract!), Largest(lane.Contract!))),
+        .. chain.Contracts[stockpile].Select(lane =>
+            new Supply(FirstOf(lane.Contract!), Largest(lane.Contract!))),
         .. chain.Makers[stockpile].Select(plant => new Supply(
             ChainIndex.EarliestStart(plant.Commissioning), plant.NameplateTonnesPerDay)),
     ];
@@ -81,16 +83,25 @@ internal sealed class FeedChecks(ChainIndex chain, Findings findings)
     {
         var (feed, made) = (chain.MaterialNamed(use.Feed.Material), chain.MaterialNamed(use.Plant.Makes));
         var main = PlantChecks.MainElement(feed);
+        var (product, swarf) = SharesOfCharge(use.Plant.Stages);
+        var recovery =
+            use.Plant.SwarfLoop is { } loop && loop.Returns.Contains(feed.Name) ? loop.Recovery : 0;
+        return use.Plant.NameplateTonnesPerDay / product * made.Contains[main] / feed.Contains[main]
+            * (1 - (recovery * swarf));
+    }
+
+    /// <summary>The parts of a charge that become product and swarf, at final yields.</summary>
+    private static (double Product, double Swarf) SharesOfCharge(IReadOnlyList<StageSpec> stages)
+    {
         var (product, swarf) = (1.0, 0.0);
-        foreach (var stage in use.Plant.Stages)
+        foreach (var stage in stages)
         {
             var yield = stage.Yield.To.Law.Mean;
             swarf += stage.LosesTo == LossKind.Swarf ? product * (1 - yield) : 0;
             product *= yield;
         }
 
-        var returned = use.Plant.SwarfLoop is { } loop && loop.Returns.Contains(feed.Name) ? loop.Recovery * swarf : 0;
-        return use.Plant.NameplateTonnesPerDay / product * made.Contains[main] / feed.Contains[main] * (1 - returned);
+        return (product, swarf);
     }
 
     private string Yearly(double tonnesPerDay)

@@ -33,8 +33,8 @@ internal sealed class IdleShockChecks(ChainIndex chain, Findings findings)
         if (leader.Start is { DelayDays: null, With: null } && follow.AfterDays.Law is Constant after
             && leader.Start.Date.AddDays((int)after.Value) is var day && day >= _scenario.Horizon.End)
             findings.Warn($"{path}.after",
-                $"{day:yyyy-MM-dd} is not before the end of the horizon, {_scenario.Horizon.End:yyyy-MM-dd}, so "
-                + "it never starts");
+                $"{day:yyyy-MM-dd} is not before the end of the horizon, "
+                + $"{_scenario.Horizon.End:yyyy-MM-dd}, so it never starts");
     }
 
     private void CheckAim(ShockSpec shock, string path)
@@ -97,7 +97,8 @@ internal sealed class IdleShockChecks(ChainIndex chain, Findings findings)
         : $"{chain.MaterialOf(lane)}";
 
     private bool ComesFrom(string country, string material, IReadOnlyList<string> lanes) =>
-        _scenario.Lanes.Any(lane => lane.Country == country && chain.MaterialOf(lane) == material && lane.Inside is null
+        _scenario.Lanes.Any(lane =>
+            lane.Country == country && chain.MaterialOf(lane) == material && lane.Inside is null
             && (lanes.Count == 0 || lanes.Contains(lane.Name)))
         || (lanes.Count == 0 && _scenario.Producers.Any(producer =>
             producer.Country == country && producer.Material == material

@@ -5,19 +5,19 @@ namespace MagnetSim.Scenarios;
 /// that nothing feeds from outside, and that holds no stock to begin with, stands still for good.</remarks>
 internal sealed class ReachChecks
 {
-    private const string Remedy = "name it in a producer's, plant's or contract lane's to, or give it replenish "
-        + "or an initial stock";
+    private const string Remedy = "name it in a producer's, plant's or contract lane's to, or give it "
+        + "replenish or an initial stock";
 
     private readonly ChainIndex _chain;
     private readonly Findings _findings;
-    private readonly ILookup<string, (string Path, PlantSpec? Plant)> _users;
+    private readonly ILookup<string, Use> _users;
     private readonly HashSet<string> _filled;
 
     private ReachChecks(ChainIndex chain, Findings findings)
     {
         _chain = chain;
         _findings = findings;
-        _users = UsersOf(chain.Scenario).ToLookup(use => use.Stockpile, use => (use.Path, use.Plant));
+        _users = UsersOf(chain.Scenario).ToLookup(use => use.Stockpile);
         _filled = SourcesOf(chain, findings);
     }
 
@@ -69,15 +69,15 @@ internal sealed class ReachChecks
             .Select(reserve => reserve.Backs),
     ];
 
-    private static IEnumerable<(string Stockpile, string Path, PlantSpec? Plant)> UsersOf(Scenario scenario) =>
+    private static IEnumerable<Use> UsersOf(Scenario scenario) =>
     [
         .. scenario.Reserves.Select(reserve =>
-            (reserve.Backs, $"reserves.{reserve.Name}.backs", (PlantSpec?)null)),
+            new Use(reserve.Backs, $"reserves.{reserve.Name}.backs", null)),
         .. scenario.Plants.SelectMany(plant => plant.Feeds.Select(feed =>
-            (feed.Stockpile, $"plants.{plant.Name}.feeds.{feed.Material}", (PlantSpec?)plant))),
-        .. scenario.Sectors.Select(sector => (sector.From, $"sectors.{sector.Name}.from", (PlantSpec?)null)),
+            new Use(feed.Stockpile, $"plants.{plant.Name}.feeds.{feed.Material}", plant.To))),
+        .. scenario.Sectors.Select(sector => new Use(sector.From, $"sectors.{sector.Name}.from", null)),
         .. scenario.Sectors.SelectMany(sector => sector.Buyers.Where(buyer => buyer.From != sector.From)
-            .Select(buyer => (buyer.From, $"{buyer.Path}.from", (PlantSpec?)null))),
+            .Select(buyer => new Use(buyer.From, $"{buyer.Path}.from", null))),
     ];
 
     /// <summary>Whoever uses a stockpile that stays empty, and whoever waits for the plants among
@@ -89,11 +89,11 @@ internal sealed class ReachChecks
         Queue<string> open = new([empty]);
         while (open.TryDequeue(out var stockpile))
         {
-            foreach (var (path, plant) in _users[stockpile])
+            foreach (var use in _users[stockpile])
             {
-                paths.Add(path);
-                if (plant is not null && IsCutOff(plant.To, seen) && seen.Add(plant.To))
-                    open.Enqueue(plant.To);
+                paths.Add(use.Path);
+                if (use.FillsThen is { } next && IsCutOff(next, seen) && seen.Add(next))
+                    open.Enqueue(next);
             }
         }
 
@@ -124,29 +124,34 @@ internal sealed class ReachChecks
     private string? FirstEmpty() =>
         _chain.Scenario.Stockpiles.FirstOrDefault(stockpile => !_filled.Contains(stockpile.Name))?.Name;
 
-    /// <summary>Goes from an empty stockpile to one that its plant waits for, until one comes again.</summary>
+    /// <summary>Goes from an empty stockpile to one that its plant waits for, until one comes
+    /// again.</summary>
     private List<string> LoopFrom(string first)
     {
-        List<string> chain = [];
-        for (var next = first; !chain.Contains(next);)
+        List<string> way = [];
+        for (var next = first; ; next = MissingFeedOf(next))
         {
-            chain.Add(next);
-            next = _chain.Makers[next].First().Feeds.First(feed => !_filled.Contains(feed.Stockpile)).Stockpile;
-            if (chain.IndexOf(next) is var start and >= 0)
-                return chain[start..];
+            if (way.IndexOf(next) is var start and >= 0)
+                return way[start..];
+            way.Add(next);
         }
-
-        return chain;
     }
+
+    private string MissingFeedOf(string stockpile) =>
+        _chain.Makers[stockpile].First().Feeds.First(feed => !_filled.Contains(feed.Stockpile)).Stockpile;
 
     private void ReportLoop(List<string> loop)
     {
-        string[] plants =
-            [.. loop.SelectMany(stockpile => _chain.Makers[stockpile]).Select(plant => plant.Name).Distinct()];
+        var makers = loop.SelectMany(stockpile => _chain.Makers[stockpile]);
+        string[] plants = [.. makers.Select(plant => plant.Name).Distinct()];
         var waits = plants.Length == 1 ? "which feeds on itself" : "which wait for each other";
         _findings.Report($"stockpiles.{loop[0]}",
             $"only {Wording.List(plants)} would fill it, {waits} "
             + $"({string.Join(" ← ", loop.Append(loop[0]))}), so that nothing ever comes; {Remedy}");
         _filled.UnionWith(loop);
     }
+
+    /// <summary>Someone who draws from a stockpile.</summary>
+    /// <param name="FillsThen">The stockpile that a plant fills with it; null for others.</param>
+    private readonly record struct Use(string Stockpile, string Path, string? FillsThen);
 }

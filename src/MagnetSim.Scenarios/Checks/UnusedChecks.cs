@@ -49,8 +49,8 @@ internal static class UnusedChecks
         }
     }
 
-    /// <summary>Without sectors, a stockpile is where a chain ends; without plants, feed may wait for some; scrap
-    /// may be collected and kept.</summary>
+    /// <summary>Without sectors, a stockpile is where a chain ends; without plants, feed may wait for
+    /// some; scrap may be collected and kept.</summary>
     private static void CheckStockpiles(ChainIndex chain, Findings findings)
     {
         var scenario = chain.Scenario;

@@ -61,7 +61,8 @@ internal static class SchemeChecks
         var last = plant.Commissioning.Award.AddDays((int)(scheme.GestationDays + scheme.LastsDays));
         if (scheme.Incentive is not null && start >= last)
             findings.Warn($"{Path}.{plant.Name}",
-                $"starts on {start:yyyy-MM-dd} at the earliest, but its sales earn until {last:yyyy-MM-dd} only");
+                $"starts on {start:yyyy-MM-dd} at the earliest, but its sales earn until {last:yyyy-MM-dd} "
+                + "only");
         if (scheme.Subsidy is not null && plant.Money.InvestmentRupees is null)
             findings.Report(
                 $"plants.{plant.Name}.investment",

@@ -39,6 +39,7 @@ internal static partial class DateWords
     [GeneratedRegex(@"^FY ?'?(?<end>\d{4}|\d{2})$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OneYear();
 
-    [GeneratedRegex(@"^(?<fy>FY ?'?)?(?<first>\d{4}|\d{2})[-/–](?<second>\d{4}|\d{2})$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^(?<fy>FY ?'?)?(?<first>\d{4}|\d{2})[-/–](?<second>\d{4}|\d{2})$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex TwoYears();
 }

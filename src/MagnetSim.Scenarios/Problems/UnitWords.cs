@@ -17,7 +17,8 @@ internal static partial class UnitWords
         ["per cent"] = "%", ["pct"] = "%", ["rs"] = "INR", ["₹"] = "INR", ["inr"] = "INR", ["rupee"] = "INR",
         ["rupees"] = "INR", ["$"] = "USD", ["us$"] = "USD", ["usd"] = "USD", ["dollars"] = "USD",
         ["crore"] = "crore INR", ["crores"] = "crore INR", ["cr"] = "crore INR", ["crore rs"] = "crore INR",
-        ["crore rupees"] = "crore INR", ["crore ₹"] = "crore INR", ["crores inr"] = "crore INR", ["crore inr"] = "crore INR",
+        ["crore rupees"] = "crore INR", ["crore ₹"] = "crore INR",
+        ["crores inr"] = "crore INR", ["crore inr"] = "crore INR",
         ["tpa"] = "t/yr", ["tpy"] = "t/yr", ["tpd"] = "t/d", ["tpm"] = "t/mo", ["ktpa"] = "kt/yr",
     };
 
@@ -47,7 +48,8 @@ internal static partial class UnitWords
     {
         if (_units.TryGetValue(written, out var whole))
             return whole;
-        var parts = Per().Replace(PerAnnum().Replace(written, "/yr"), "/").Split('/', StringSplitOptions.TrimEntries);
+        var parts = Per().Replace(PerAnnum().Replace(written, "/yr"), "/")
+            .Split('/', StringSplitOptions.TrimEntries);
         return string.Join('/', parts.Select(part => _units.GetValueOrDefault(part.TrimEnd('.'), part)));
     }
 

@@ -4,14 +4,15 @@ namespace MagnetSim.Scenarios;
 internal static class Wording
 {
     private const int MostListed = 24;
+    private const int FewEdits = 2;
+    private const int MostCompared = 1000;
+    private const int ShortestCompared = 2;
+    private const int LongestCompared = 100;
+
     private static readonly Dictionary<string, string> _sayings = new()
     {
         ["yes"] = "true", ["on"] = "true", ["no"] = "false", ["off"] = "false",
     };
-
-    private const int MostCompared = 1000;
-    private const int ShortestCompared = 2;
-    private const int LongestCompared = 100;
 
     /// <summary>The names in alphabetical order, cut when there are many.</summary>
     public static string List(IReadOnlyCollection<string> names)
@@ -39,7 +40,7 @@ internal static class Wording
         string[] candidates = [.. known.Order(StringComparer.Ordinal).Take(MostCompared)];
         return candidates.Where(candidate => Math.Abs(candidate.Length - name.Length) <= limit)
             .Select(candidate => (Name: candidate, Edits: EditsOfLetters(name, candidate)))
-            .Where(near => near.Edits <= limit)
+            .Where(near => near.Edits <= limit && (near.Edits <= FewEdits || BeginAlike(name, near.Name)))
             .OrderBy(near => near.Edits)
             .FirstOrDefault().Name ?? OnlyOneThatHolds(name, candidates);
     }
@@ -50,6 +51,10 @@ internal static class Wording
         string[] holding = [.. names.Where(name => name.Split('_').Contains(word))];
         return holding.Length == 1 ? holding[0] : null;
     }
+
+    /// <summary>Whether the first halves are the same: words that change much must, to be near.</summary>
+    private static bool BeginAlike(string name, string other) =>
+        other.StartsWith(name[..(name.Length / 2)], StringComparison.OrdinalIgnoreCase);
 
     private static int EditsOfLetters(string left, string right) =>
         Edits(left.ToLowerInvariant(), right.ToLowerInvariant());

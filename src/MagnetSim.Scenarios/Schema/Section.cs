@@ -6,7 +6,8 @@ internal sealed class Section(MapNode? map, string path, Binder binder)
 {
     public string Path => path;
 
-    /// <summary>Whether one of its keys seems misspelt: what is wrong with the others may come of it.</summary>
+    /// <summary>Whether one of its keys seems misspelt: what is wrong with the others may come of
+    /// it.</summary>
     public bool IsMisspelt { get; init; }
 
     public Binder Binder => binder;

@@ -46,7 +46,8 @@ internal sealed class NodeComposer
         {
             // The parser gives up in this way on some malformed texts, such as an alias that is a key.
             var last = composer.PlaceOf(composer._parser.Current?.End ?? Mark.Empty);
-            problems.Add(last, NodePath.Root, "not valid YAML from here on; a bracket or a quotation mark may be open");
+            problems.Add(last, NodePath.Root,
+                "not valid YAML from here on; a bracket or a quotation mark may be open");
             return null;
         }
     }

@@ -177,7 +177,8 @@ public sealed class MergingTest
     public void Removal_of_a_component_that_is_not_there_is_warned_of()
     {
         using var folder = Folder().With(
-            "less.yaml", "extends: base.yaml\nproducers: {othr: ~, irel: {exports: ~}}\nvariants: {broken: ~}\n");
+            "less.yaml",
+            "extends: base.yaml\nproducers: {othr: ~, irel: {exports: ~}}\nvariants: {broken: ~}\n");
         var reading = folder.Read("less.yaml");
         Assert.That(reading.Problems, Is.Empty);
         Assert.That(reading.Warnings.Select(warning => warning.Message), Has.Some.EqualTo(
@@ -192,9 +193,9 @@ public sealed class MergingTest
             "extends: base.yaml\nproducers: {irel: {other_buyer: ~}}\nvariants: {broken: ~}\n");
         Assert.That(folder.Problems("less.yaml"), Is.EqualTo(new[]
         {
-            "less.yaml(2,20): producers.irel.other_buyer: unknown key; producer keys are award, commissioning, "
-            + "country, exports, lot, material, other_buyers, outages, output, over, prospect, ramp, share, to. "
-            + "Did you mean other_buyers?",
+            "less.yaml(2,20): producers.irel.other_buyer: unknown key; producer keys are award, "
+            + "commissioning, country, exports, lot, material, other_buyers, outages, output, over, prospect, "
+            + "ramp, share, to. Did you mean other_buyers?",
         }));
     }
 

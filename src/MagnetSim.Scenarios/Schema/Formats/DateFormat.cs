@@ -30,7 +30,8 @@ public sealed class DateFormat : Format<DateOnly>
             return $"{scalar.Shown} is a fiscal year, not a date; write {Accepts} (year, month, day). Fiscal "
                 + $"year {year}-{(year + 1) % 100:00} starts on {year}-{binder.FiscalYearStartMonth:00}-01";
         var fault = LooksLikeDate(scalar.Text) ? "is not a day of the calendar" : "is not a date";
-        return $"{scalar.Shown} {fault}; write {Accepts} (year, month, day){DateWords.DidYouMean(scalar.Text)}";
+        return $"{scalar.Shown} {fault}; write {Accepts} (year, month, day)"
+            + DateWords.DidYouMean(scalar.Text);
     }
 
     private static string OutOfRange(ScalarNode scalar) =>

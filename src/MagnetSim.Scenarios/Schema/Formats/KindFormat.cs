@@ -45,7 +45,8 @@ public sealed class KindFormat<T> : Format<T>
         var meant = map.Entries.FirstOrDefault(entry => Wording.Nearest(entry.Key, [KindKey]) is not null);
         if (meant is null)
             return RefuseKind(map.Place, path, binder, $"missing; {kinds}");
-        binder.Report(meant.Place, NodePath.Key(path, meant.Key), $"unknown key; {kinds}. Did you mean {KindKey}?");
+        binder.Report(
+            meant.Place, NodePath.Key(path, meant.Key), $"unknown key; {kinds}. Did you mean {KindKey}?");
         binder.CountFailure(path);
         return StandIn(path);
     }

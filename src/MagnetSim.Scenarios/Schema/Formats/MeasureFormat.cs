@@ -23,22 +23,23 @@ public sealed class MeasureFormat : Format<double>
         if (node is not ScalarNode { IsNull: false } scalar)
             return RefuseShape(node, path, binder);
         if (!NumberText.TrySplit(scalar.Text, out var number, out var unit))
-            return Refuse(node, path, binder, $"{NoNumber(scalar)}; write {Accepts}{DidYouMean(scalar, binder)}");
+            return Refuse(node, path, binder, Advice(NoNumber(scalar), scalar, binder));
         if (_dimension.Factor(unit, binder.YearDays) is not { } ratio)
-            return Refuse(node, path, binder, $"{WrongUnit(scalar.Shown, unit)}; write {Accepts}{DidYouMean(scalar, binder)}");
+            return Refuse(node, path, binder, Advice(WrongUnit(scalar.Shown, unit), scalar, binder));
         var value = ratio.Of(number);
         if (!_limit.Allows(value))
             return Refuse(node, path, binder, $"{scalar.Shown} is out of range; allowed is {_limit.Text}");
         return value;
     }
 
-    /// <summary>Asks for what seems to be meant, when it is allowed.</summary>
-    private string DidYouMean(ScalarNode scalar, Binder binder) =>
-        UnitWords.Meant(scalar.Text, _dimension) is { } meant
-        && NumberText.TrySplit(meant, out var number, out var unit)
-        && _dimension.Factor(unit, binder.YearDays) is { } ratio && _limit.Allows(ratio.Of(number))
-            ? $". Did you mean {meant}?"
-            : "";
+    /// <summary>Adds what is allowed, and what seems to be meant when that is allowed.</summary>
+    private string Advice(string fault, ScalarNode scalar, Binder binder)
+    {
+        var meant = UnitWords.Meant(scalar.Text, _dimension);
+        var isAllowed = meant is not null && NumberText.TrySplit(meant, out var number, out var unit)
+            && _dimension.Factor(unit, binder.YearDays) is { } ratio && _limit.Allows(ratio.Of(number));
+        return $"{fault}; write {Accepts}{(isAllowed ? $". Did you mean {meant}?" : "")}";
+    }
 
     private string NoNumber(ScalarNode scalar) => scalar.Text[0] == '−'
         ? $"{scalar.Shown} begins with a sign that is not the minus of the keyboard"
