@@ -53,9 +53,10 @@ internal sealed class FeedChecks(ChainIndex chain, Findings findings)
         if (tonnesPerDay >= LeastShareOfNeed * need)
             return;
         string[] names = [.. users.Select(use => use.Plant.Name)];
+        var verb = names.Length == 1 ? "needs" : "need";
         findings.Warn($"stockpiles.{stockpile.Name}",
             $"takes no orders and gets {Yearly(tonnesPerDay)} at most, less than a tenth of the "
-            + $"{Yearly(need)} that {Wording.List(names)} {(names.Length == 1 ? "needs" : "need")} at nameplate");
+            + $"{Yearly(need)} that {Wording.List(names)} {verb} at nameplate");
     }
 
     /// <summary>The largest rate of each source, from the first day on which it brings anything.</summary>

@@ -88,8 +88,8 @@ internal sealed class HorizonChecks(Scenario scenario, Findings findings)
         var (start, end) = (scenario.Horizon.Start, scenario.Horizon.End);
         if (observed.On < start || observed.On >= end)
             findings.Warn($"observed.{observed.Name}.on",
-                $"{Text(observed.On)} is outside the horizon, {Text(start)} to {Text(end)}, so no chart marks "
-                + "it");
+                $"{Text(observed.On)} is outside the horizon, {Text(start)} to {Text(end)}, so no chart "
+                + "marks it");
     }
 
     private string End => $"the end of the horizon, {Text(scenario.Horizon.End)}";

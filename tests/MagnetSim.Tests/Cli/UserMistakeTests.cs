@@ -3,8 +3,8 @@ using MagnetSim.Tests.Scenarios;
 
 namespace MagnetSim.Tests.Cli;
 
-/// <summary>What a user reads after a mistake: what is wrong, in which line, what is allowed and what seems to
-/// be meant; and what the command returns.</summary>
+/// <summary>What a user reads after a mistake: what is wrong, in which line, what is allowed and what
+/// seems to be meant; and what the command returns.</summary>
 public sealed class UserMistakeTests
 {
     private const string RateUnits = "(units: mass mg, g, kg, t, kt per s, min, h, d, wk, mo, yr)";

@@ -1,6 +1,6 @@
 namespace MagnetSim.Tests.Scenarios;
 
-/// <summary>Numbers, units and dates as people write them otherwise, and what the tool asks whether they mean.</summary>
+/// <summary>Numbers, units and dates as people write them otherwise, and what they seem to mean.</summary>
 public sealed class BadUnitTest
 {
     [TestCase("nameplate: 1200 t/yr",

@@ -194,8 +194,8 @@ public sealed class MergingTest
         Assert.That(folder.Problems("less.yaml"), Is.EqualTo(new[]
         {
             "less.yaml(2,20): producers.irel.other_buyer: unknown key; producer keys are award, "
-            + "commissioning, country, exports, lot, material, other_buyers, outages, output, over, prospect, "
-            + "ramp, share, to. Did you mean other_buyers?",
+            + "commissioning, country, exports, lot, material, other_buyers, outages, output, over, "
+            + "prospect, ramp, share, to. Did you mean other_buyers?",
         }));
     }
 
