@@ -11,7 +11,10 @@ internal static class Wording
 
     private static readonly Dictionary<string, string> _sayings = new()
     {
-        ["yes"] = "true", ["on"] = "true", ["no"] = "false", ["off"] = "false",
+        ["yes"] = "true",
+        ["on"] = "true",
+        ["no"] = "false",
+        ["off"] = "false",
     };
 
     /// <summary>The names in alphabetical order, cut when there are many.</summary>
