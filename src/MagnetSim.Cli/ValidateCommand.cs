@@ -52,22 +52,29 @@ internal static class ValidateCommand
         if (ScenarioArguments.VariantsOf(arguments).Count > 0)
             return [plain];
         var variants = ScenarioReader.VariantsOf(file, arguments.GetValue(ScenarioArguments.AllowOutside));
-        return [plain, .. variants.Select(variant => ReadVariant(arguments, file, variant, plain.Problems))];
+        return [plain, .. variants.Select(variant => ReadVariant(arguments, file, variant, plain))];
     }
 
     /// <summary>What is wrong with a variant alone says so: it may come from another file.</summary>
     private static ScenarioReading ReadVariant(
-        ParseResult arguments, string file, string variant, IReadOnlyList<ScenarioProblem> plain)
+        ParseResult arguments, string file, string variant, ScenarioReading plain)
     {
         var reading = ScenarioReader.Read(
             file, [variant], ScenarioArguments.OverridesOf(arguments),
             arguments.GetValue(ScenarioArguments.AllowOutside));
         return reading with
         {
-            Problems = [.. reading.Problems.Except(plain).Select(problem => problem with
-            {
-                Message = $"{problem.Message} (with --variant {variant})",
-            })],
+            Problems = Alone(variant, reading.Problems, plain.Problems),
+            Warnings = Alone(variant, reading.Warnings, plain.Warnings),
         };
     }
+
+    private static IReadOnlyList<ScenarioProblem> Alone(
+        string variant, IReadOnlyList<ScenarioProblem> found, IReadOnlyList<ScenarioProblem> plain) =>
+    [
+        .. found.Except(plain).Select(problem => problem with
+        {
+            Message = $"{problem.Message} (with --variant {variant})",
+        }),
+    ];
 }

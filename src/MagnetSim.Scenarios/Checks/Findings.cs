@@ -12,6 +12,12 @@ internal sealed class Findings(MapNode root, Binder binder)
     /// <summary>Whether a value can be relied on; after a problem a stand-in takes its place.</summary>
     public bool IsSound(string path) => binder.IsSound(path);
 
+    /// <summary>Whether a map can be relied on to hold all its entries, be they sound or not.</summary>
+    public bool IsWhole(string path) => !binder.HasFailed(path);
+
+    /// <summary>Whether nothing at all is wrong, so that what seems unused is so.</summary>
+    public bool IsAllSound => binder.Failures == 0;
+
     /// <summary>Whether the scenario says something at a path.</summary>
     public bool Has(string path)
     {

@@ -5,16 +5,17 @@ internal static class LaneChecks
 {
     public static void Run(Scenario scenario, Findings findings)
     {
-        IReadOnlyList<Use> uses = UsesOf(scenario);
+        var uses = scenario.Stockpiles.SelectMany(UsesOf).ToLookup(use => use.Lane);
+        var producersOver = scenario.Producers.ToLookup(producer => producer.Over);
         var areUsesKnown = scenario.Stockpiles.All(
             stockpile => findings.IsSound($"stockpiles.{stockpile.Name}.replenish.from"));
         foreach (var lane in scenario.Lanes)
         {
             var path = $"lanes.{lane.Name}";
-            Use[] ofLane = [.. uses.Where(use => use.Lane == lane.Name)];
+            Use[] ofLane = [.. uses[lane.Name]];
             if (!findings.IsSound($"{path}.contract") || !findings.IsSound($"{path}.to"))
                 continue;
-            ProducerSpec[] producers = [.. scenario.Producers.Where(each => each.Over == lane.Name)];
+            ProducerSpec[] producers = [.. producersOver[lane.Name]];
             if (producers.Length > 0)
                 CheckProducers(lane, producers, ofLane, path, findings);
             else if (lane.Contract is not null)
@@ -23,9 +24,6 @@ internal static class LaneChecks
                 CheckOrders(lane, ofLane, path, findings);
         }
     }
-
-    private static Use[] UsesOf(Scenario scenario) =>
-        [.. scenario.Stockpiles.SelectMany(UsesOf)];
 
     private static IEnumerable<Use> UsesOf(StockpileSpec stockpile)
     {

@@ -75,6 +75,7 @@ internal static class PlantChecks
         }
     }
 
-    private static int MainElement(MaterialSpec feed) =>
+    /// <summary>The element that a feed holds most of.</summary>
+    internal static int MainElement(MaterialSpec feed) =>
         Enumerable.Range(0, feed.Contains.Count).MaxBy(element => feed.Contains[element]);
 }

@@ -16,9 +16,20 @@ internal static class ReserveChecks
                 CheckContent(reserve, path, findings);
             if (findings.IsSound(path) && findings.IsSound("prices") && findings.IsSound("stockpiles"))
                 CheckWorth(reserve, scenario, $"{path}.carrying", findings);
+            if (findings.IsSound(path) && findings.IsSound("shocks") && reserve.Release.BelowDays is null)
+                CheckOpens(reserve, scenario, $"{path}.release.during", findings);
             if (findings.IsSound($"{path}.release") && findings.IsSound("stockpiles"))
                 CheckCover(reserve, scenario, $"{path}.release.below", findings);
         }
+    }
+
+    private static void CheckOpens(ReserveSpec reserve, Scenario scenario, string path, Findings findings)
+    {
+        if (reserve.Release.During.Count == 0)
+            findings.Report(path, "names no shock, so it never opens; write one, or below");
+        else if (scenario.Shocks.Where(shock => reserve.Release.During.Contains(shock.Name))
+            .All(shock => shock.Start.With?.Probability == 0))
+            findings.Warn(path, "no shock that it names ever happens, so it never opens");
     }
 
     /// <summary>A reserve that asks for more than a stockpile usually holds is open in good times.</summary>

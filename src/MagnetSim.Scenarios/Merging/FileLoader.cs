@@ -36,6 +36,7 @@ internal sealed class FileLoader
         var root = NodeComposer.Compose(text, new Place(file, 1, 1), _problems);
         if (root is MapNode written)
         {
+            new EmptyValues(_problems).Warn(written);
             var map = new CsvInclusion(file, _enclosure, _problems).Expand(written);
             return map.Find(ScenarioTable.ExtendsKey) is { } extends ? LayOver(file, map, extends) : map;
         }

@@ -14,20 +14,36 @@ internal static class NodeMerge
             : above with { Replaced = below };
 
     /// <summary>The tree without what is to be removed.</summary>
-    public static Node WithoutRemovals(Node node) => node is MapNode map
-        ? new MapNode(map.Place, [.. map.Entries.Where(IsKept).Select(WithoutRemovals)])
+    /// <remarks>Keys that the format does not know stay, so that they are reported.</remarks>
+    public static Node WithoutRemovals(Node node, Format? format) => node is MapNode map
+        ? new MapNode(map.Place, [.. map.Entries.Where(entry => IsKept(entry, format))
+            .Select(entry => entry with { Value = WithoutRemovals(entry.Value, format?.Under(entry.Key)) })])
         : node;
 
-    private static MapEntry WithoutRemovals(MapEntry entry) =>
-        entry with { Value = WithoutRemovals(entry.Value) };
+    private static bool IsKept(MapEntry entry, Format? format) =>
+        (entry.Value is not VainRemovalNode && !IsRemoval(entry.Value))
+        || (format?.Keys.Count > 0 && format.Under(entry.Key) is null && !Annotations.MayCarry(entry.Key));
 
-    private static bool IsKept(MapEntry entry) => entry.Value is not ScalarNode { IsNull: true };
+    private static bool IsRemoval(Node node) => node is ScalarNode { IsNull: true };
 
     private static MapNode MergeMaps(MapNode below, MapNode above, Format? format)
     {
         var kept = below.Entries.Select(entry => above.Find(entry.Key) is { } over
             ? over with { Value = Over(entry.Value, over.Value, format?.Under(entry.Key)) }
             : entry);
-        return new MapNode(below.Place, [.. kept, .. above.Entries.Where(entry => !below.Has(entry.Key))]);
+        var added = above.Entries.Where(entry => !below.Has(entry.Key))
+            .Select(entry => IsRemoval(entry.Value) && format?.EntryKind is { } kind
+                ? entry with { Value = VainRemoval(entry, kind, below) }
+                : entry);
+        return new MapNode(below.Place, [.. kept, .. added]);
+    }
+
+    /// <summary>A key may be removed in vain, so that a sibling does not give it; a component has a name of
+    /// its own.</summary>
+    private static VainRemovalNode VainRemoval(MapEntry entry, Kind kind, MapNode below)
+    {
+        string[] names = [.. below.Entries.Select(known => known.Key)];
+        return new VainRemovalNode(entry.Place, $"there is no {kind.One} of this name to remove; "
+            + Wording.Known(kind.Many, names) + Wording.DidYouMean(entry.Key, names));
     }
 }

@@ -41,7 +41,8 @@ internal sealed class Override
         return NodePath.Steps(sides[0].Trim()) switch
         {
             not { Count: <= MostSteps } =>
-                "not a path; write keys with dots, such as producers.irel.output[0].rate",
+                "not a path; write keys with dots, and items counted from 0, such as "
+                + "producers.irel.output[0].rate",
             [ScenarioTable.ExtendsKey or ScenarioTable.VariantsKey, ..] =>
                 "cannot be set; write it in the file",
             _ => null,
@@ -60,7 +61,8 @@ internal sealed class Override
         var map = node as MapNode ?? new MapNode(_place, []);
         var keyPath = NodePath.Key(path, step);
         var entry = map.Find(step);
-        if (entry is null && format?.EntryKind is { } kind && depth + 1 < _steps.Count)
+        var isThereToBe = depth + 1 < _steps.Count || _value is ScalarNode { IsNull: true };
+        if (entry is null && format?.EntryKind is { } kind && isThereToBe)
             return RefuseUnknown(map, step, keyPath, kind);
         var value = SetIn(entry?.Value, format?.Under(step), keyPath, depth + 1);
         return WithEntry(map, entry, new MapEntry(step, _place, value));
@@ -70,8 +72,9 @@ internal sealed class Override
     {
         if (node is not ListNode list || index >= list.Items.Count)
         {
-            var count =
-                node is ListNode known ? $"the list has {known.Items.Count} items" : "there is no list";
+            var count = node is ListNode known
+                ? $"the list has {Wording.Count(known.Items.Count, "item")}"
+                : "there is no list";
             _problems.Add(_place, NodePath.Item(path, index), $"{count}; items count from 0");
             return node ?? new BrokenNode(_place);
         }

@@ -20,6 +20,19 @@ internal static class ScenarioMerger
         foreach (var text in overrides)
             root = Override.Apply(root, text, problems);
         root = SiblingInheritance.Expand(root, problems);
-        return (MapNode)NodeMerge.WithoutRemovals(root);
+        WarnOfVainRemovals(root, NodePath.Root, problems);
+        return (MapNode)NodeMerge.WithoutRemovals(root, ScenarioTable.Format);
+    }
+
+    private static void WarnOfVainRemovals(MapNode map, string path, ProblemList problems)
+    {
+        foreach (var entry in map.Entries)
+        {
+            var entryPath = NodePath.Key(path, entry.Key);
+            if (entry.Value is VainRemovalNode removal)
+                problems.Warn(removal.Place, entryPath, removal.Message);
+            else if (entry.Value is MapNode inner)
+                WarnOfVainRemovals(inner, entryPath, problems);
+        }
     }
 }

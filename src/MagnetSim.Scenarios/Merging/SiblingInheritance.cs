@@ -46,7 +46,7 @@ internal static class SiblingInheritance
             var name = (like as ScalarNode)?.Text ?? "";
             if (siblings.Find(name) is not { } sibling)
                 return Refuse(like, likePath, Unknown(name));
-            if (sibling.Value is ScalarNode { IsNull: true })
+            if (sibling.Value is ScalarNode { IsNull: true } or VainRemovalNode)
                 return Refuse(like, likePath, $"{name} is removed, so nothing can be inherited from it");
             if (_chain.Contains(name))
                 return Refuse(

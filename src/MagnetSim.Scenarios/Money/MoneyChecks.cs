@@ -11,9 +11,6 @@ internal static class MoneyChecks
             CheckPrice(price, scenario.Money, $"prices.{price.Material}", findings);
         foreach (var outlay in scenario.Money.Spending.Where(outlay => outlay.Until <= outlay.From))
             findings.Report($"spending.{outlay.Name}.until", "is not after from; dates rise");
-        foreach (var outlay in scenario.Money.Spending
-            .Where(outlay => (outlay.On ?? outlay.From) >= scenario.Horizon.End))
-            findings.Warn($"spending.{outlay.Name}", "comes after the horizon, so nothing of it counts");
         if (!findings.IsSound("prices") || !findings.IsSound("stockpiles"))
             return;
         foreach (var lane in scenario.Lanes)

@@ -57,6 +57,12 @@ internal static class SchemeChecks
     {
         if (scenario.Plants.FirstOrDefault(each => each.Name == beneficiary.Plant) is not { } plant)
             return;
+        var start = ChainIndex.EarliestStart(plant.Commissioning);
+        var last = plant.Commissioning.Award.AddDays((int)(scheme.GestationDays + scheme.LastsDays));
+        if (scheme.Incentive is not null && start >= last)
+            findings.Warn($"{Path}.{plant.Name}",
+                $"starts on {start:yyyy-MM-dd} at the earliest, but its sales earn until {last:yyyy-MM-dd} "
+                + "only");
         if (scheme.Subsidy is not null && plant.Money.InvestmentRupees is null)
             findings.Report(
                 $"plants.{plant.Name}.investment",

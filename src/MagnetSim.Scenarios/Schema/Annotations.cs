@@ -31,6 +31,10 @@ internal static class Annotations
             ? value.Value
             : node;
 
+    /// <summary>Whether a key may stand on any map.</summary>
+    public static bool MayCarry(string key) =>
+        key is ValueKey or ScenarioTable.LikeKey || Keys.Any(row => row.Name == key) || IsExtension(key);
+
     public static bool IsExtension(string key) => key.StartsWith(ExtensionPrefix, StringComparison.Ordinal);
 
     /// <summary>The map's entries without annotations and extensions; the annotations are checked.</summary>

@@ -14,6 +14,9 @@ internal sealed class Binder(ProblemList problems)
     /// <summary>Where rates and demands written without a date begin.</summary>
     public DateOnly HorizonStart { get; set; }
 
+    /// <summary>From 1 to 12.</summary>
+    public int FiscalYearStartMonth { get; set; } = 4;
+
     public IReadOnlyList<string> Elements { get; set; } = [];
 
     /// <summary>How often a value could not be read; grows also when the problem is known already.</summary>
@@ -34,6 +37,9 @@ internal sealed class Binder(ProblemList problems)
     }
 
     public void Warn(Place place, string path, string message) => problems.Warn(place, path, message);
+
+    /// <summary>Whether a problem was found at a path itself.</summary>
+    public bool HasFailed(string path) => _failed.Contains(path);
 
     /// <summary>Whether the value at a path, all within it and all
     /// around it were read without a problem.</summary>
@@ -68,14 +74,36 @@ internal sealed class Binder(ProblemList problems)
 
     public void CheckReferences()
     {
-        foreach (var reference in _references.Where(use => !IsDeclared(use.Kind, use.Name)))
-        {
-            var known = DeclaredNames(reference.Kind);
-            var message = $"no {reference.Kind.One} is named {reference.Name}; "
-                + Wording.Known(reference.Kind.Many, known) + Wording.DidYouMean(reference.Name, known);
-            Report(reference.Place, reference.Path, message);
-        }
+        var dangling = _references.Where(IsDangling)
+            .OrderBy(use => use.Place.Line).ThenBy(use => use.Place.Column)
+            .GroupBy(use => (use.Kind, use.Name)).ToList();
+        foreach (var uses in dangling)
+            ReportDangling(uses.Key.Kind, uses.Key.Name, [.. uses]);
     }
+
+    /// <summary>A name that is missing in many places is one mistake: the first place tells of the
+    /// others.</summary>
+    private void ReportDangling(Kind kind, string name, Reference[] uses)
+    {
+        var known = DeclaredNames(kind);
+        string[] others =
+            [.. uses.Where(use => use.Place != uses[0].Place).Select(use => use.Path).Distinct()];
+        var verb = others.Length == 1 ? "names" : "name";
+        var also = others.Length == 0 ? "" : $"; {Wording.List(others)} {verb} it too";
+        Report(uses[0].Place, uses[0].Path,
+            $"no {kind.One} is named {name}; {Wording.Known(kind.Many, known)}{also}"
+            + Wording.DidYouMean(name, known));
+        foreach (var use in uses)
+            CountFailure(use.Path);
+    }
+
+    /// <summary>Where the names are given cannot be read, that alone is reported.</summary>
+    private bool IsDangling(Reference use) => !IsDeclared(use.Kind, use.Name)
+        && !_failed.Contains(use.Kind.Many) && !(use.Kind == Kind.Country && IsACountryUnknown());
+
+    private bool IsACountryUnknown() => _failed.Any(path => path is "lanes" or "producers"
+        || (path.EndsWith(".country", StringComparison.Ordinal)
+            && !path.StartsWith("shocks.", StringComparison.Ordinal)));
 
     private HashSet<string> DeclaredNames(Kind kind) => _declared.GetValueOrDefault(kind, []);
 

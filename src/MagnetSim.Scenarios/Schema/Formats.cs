@@ -71,13 +71,24 @@ internal static class Formats
 
     public static NameFormat NameOf(Kind kind) => new(kind);
 
-    public static ListFormat<string> NamesOf(Kind kind, int fewest = 0) => new(new NameFormat(kind), fewest);
+    public static Format<IReadOnlyList<string>> NamesOf(Kind kind, int fewest = 0) =>
+        Once(new ListFormat<string>(new NameFormat(kind), fewest));
+
+    /// <summary>Names of which none is given twice.</summary>
+    public static Format<IReadOnlyList<string>> Once(ListFormat<string> names) =>
+        names.As((read, _) => read, _ => [], Twice);
 
     public static Format<int> WholeNumber(int atLeast, int atMost) =>
         new WholeNumberFormat((ulong)atLeast, (ulong)atMost).As((number, _) => (int)number, _ => atLeast);
 
     /// <summary>A plain value that stands where a scenario is silent.</summary>
     public static Quantity Plain(double value, string path) => new(new Constant(value), false, path);
+
+    private static string? Twice(IReadOnlyList<string> names)
+    {
+        HashSet<string> seen = [];
+        return names.FirstOrDefault(name => !seen.Add(name)) is { } twice ? $"{twice} is given twice" : null;
+    }
 
     private static Format<Mass> MassOf(Limit limit) =>
         new MeasureFormat(Dimension.Mass, limit)

@@ -6,6 +6,10 @@ internal sealed class Section(MapNode? map, string path, Binder binder)
 {
     public string Path => path;
 
+    /// <summary>Whether one of its keys seems misspelt: what is wrong with the others may come of
+    /// it.</summary>
+    public bool IsMisspelt { get; init; }
+
     public Binder Binder => binder;
 
     /// <summary>The component's name.</summary>
@@ -43,7 +47,7 @@ internal sealed class Section(MapNode? map, string path, Binder binder)
 
     public void Report(string message)
     {
-        if (map is not null)
+        if (map is not null && !IsMisspelt)
             binder.Report(map.Place, path, message);
     }
 

@@ -43,6 +43,10 @@ internal sealed record MapNode(Place Place, IReadOnlyList<MapEntry> Entries) : N
     }
 }
 
+/// <summary>Says that a component is to be removed which is not there.</summary>
+/// <param name="Message">What to tell, unless the component is given later.</param>
+internal sealed record VainRemovalNode(Place Place, string Message) : Node(Place);
+
 /// <summary>Stands where a problem has been reported already, so
 /// that nothing more is said about it.</summary>
 internal sealed record BrokenNode(Place Place) : Node(Place);

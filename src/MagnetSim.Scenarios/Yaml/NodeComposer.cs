@@ -36,21 +36,21 @@ internal sealed class NodeComposer
         }
         catch (YamlException error)
         {
-            problems.Add(composer.PlaceOf(error.Start), "", $"not valid YAML: {Sentence(error.Message)}");
+            var place = YamlFault.LineOfTab(error.Message, text) is { } line && start.Line > 0
+                ? start with { Line = line }
+                : composer.PlaceOf(error.Start);
+            problems.Add(place, NodePath.Root, $"not valid YAML: {YamlFault.InWords(error.Message)}");
             return null;
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
             // The parser gives up in this way on some malformed texts, such as an alias that is a key.
             var last = composer.PlaceOf(composer._parser.Current?.End ?? Mark.Empty);
-            problems.Add(last, NodePath.Root, "not valid YAML from here on");
+            problems.Add(last, NodePath.Root,
+                "not valid YAML from here on; a bracket or a quotation mark may be open");
             return null;
         }
     }
-
-    private static string Sentence(string message) =>
-        message.Length == 0 ? "cannot be read" : char.ToLowerInvariant(
-            message[0]) + message[1..].TrimEnd('.');
 
     private Place PlaceOf(Mark mark) =>
         _start.Line == 0 ? _start : _start with { Line = (int)mark.Line, Column = (int)mark.Column };

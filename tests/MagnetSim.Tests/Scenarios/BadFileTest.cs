@@ -13,10 +13,10 @@ public sealed class BadFileTest
     [TestCase("name: a\n---\nname: b\n",
         "bad.yaml(2,1): a second document starts here; a scenario file holds one")]
     [TestCase("name: \"a\nb\n",
-        "bad.yaml(1,7): not valid YAML: while scanning a multi-line double-quoted scalar, "
-        + "found wrong indentation")]
+        "bad.yaml(1,7): not valid YAML: a quotation mark opens here and is not closed")]
     [TestCase("a: b: c\n",
-        "bad.yaml(1,5): not valid YAML: while scanning a plain scalar value, found invalid mapping")]
+        "bad.yaml(1,5): not valid YAML: a colon where none can be; put a text that holds a colon in quotes, "
+        + "and see whether the line above has one")]
     [TestCase("a\0b", "bad.yaml: not text (it holds a zero byte); a scenario is YAML text in UTF-8")]
     public void Text(string text, string message) =>
         Assert.That(ScenarioFolder.Bad(text), Is.EqualTo(new[] { message }));

@@ -32,13 +32,13 @@ public sealed class BadScenarioTest
         + "t/yr " + RateUnits)]
     [TestCase("nameplate: 1200 t/yr", "nameplate: 1,200 t/yr",
         "bad.yaml(49,16): plants.plant_1.nameplate: 1,200 t/yr holds a comma, which numbers never do; "
-        + "write a rate such as 400 t/yr " + RateUnits)]
+        + "write a rate such as 400 t/yr " + RateUnits + ". Did you mean 1200 t/yr?")]
     [TestCase("lot: 5 t\n    to: oxide", "lot: 5 d\n    to: oxide",
         "bad.yaml(18,10): producers.irel.lot: 5 d is a duration; write a mass such as 5 t (units: mg, g, "
         + "kg, t, kt)")]
     [TestCase("recovery: 90 %", "recovery: 0.9",
         "bad.yaml(61,28): plants.plant_1.swarf_loop.recovery: 0.9 has no unit; write a share such as 85 % "
-        + "(unit: %)")]
+        + "(unit: %). Did you mean 90 %?")]
     [TestCase("flex: 1.5", "flex: 1.5 t",
         "bad.yaml(42,104): lanes.oxide_from_china.flex: 1.5 t has a unit; write a plain number such as "
         + "1.25")]
@@ -122,7 +122,7 @@ public sealed class BadScenarioTest
         + "write a date such as 2027-03-01 (year, month, day)")]
     [TestCase("award: 2026-12-01", "award: 1.12.2026",
         "bad.yaml(50,12): plants.plant_1.award: 1.12.2026 is not a date; "
-        + "write a date such as 2027-03-01 (year, month, day)")]
+        + "write a date such as 2027-03-01 (year, month, day). Did you mean 2026-12-01?")]
     [TestCase("end: 2036-04-01", "end: 2026-04-01",
         "bad.yaml(4,35): horizon.end: 2026-04-01 is not after the start, 2026-04-01")]
     [TestCase("end: 2036-04-01", "end: 2426-04-02",

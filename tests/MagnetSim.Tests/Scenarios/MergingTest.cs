@@ -138,9 +138,11 @@ public sealed class MergingTest
         "--set a=: no value; write path=value, such as lanes.oxide.flex=1.5, or path=~ to remove")]
     [TestCase("a", "--set a: no value; write path=value, such as lanes.oxide.flex=1.5, or path=~ to remove")]
     [TestCase("a..b=1",
-        "--set a..b=1: not a path; write keys with dots, such as producers.irel.output[0].rate")]
+        "--set a..b=1: not a path; write keys with dots, and items counted from 0, such as "
+        + "producers.irel.output[0].rate")]
     [TestCase("a[x]=1",
-        "--set a[x]=1: not a path; write keys with dots, such as producers.irel.output[0].rate")]
+        "--set a[x]=1: not a path; write keys with dots, and items counted from 0, such as "
+        + "producers.irel.output[0].rate")]
     [TestCase("extends=b.yaml", "--set extends=b.yaml: cannot be set; write it in the file")]
     [TestCase("producers.irl.lot=1 t",
         "--set producers.irl.lot=1 t: producers.irl: no such producer; producers are irel, other. Did you "
@@ -149,10 +151,16 @@ public sealed class MergingTest
         "--set producers.irel.lott=1 t: producers.irel.lott: unknown key; producer keys are award, "
         + "commissioning, country, exports, lot, material, other_buyers, outages, output, over, prospect, "
         + "ramp, share, to. Did you mean lot?")]
+    [TestCase("producers.othr=~",
+        "--set producers.othr=~: producers.othr: no such producer; producers are irel, other. Did you mean "
+        + "other?")]
+    [TestCase("producers.irel.output[-1]=1 t/d",
+        "--set producers.irel.output[-1]=1 t/d: not a path; write keys with dots, and items counted from 0, "
+        + "such as producers.irel.output[0].rate")]
     [TestCase("elements[1]=dytb",
-        "--set elements[1]=dytb: elements[1]: the list has 1 items; items count from 0")]
+        "--set elements[1]=dytb: elements[1]: the list has 1 item; items count from 0")]
     [TestCase("name={a",
-        "--set name={a: not valid YAML: while parsing a flow mapping,  did not find expected ',' or '}'")]
+        "--set name={a: not valid YAML: a comma or a closing } is missing before this")]
     [TestCase("name=~", "base.yaml(1,1): name: missing; write a text")]
     public void Bad_set(string text, string message) =>
         Assert.That(Problems([], [text]), Is.EqualTo(new[] { message }));
@@ -162,6 +170,34 @@ public sealed class MergingTest
     {
         "--variant smal: no variant has this name; variants are less, small. Did you mean small?",
     }));
+
+    /// <summary>A key may be removed so that a sibling does not give it; a component has its name for
+    /// itself.</summary>
+    [Test]
+    public void Removal_of_a_component_that_is_not_there_is_warned_of()
+    {
+        using var folder = Folder().With(
+            "less.yaml",
+            "extends: base.yaml\nproducers: {othr: ~, irel: {exports: ~}}\nvariants: {broken: ~}\n");
+        var reading = folder.Read("less.yaml");
+        Assert.That(reading.Problems, Is.Empty);
+        Assert.That(reading.Warnings.Select(warning => warning.Message), Has.Some.EqualTo(
+            "warning: there is no producer of this name to remove; producers are irel, other. Did you mean "
+            + "other?"));
+    }
+
+    [Test]
+    public void Removal_of_an_unknown_key_is_refused()
+    {
+        using var folder = Folder().With("less.yaml",
+            "extends: base.yaml\nproducers: {irel: {other_buyer: ~}}\nvariants: {broken: ~}\n");
+        Assert.That(folder.Problems("less.yaml"), Is.EqualTo(new[]
+        {
+            "less.yaml(2,20): producers.irel.other_buyer: unknown key; producer keys are award, "
+            + "commissioning, country, exports, lot, material, other_buyers, outages, output, over, "
+            + "prospect, ramp, share, to. Did you mean other_buyers?",
+        }));
+    }
 
     [Test]
     public void Variant_that_is_no_map()

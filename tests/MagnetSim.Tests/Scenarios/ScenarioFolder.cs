@@ -45,7 +45,18 @@ internal sealed class ScenarioFolder : IDisposable
         return folder.Problems("bad.yaml", variants, sets);
     }
 
-    private string[] Texts(ScenarioReading reading) =>
-        [.. reading.Problems.Select(problem =>
+    /// <summary>One file's warnings; it must have no problems.</summary>
+    public static string[] Warned(string text)
+    {
+        using var folder = new ScenarioFolder().With("odd.yaml", text);
+        var reading = folder.Read("odd.yaml");
+        Assert.That(folder.Texts(reading), Is.Empty);
+        return folder.Texts(reading.Warnings);
+    }
+
+    private string[] Texts(ScenarioReading reading) => Texts(reading.Problems);
+
+    private string[] Texts(IReadOnlyList<ScenarioProblem> problems) =>
+        [.. problems.Select(problem =>
             problem.ToString().Replace(_folder + Path.DirectorySeparatorChar, ""))];
 }

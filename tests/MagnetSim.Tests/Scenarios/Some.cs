@@ -94,4 +94,39 @@ shocks:
 variants:
   more: {producers: {irel: {output: 720 t/yr}}}
 """;
+
+    /// <summary>A chain from the mine to the cars, each part once.</summary>
+    public const string DomesticScenario = """
+magnetsim: 1
+name: Domestic
+horizon: {start: 2026-04-01, end: 2036-04-01}
+calendar: {year: 360 d}
+elements: [ndpr]
+materials:
+  ore: {contains: {ndpr: 8 %}}
+  chloride: {contains: {ndpr: 8 %}}
+  oxide: {contains: {ndpr: 85 %}}
+  magnet: {contains: {ndpr: 30 %}}
+producers:
+  mine: {country: India, material: ore, output: 5000 t/yr, lot: 50 t, to: ore_stock}
+stockpiles:
+  ore_stock: {material: ore}
+  chloride_stock: {material: chloride}
+  oxide_stock: {material: oxide}
+  magnet_stock: {material: magnet}
+plants:
+  crack:
+    nameplate: 5000 t/yr
+    start: 2026-04-01
+    feeds: {ore: ore_stock}
+    makes: chloride
+    to: chloride_stock
+    lot: 50 t
+  separate: {like: crack, nameplate: 400 t/yr, feeds: {ore: ~, chloride: chloride_stock},
+    makes: oxide, to: oxide_stock}
+  press: {like: crack, nameplate: 1000 t/yr, feeds: {ore: ~, oxide: oxide_stock},
+    makes: magnet, to: magnet_stock}
+sectors:
+  cars: {uses: magnet, from: magnet_stock, demand: 900 t/yr}
+""";
 }

@@ -28,17 +28,21 @@ public sealed class DateFormat : Format<DateOnly>
         if (node is not ScalarNode { IsNull: false } scalar)
             return RefuseShape(node, path, binder);
         if (!TryParse(scalar.Text, out var day))
-            return Refuse(node, path, binder, NoDate(scalar));
+            return Refuse(node, path, binder, NoDate(scalar, binder));
         return day >= _first && day <= _last ? day : Refuse(node, path, binder, OutOfRange(scalar));
     }
 
     private static bool TryParse(string text, out DateOnly day) => DateOnly.TryParseExact(
         text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
-    private string NoDate(ScalarNode scalar)
+    private string NoDate(ScalarNode scalar, Binder binder)
     {
+        if (DateWords.FiscalYear(scalar.Text) is { } year)
+            return $"{scalar.Shown} is a fiscal year, not a date; write {Accepts} (year, month, day). Fiscal "
+                + $"year {year}-{(year + 1) % 100:00} starts on {year}-{binder.FiscalYearStartMonth:00}-01";
         var fault = LooksLikeDate(scalar.Text) ? "is not a day of the calendar" : "is not a date";
-        return $"{scalar.Shown} {fault}; write {Accepts} (year, month, day)";
+        return $"{scalar.Shown} {fault}; write {Accepts} (year, month, day)"
+            + DateWords.DidYouMean(scalar.Text);
     }
 
     private static string OutOfRange(ScalarNode scalar) =>

@@ -80,13 +80,24 @@ public sealed class KindFormat<T> : Format<T>
         if (node is not MapNode map)
             return RefuseShape(node, path, binder);
         if (map.Find(KindKey) is not { } kind)
-            return RefuseKind(
-                node.Place, path, binder, $"missing; kinds of {_name} are {Wording.List(Kinds)}");
+            return RefuseWithoutKind(map, path, binder);
         var text = Shape(kind.Value);
         if (Array.Find(_kinds, known => known.Kind == text).Format is { } format)
             return format.Read(node, path, binder);
         var message = $"{text} is no kind of {_name}; kinds are {Wording.List(Kinds)}";
         return RefuseKind(kind.Value.Place, path, binder, message + Wording.DidYouMean(text, Kinds));
+    }
+
+    private T RefuseWithoutKind(MapNode map, string path, Binder binder)
+    {
+        var kinds = $"kinds of {_name} are {Wording.List(Kinds)}";
+        var meant = map.Entries.FirstOrDefault(entry => Wording.Nearest(entry.Key, [KindKey]) is not null);
+        if (meant is null)
+            return RefuseKind(map.Place, path, binder, $"missing; {kinds}");
+        binder.Report(
+            meant.Place, NodePath.Key(path, meant.Key), $"unknown key; {kinds}. Did you mean {KindKey}?");
+        binder.CountFailure(path);
+        return StandIn(path);
     }
 
     private T RefuseKind(Place place, string path, Binder binder, string message)

@@ -53,9 +53,15 @@ public sealed class ListFormat<T> : Format<IReadOnlyList<T>>
     private protected override IReadOnlyList<T> Bind(Node node, string path, Binder binder)
     {
         if (node is not ListNode list)
-            return RefuseShape(node, path, binder);
+            return RefuseOther(node, path, binder);
         if (list.Items.Count < _fewest || list.Items.Count > _most)
             binder.Report(node.Place, path, $"{list.Items.Count} values; write {Accepts}");
         return [.. list.Items.Select((item, index) => _item.Read(item, NodePath.Item(path, index), binder))];
     }
+
+    private IReadOnlyList<T> RefuseOther(Node node, string path, Binder binder) =>
+        node is ScalarNode { IsNull: false } scalar && _fewest < 2
+            ? Refuse(node, path, binder,
+                $"{scalar.Shown} cannot stand here; write {Accepts}. Did you mean [{scalar.Shown}]?")
+            : RefuseShape(node, path, binder);
 }

@@ -53,24 +53,35 @@ public sealed class MapFormat<T> : Format<T>
                 binder.Report(map.Place, keyPath, $"missing; write {key.Format.Accepts}");
         }
 
-        return _bind(new Section(map, path, binder));
+        return _bind(new Section(map, path, binder) { IsMisspelt = meant.Count > 0 });
     }
 
     /// <summary>Reports unknown keys and gives the known keys that they seem to mean.</summary>
     private HashSet<string> ReportUnknownKeys(MapNode map, string path, Binder binder)
     {
         HashSet<string> meant = [];
-        foreach (var entry in Annotations.OwnEntries(map, path, binder))
+        MapEntry[] unknown =
+            [.. Annotations.OwnEntries(map, path, binder).Where(entry => Under(entry.Key) is null)];
+        foreach (var entry in unknown)
         {
-            if (Under(entry.Key) is not null)
-                continue;
             var message = $"unknown key; {_name} keys are {Wording.List(KeyNames)}";
-            message += Wording.DidYouMean(entry.Key, KeyNames);
+            var near = Wording.Nearest(entry.Key, KeyNames);
+            var missing = near is null && unknown.Length == 1 ? OnlyMissing(map) : null;
+            message += near is not null ? $". Did you mean {near}?"
+                : missing is not null ? $". Did you mean {missing}, which is missing?" : "";
             binder.Report(entry.Place, NodePath.Key(path, entry.Key), message);
-            if (Wording.Nearest(entry.Key, KeyNames) is { } near && meant.Add(near))
+            near ??= missing;
+            if (near is not null && meant.Add(near))
                 binder.CountFailure(NodePath.Key(path, near));
         }
 
         return meant;
+    }
+
+    /// <summary>The required key that is not there, when it is one.</summary>
+    private string? OnlyMissing(MapNode map)
+    {
+        Key[] missing = [.. Keys.Where(key => key.IsRequired && !map.Has(key.Name))];
+        return missing.Length == 1 ? missing[0].Name : null;
     }
 }

@@ -41,14 +41,27 @@ public sealed class MeasureFormat : Format<double>
         if (node is not ScalarNode { IsNull: false } scalar)
             return RefuseShape(node, path, binder);
         if (!NumberText.TrySplit(scalar.Text, out var number, out var unit))
-            return Refuse(node, path, binder, $"{scalar.Shown} is not {_dimension.Name}; write {Accepts}");
+            return Refuse(node, path, binder, Advice(NoNumber(scalar), scalar, binder));
         if (_dimension.Factor(unit, binder.YearDays) is not { } ratio)
-            return Refuse(node, path, binder, $"{WrongUnit(scalar.Shown, unit)}; write {Accepts}");
+            return Refuse(node, path, binder, Advice(WrongUnit(scalar.Shown, unit), scalar, binder));
         var value = ratio.Of(number);
         if (!_limit.Allows(value))
             return Refuse(node, path, binder, $"{scalar.Shown} is out of range; allowed is {_limit.Text}");
         return value;
     }
+
+    /// <summary>Adds what is allowed, and what seems to be meant when that is allowed.</summary>
+    private string Advice(string fault, ScalarNode scalar, Binder binder)
+    {
+        var meant = UnitWords.Meant(scalar.Text, _dimension);
+        var isAllowed = meant is not null && NumberText.TrySplit(meant, out var number, out var unit)
+            && _dimension.Factor(unit, binder.YearDays) is { } ratio && _limit.Allows(ratio.Of(number));
+        return $"{fault}; write {Accepts}{(isAllowed ? $". Did you mean {meant}?" : "")}";
+    }
+
+    private string NoNumber(ScalarNode scalar) => scalar.Text[0] == '−'
+        ? $"{scalar.Shown} begins with a sign that is not the minus of the keyboard"
+        : $"{scalar.Shown} is not {_dimension.Name}";
 
     private static string WrongUnit(string text, string unit)
     {
@@ -56,6 +69,10 @@ public sealed class MeasureFormat : Format<double>
             return $"{text} has no unit";
         if (unit[0] == ',')
             return $"{text} holds a comma, which numbers never do";
+        if (unit[0] is '-' or '–' || unit.StartsWith("to ", StringComparison.Ordinal))
+            return $"{text} holds more than one number";
+        if (char.IsAsciiDigit(unit[0]))
+            return $"{text} holds a space within the number";
         var other = Dimension.All.FirstOrDefault(dimension => dimension.Factor(unit, 1) is not null);
         return other is null ? $"{text} has the unknown unit {unit}" : $"{text} is {other.Name}";
     }

@@ -26,8 +26,7 @@ public static class ScenarioTable
         Key.Optional("targets", TargetsTable.Format, "Goals to draw in charts; they change nothing.", "{}");
     private static readonly Key<IReadOnlyList<string>> _elements = Key.Required(
         "elements",
-        new ListFormat<string>(new NameFormat(Kind.Element, declares: true), 1, 4)
-            .As((names, _) => names, _ => [], names => Twice(names)),
+        Formats.Once(new ListFormat<string>(new NameFormat(Kind.Element, declares: true), 1, 4)),
         "What the mass ledger follows.");
     private static readonly Key<IReadOnlyList<MaterialSpec>> _materials = Key.Optional(
         "materials", new NamedMapFormat<MaterialSpec>(Kind.Material, MaterialTable.Format), "What flows.",
@@ -102,6 +101,7 @@ public static class ScenarioTable
     {
         scenario.Get(_version);
         var calendar = scenario.Get(_calendar);
+        scenario.Binder.FiscalYearStartMonth = calendar.FiscalYearStartMonth;
         var horizon = scenario.Get(_horizon);
         var elements = scenario.Get(_elements);
         if (double.IsFinite(calendar.YearDays))
@@ -131,11 +131,6 @@ public static class ScenarioTable
             Money = MoneyTable.Bind(scenario),
         };
     }
-
-    private static string? Twice(IReadOnlyList<string> names) =>
-        names.FirstOrDefault(name => names.Count(other => other == name) > 1) is { } twice
-            ? $"{twice} is given twice"
-            : null;
 
     /// <summary>A lane goes where its producer delivers, or to the stockpile that orders from it.</summary>
     private static LaneSpec WithDestination(
