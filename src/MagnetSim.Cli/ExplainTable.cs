@@ -9,6 +9,10 @@ namespace MagnetSim.Cli;
 internal static class ExplainTable
 {
     private const int Width = 80;
+    private const int WidestName = 30;
+    private const int NameWidth = 40;
+    private const int FigureWidth = 12;
+    private const int Figures = 3;
     private const double Little = 1e-6;
 
     public static void Write(TextWriter output, Explanation explanation)
@@ -24,8 +28,10 @@ internal static class ExplainTable
 
     private static void Write(IAnsiConsole console, OutlineBlock block)
     {
+        var widest = block.Rows.Max(row => row.Title.Length);
         var table = new Table().Border(TableBorder.None).HideHeaders()
-            .AddColumn(new TableColumn("").Width(26).PadLeft(2)).AddColumn("");
+            .AddColumn(new TableColumn("").Width(Math.Min(widest, WidestName)).PadLeft(2).PadRight(2))
+            .AddColumn(new TableColumn("").Padding(0, 0));
         foreach (var row in block.Rows)
             table.AddRow(Markup.Escape(row.Title), Markup.Escape(row.What));
         console.WriteLine();
@@ -38,57 +44,64 @@ internal static class ExplainTable
         console.WriteLine();
         console.MarkupLine($"[bold]Steady state at the rates of {Text(state.Date)}[/]");
         foreach (var sentence in state.Sentences) console.WriteLine(sentence);
-        var table = new Table().Border(TableBorder.Simple).AddColumn("");
-        foreach (var head in new[] { "t/yr", "at most", "t in stock", "t in transit" })
-            table.AddColumn(new TableColumn(head).RightAligned().NoWrap());
-        foreach (var balance in state.Stockpiles) Add(table, balance);
-        console.Write(table);
+        foreach (var balance in state.Stockpiles) Write(console, balance);
         Write(console, state.Plants);
         Write(console, state.Sectors);
     }
 
-    private static void Add(Table table, StockpileBalance balance)
+    private static void Write(IAnsiConsole console, StockpileBalance balance)
     {
-        Row(table, $"[bold]{Markup.Escape(balance.Name)}[/] ({Markup.Escape(balance.Material)})", "", "",
-            balance.OnHand is { } onHand ? Number(onHand) : "", "");
+        var table = new Table().Border(TableBorder.None).AddColumn(
+            new TableColumn($"[bold]{Markup.Escape(balance.Name)}[/] ({Markup.Escape(balance.Material)})")
+                .Width(NameWidth).Padding(0, 0));
+        foreach (var head in new[] { "t/yr", "at most", "t in transit" })
+            table.AddColumn(new TableColumn(head).RightAligned().NoWrap().Width(FigureWidth).Padding(1, 0));
         Row(table, "  need", Number(balance.Need));
         foreach ((var name, var rates) in Grouped(balance.Takers, taker => taker.Name,
             taker => [Number(taker.Need)]))
             Row(table, $"    {Markup.Escape(name)}", rates);
-        Row(table, "  supply", Number(balance.Supply), "", "", Transit(balance.InTransit));
+        Row(table, "  supply", Number(balance.Supply), "", Transit(balance.InTransit));
         foreach ((var name, var rates) in Grouped(balance.Sources, source => source.Name,
-            source => [Number(source.Brings), Most(source), "", Transit(source.InTransit)]))
+            source => [Number(source.Brings), Most(source), Transit(source.InTransit)]))
             Row(table, $"    {Markup.Escape(name)}", rates);
         if (balance.Gap > 0) Row(table, "  [bold]gap[/]", Number(balance.Gap));
-        Row(table, $"  [italic]binding: {Markup.Escape(balance.Limit)}[/]");
-        if (balance.Dependence is { } passes)
-            Row(table, $"  {Numbers.Percent(passes.Direct)} comes from {Markup.Escape(passes.Country)}, "
-                + $"{Numbers.Percent(passes.WithFeeds)} with feeds");
-        table.AddEmptyRow();
+        console.WriteLine();
+        console.Write(table);
+        if (balance.OnHand is { } onHand) console.WriteLine($"  on hand: {Number(onHand)} t");
+        console.WriteLine($"  binding: {balance.Limit}");
+        if (balance.Dependence is { } passes) console.WriteLine($"  {Sentence(passes)}");
     }
+
+    private static string Sentence(DependenceBalance passes) =>
+        $"{Numbers.Percent(passes.Direct)} comes from {passes.Country}"
+        + (passes.WithFeeds > passes.Direct + Little
+            ? $"; counting feeds, {Numbers.Percent(passes.WithFeeds)} depends on it"
+            : "");
 
     private static void Write(IAnsiConsole console, IReadOnlyList<PlantBalance> plants)
     {
         if (plants.Count == 0) return;
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Plants");
+        var table = new Table().Border(TableBorder.None).AddColumn("[bold]Plants[/]");
         foreach (var head in new[] { "nameplate", "effective", "makes" })
             table.AddColumn(new TableColumn(head).RightAligned().NoWrap());
         table.AddColumn("binding");
         foreach ((var name, var cells) in Grouped(plants, plant => plant.Name, plant =>
             [Number(plant.Nameplate), Number(plant.Effective), Number(plant.Output), plant.Limit]))
             table.AddRow([Markup.Escape(name), .. cells.Select(Markup.Escape)]);
+        console.WriteLine();
         console.Write(table);
     }
 
     private static void Write(IAnsiConsole console, IReadOnlyList<SectorBalance> sectors)
     {
         if (sectors.Count == 0) return;
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Sectors");
+        var table = new Table().Border(TableBorder.None).AddColumn("[bold]Sectors[/]");
         foreach (var head in new[] { "demand", "served", "t in stock" })
             table.AddColumn(new TableColumn(head).RightAligned().NoWrap());
         foreach (var sector in sectors)
             table.AddRow(Markup.Escape(sector.Name), Number(sector.Demand), Number(sector.Served),
                 Number(sector.OnHand));
+        console.WriteLine();
         console.Write(table);
     }
 
@@ -110,7 +123,7 @@ internal static class ExplainTable
     }
 
     private static void Row(Table table, string name, params string[] cells) =>
-        table.AddRow([name, .. cells.Concat(Enumerable.Repeat("", 4)).Take(4)]);
+        table.AddRow([name, .. cells.Concat(Enumerable.Repeat("", Figures)).Take(Figures)]);
 
     private static string Most(SourceBalance source) =>
         source.AtMost is { } most ? Number(most) : source.Kind == SourceKind.Scrap ? "" : "no limit";

@@ -12,6 +12,16 @@ public sealed record FlowBox(
 }
 
 /// <summary>How an arrow runs: a path of SVG without its head.</summary>
-/// <param name="HeadX">The tip of its head, which points right, or up where it enters from below.</param>
+/// <param name="HeadX">The tip of its head.</param>
+/// <param name="Points">Where to the head points.</param>
 public sealed record FlowCurve(
-    FlowArrow Arrow, string Path, double Thickness, Color Color, double HeadX, double HeadY, bool PointsUp);
+    FlowArrow Arrow, string Path, double Thickness, Color Color, double HeadX, double HeadY,
+    FlowDirection Points);
+
+/// <summary>Where to an arrow's head points.</summary>
+public enum FlowDirection
+{
+    Right,
+    Up,
+    Down,
+}

@@ -14,6 +14,7 @@ internal sealed class FlowColors(FlowDiagram diagram)
         FlowKind.Reserve => Palette.Mark,
         FlowKind.Plant => Palette.CapacityEffective,
         FlowKind.Sector => Palette.Demand,
+        _ when node.Country.Length == 0 => Palette.Window,
         _ => Palette.Origin(node.Country == "India" ? "India from India" : node.Country,
             _countries.IndexOf(node.Country)),
     };

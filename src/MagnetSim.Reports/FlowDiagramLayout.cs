@@ -12,6 +12,7 @@ public sealed record FlowDiagramLayout(
     private const double SubtitleSize = 13;
     private const double HeadingSize = 12;
     private const double Margin = 24;
+    private const double LeastWidth = 468;
 
     /// <summary>Lays a diagram out: roles in columns, few crossings, each box beside what it is tied to.
     /// </summary>
@@ -20,17 +21,16 @@ public sealed record FlowDiagramLayout(
         var graph = FlowGraph.Of(diagram);
         FlowOrder.Arrange(graph);
         FlowPlacement placement = new(graph);
-        var width = Math.Max(placement.Width, 2 * Margin + MinimumText);
+        var width = Math.Max(placement.Width, LeastWidth);
         List<FlowText> texts = [.. Head(diagram, width)];
         var top = texts.Count > 0 ? texts[^1].Bottom + 22 : Margin;
         texts.AddRange(Headings(graph, placement, top));
         placement.Place(top + (2 * HeadingSize));
         FlowRoutes routes = new(graph, placement, new FlowColors(diagram));
         texts.AddRange(routes.Texts);
-        return new FlowDiagramLayout(width, routes.Bottom + Margin, routes.Boxes, routes.Curves, texts);
+        var bottom = Math.Max(routes.Bottom, top);
+        return new FlowDiagramLayout(width, bottom + Margin, routes.Boxes, routes.Curves, texts);
     }
-
-    private const double MinimumText = 420;
 
     private static IEnumerable<FlowText> Head(FlowDiagram diagram, double width)
     {
@@ -41,6 +41,7 @@ public sealed record FlowDiagramLayout(
             yield return new(line, Margin, bottom - (TitleSize * 0.3), TitleSize, true, Palette.Ink);
         }
 
+        if (diagram.Subtitle.Length == 0) yield break;
         foreach (var line in FlowText.Wrap(diagram.Subtitle, width - (2 * Margin), SubtitleSize, bold: false))
         {
             bottom += SubtitleSize * 1.4;
@@ -68,6 +69,7 @@ public sealed record FlowDiagramLayout(
         if (kinds.Contains(FlowKind.Lane)) words.Add("Imports");
         if (kinds.Contains(FlowKind.Stockpile)) words.Add("Stocks");
         if (kinds.Contains(FlowKind.Sector)) words.Add("Users");
-        return string.Join(" and ", words);
+        var heading = string.Join(", ", words);
+        return heading.Length == 0 ? "" : heading[..1] + heading[1..].ToLowerInvariant();
     }
 }

@@ -47,9 +47,10 @@ public static class FlowDiagramSvg
     {
         var half = Math.Max(4.5, (curve.Thickness / 2) + 2.5);
         var (x, y) = (curve.HeadX, curve.HeadY);
-        return curve.PointsUp
-            ? $"M{Text(x)},{Text(y)} L{Text(x - half)},{Text(y + 9)} L{Text(x + half)},{Text(y + 9)} Z"
-            : $"M{Text(x)},{Text(y)} L{Text(x - 9)},{Text(y - half)} L{Text(x - 9)},{Text(y + half)} Z";
+        if (curve.Points == FlowDirection.Right)
+            return $"M{Text(x)},{Text(y)} L{Text(x - 9)},{Text(y - half)} L{Text(x - 9)},{Text(y + half)} Z";
+        var back = curve.Points == FlowDirection.Up ? y + 9 : y - 9;
+        return $"M{Text(x)},{Text(y)} L{Text(x - half)},{Text(back)} L{Text(x + half)},{Text(back)} Z";
     }
 
     private static void Append(StringBuilder svg, FlowBox box)

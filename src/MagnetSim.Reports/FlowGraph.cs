@@ -74,7 +74,7 @@ internal sealed class FlowGraph
         return false;
     }
 
-    /// <summary>By longest path; what has no feed stands just before what it feeds, users stand last.</summary>
+    /// <summary>By longest path, users last; then each as near to what it feeds as can be.</summary>
     private void Rank(List<FlowArrow> forward)
     {
         for (var round = 0; round < _slots.Count; round++)
@@ -83,10 +83,9 @@ internal sealed class FlowGraph
         var last = _slots.Values.Select(slot => slot.Column).DefaultIfEmpty(0).Max();
         foreach (var slot in _slots.Values.Where(slot => slot.Node!.Kind == FlowKind.Sector))
             slot.Column = last;
-        for (var round = 0; round < 2; round++)
-            foreach (var slot in _slots.Values.Where(slot => slot.Node!.Kind is FlowKind.Producer or FlowKind.Lane))
-                slot.Column = forward.Where(arrow => arrow.From == slot.Node!.Key)
-                    .Select(arrow => _slots[arrow.To].Column - 1).DefaultIfEmpty(0).Min();
+        foreach (var slot in _slots.Values.OrderByDescending(slot => slot.Column))
+            slot.Column = forward.Where(arrow => arrow.From == slot.Node!.Key)
+                .Select(arrow => _slots[arrow.To].Column - 1).DefaultIfEmpty(slot.Column).Min();
         for (var column = 0; column <= last; column++)
             Columns.Add([.. _slots.Values.Where(slot => slot.Column == column)]);
     }

@@ -45,7 +45,16 @@ internal sealed class FlowPlacement
     public double LeftOf(int column) => _left + (Math.Max(0, column) * (BoxWidth + Between));
 
     public static IReadOnlyList<string> LabelLines(FlowNode node) =>
-        FlowText.Wrap(Numbers.Words(node.Label), BoxWidth - (2 * Padding), LabelSize, bold: true);
+        FlowText.Wrap(NameOf(node), BoxWidth - (2 * Padding), LabelSize, bold: true);
+
+    /// <summary>In words, its country as countries are written.</summary>
+    private static string NameOf(FlowNode node)
+    {
+        var words = Numbers.Words(node.Label.Replace(".", ", ", StringComparison.Ordinal));
+        return node.Country.Length == 0
+            ? words
+            : words.Replace(node.Country, node.Country, StringComparison.OrdinalIgnoreCase);
+    }
 
     public static IReadOnlyList<string> DetailLines(FlowNode node) => node.Detail.Length == 0
         ? []

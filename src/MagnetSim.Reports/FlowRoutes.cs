@@ -8,6 +8,7 @@ internal sealed class FlowRoutes
 {
     private const double HeadLength = 9;
     private const double Gap = 6;
+    private const double Level = 4;
     private const double BusRight = 88;
     private const double BusLeft = 84;
     private const double BusApart = 8;
@@ -111,24 +112,29 @@ internal sealed class FlowRoutes
         var path = $"M{At(x, links[0].FromY)}";
         foreach (var link in links)
         {
-            var isLast = link == links[^1];
-            var end = _placement.LeftOf(link.To.Column) - (isLast ? HeadLength : 0);
-            var middle = (x + end) / 2;
-            path += $" C{At(middle, link.FromY)} {At(middle, link.ToY)} {At(end, link.ToY)}";
+            // Level where its text stands, so that the text stands beside it.
+            var begin = x + (link == links[0] && IsToldAtStart(links) ? WidthOf(arrow) + Gap : Level);
+            var end = _placement.LeftOf(link.To.Column) - (link == links[^1] ? HeadLength : 0);
+            var level = end - (link == links[^1] && !IsToldAtStart(links) ? WidthOf(arrow) : Level);
+            var middle = (begin + level) / 2;
+            path += $" H{Text(begin)} C{At(middle, link.FromY)} {At(middle, link.ToY)} {At(level, link.ToY)}"
+                + $" H{Text(end)}";
             x = end + FlowPlacement.BoxWidth;
-            if (!isLast)
-                path += $" L{At(x, link.ToY)}";
+            if (link != links[^1])
+                path += $" H{Text(x)}";
         }
 
         var tip = _placement.LeftOf(links[^1].To.Column);
-        _curves.Add(new(arrow, path, _graph.Thickness(arrow), color, tip, links[^1].ToY, PointsUp: false));
+        _curves.Add(new(arrow, path, _graph.Thickness(arrow), color, tip, links[^1].ToY, FlowDirection.Right));
         AddText(arrow, links);
     }
+
+    private static bool IsToldAtStart(FlowLink[] links) => links[0].From.Outs.Count == 1;
 
     /// <summary>At the end where an arrow is alone, or else where it arrives.</summary>
     private void AddText(FlowArrow arrow, FlowLink[] links)
     {
-        var atStart = links[0].From.Outs.Count == 1;
+        var atStart = IsToldAtStart(links);
         var y = (atStart ? links[0].FromY : links[^1].ToY) - (_graph.Thickness(arrow) / 2) - 3;
         var left = atStart
             ? _placement.LeftOf(links[0].From.Column) + FlowPlacement.BoxWidth + Gap
@@ -148,16 +154,16 @@ internal sealed class FlowRoutes
         var (from, to, low) = (left + FlowPlacement.BoxWidth - 22, left + 22, bottom + 14);
         var path = $"M{At(from, bottom)} V{Text(low - Corner)} Q{At(from, low)} {At(from - Corner, low)}"
             + $" H{Text(to + Corner)} Q{At(to, low)} {At(to, low - 5)}";
-        _curves.Add(new(arrow, path, 1.6, color, to, bottom + 1, PointsUp: true));
+        _curves.Add(new(arrow, path, 1.6, color, to, bottom + 1, FlowDirection.Up));
         _texts.Add(TextOf(arrow, left + ((FlowPlacement.BoxWidth - WidthOf(arrow)) / 2), low + 13));
     }
 
-    /// <summary>To a reserve below; two ways, for what is bought comes back some day.</summary>
+    /// <summary>To a reserve below.</summary>
     private void AddDown(FlowArrow arrow, double x, double from, double to, Color color)
     {
-        _curves.Add(new(arrow, $"M{At(x, to)} V{Text(from + HeadLength)}", 1.6, color, x, from + 1,
-            PointsUp: true));
-        _texts.Add(TextOf(arrow with { Label = $"fills {arrow.Label}" }, x + 8, ((from + to) / 2) + 4));
+        _curves.Add(new(arrow, $"M{At(x, from)} V{Text(to - HeadLength)}", 1.6, color, x, to,
+            FlowDirection.Down));
+        _texts.Add(TextOf(arrow, x + 8, ((from + to) / 2) + 4));
     }
 
     private void AddReturns()
@@ -184,7 +190,7 @@ internal sealed class FlowRoutes
             + $" V{Text(low - Corner)} Q{At(right, low)} {At(right - Corner, low)} H{Text(left + Corner)}"
             + $" Q{At(left, low)} {At(left, low - Corner)} V{Text(end + Corner)}"
             + $" Q{At(left, end)} {At(left + Corner, end)} H{Text(tip - HeadLength)}";
-        _curves.Add(new(arrow, path, 1.6, Palette.Window, tip, end, PointsUp: false));
+        _curves.Add(new(arrow, path, 1.6, Palette.Window, tip, end, FlowDirection.Right));
         _texts.Add(TextOf(arrow, start + Gap, y - 4));
     }
 

@@ -43,7 +43,7 @@ public sealed class FlowDiagramBuilder(Scenario scenario, SteadyState state)
     {
         var onHand = state.Stockpiles.Single(one => one.Name == stockpile.Name).OnHand;
         return onHand is { } tonnes
-            ? $"{stockpile.Material}, {Amounts.Number(tonnes)} t on hand"
+            ? $"{stockpile.Material}, {Amounts.Number(tonnes)}\u00a0t\u00a0on\u00a0hand"
             : stockpile.Material;
     }
 
@@ -87,7 +87,9 @@ public sealed class FlowDiagramBuilder(Scenario scenario, SteadyState state)
     {
         var filling = state.Stockpiles.Single(one => one.Name == reserve.Backs).Takers
             .Single(taker => taker.Name == reserve.Name);
-        Add($"stockpiles.{reserve.Backs}", $"reserves.{reserve.Name}", filling.Gets);
+        var label = filling.Gets > 0 ? $"fills {Amounts.Number(filling.Gets)}" : "stands by";
+        _arrows.Add(new FlowArrow($"stockpiles.{reserve.Backs}", $"reserves.{reserve.Name}", label,
+            filling.Gets, IsReturn: false));
     }
 
     private void AddSwarf(PlantBalance plant)

@@ -39,7 +39,7 @@ internal static class SteadyStateWords
             .Select(plant => $"{plant.Name} lacks feed");
         string[] reasons = [.. full, .. starved];
         var supply = $"{Amounts.Number(balance.Supply)} of {Amounts.Number(balance.Need)} t/yr come";
-        return reasons.Length > 0 ? $"{supply}; {Amounts.List(reasons)}" : $"{supply}; nobody else is asked";
+        return reasons.Length > 0 ? $"{supply}; {Amounts.List(reasons)}" : $"{supply}; no lane is asked for more";
     }
 
     /// <summary>What keeps a plant below its nameplate, or that nothing does.</summary>
@@ -51,9 +51,9 @@ internal static class SteadyStateWords
             return $"starts on {Amounts.Date(scenario.Horizon.Start.AddDays((int)plant.Commissioned.Days))}";
         if (fed < 1)
             return FeedLimit(plant, fed, stockpiles);
-        if (output == 0)
-            return "customers test its first product";
         var effective = plant.EffectiveRate(time) / plant.Nameplate;
+        if (output == 0 && effective > 0)
+            return "customers test its first product";
         return effective > 0.995
             ? "nothing: it runs at its nameplate"
             : $"ramp, yields and outages: {Amounts.Percent(effective)} of the nameplate";
