@@ -51,9 +51,10 @@ internal static class ExplainTable
 
     private static void Write(IAnsiConsole console, StockpileBalance balance)
     {
-        var table = new Table().Border(TableBorder.None).AddColumn(
-            new TableColumn($"[bold]{Markup.Escape(balance.Name)}[/] ({Markup.Escape(balance.Material)})")
-                .Width(NameWidth).Padding(0, 0));
+        console.WriteLine();
+        console.MarkupLine($"[bold]{Markup.Escape(balance.Name)}[/] ({Markup.Escape(balance.Material)})");
+        var table = new Table().Border(TableBorder.None)
+            .AddColumn(new TableColumn("").Width(NameWidth).Padding(0, 0));
         foreach (var head in new[] { "t/yr", "at most", "t in transit" })
             table.AddColumn(new TableColumn(head).RightAligned().NoWrap().Width(FigureWidth).Padding(1, 0));
         Row(table, "  need", Number(balance.Need));
@@ -65,7 +66,6 @@ internal static class ExplainTable
             source => [Number(source.Brings), Most(source), Transit(source.InTransit)]))
             Row(table, $"    {Markup.Escape(name)}", rates);
         if (balance.Gap > 0) Row(table, "  [bold]gap[/]", Number(balance.Gap));
-        console.WriteLine();
         console.Write(table);
         if (balance.OnHand is { } onHand) console.WriteLine($"  on hand: {Number(onHand)} t");
         console.WriteLine($"  binding: {balance.Limit}");
