@@ -15,8 +15,8 @@ internal static class ExplainCommand
 
     private static readonly Option<string[]> _at = new("--at")
     {
-        Description = "A date of the steady state; may be given several times [default: the first, the middle "
-            + "and the last day of the horizon]. A diagram shows the last of them.",
+        Description = "A date of the steady state; may be given several times [default: the first, the "
+            + "middle and the last day of the horizon]. A diagram shows the last of them.",
         HelpName = "DATE",
     };
 
@@ -41,8 +41,9 @@ internal static class ExplainCommand
                 result.AddError($"--diagram is {token.Value}; a file that ends in .svg or .mmd is allowed");
         });
         Command command = new("explain", """
-            Shows what a scenario says before it is run: the chain as a table, and what would flow if the rates
-            of a date held for good, by hand arithmetic: who needs how much, where it comes from, and what binds.
+            Shows what a scenario says before it is run: the chain as a table, and what would flow if the
+            rates of a date held for good, by hand arithmetic: who needs how much, where it comes from, and
+            what binds.
 
             Example:
               magnetsim explain scenarios/export-ban-2031.yaml --at 2031-04-01 --diagram chain.svg
@@ -58,29 +59,36 @@ internal static class ExplainCommand
     private static async Task<int> ExplainAsync(ParseResult arguments)
     {
         var errors = arguments.InvocationConfiguration.Error;
-        var reading = ScenarioReader.Read(arguments.GetRequiredValue(RunArguments.Scenario),
-            arguments.GetValue(RunArguments.Variants) ?? [], arguments.GetValue(RunArguments.Overrides) ?? []);
+        var reading = ScenarioReader.Read(
+            arguments.GetRequiredValue(RunArguments.Scenario),
+            arguments.GetValue(RunArguments.Variants) ?? [],
+            arguments.GetValue(RunArguments.Overrides) ?? []);
         foreach (var problem in reading.Problems.Concat(reading.Warnings))
             await errors.WriteLineAsync(problem.ToString());
         if (reading.Scenario is not { } scenario) return ExitCode.WrongInput;
-        SteadyStateSolver solver = new(scenario);
+        var (start, end) = (scenario.Horizon.Start, scenario.Horizon.End);
         var dates = (arguments.GetValue(_at) ?? []).Select(text => DateOf(text)!.Value).ToArray();
-        foreach (var date in dates.Where(date => date < scenario.Horizon.Start || date >= scenario.Horizon.End))
+        foreach (var date in dates.Where(date => date < start || date >= end))
         {
-            await errors.WriteLineAsync($"magnetsim: --at is {Text(date)}; the horizon is from "
-                + $"{Text(scenario.Horizon.Start)} until {Text(scenario.Horizon.End)}");
+            await errors.WriteLineAsync(
+                $"magnetsim: --at is {Text(date)}; the horizon is from {Text(start)} until {Text(end)}");
             return ExitCode.WrongInput;
         }
 
+        Print(arguments, scenario, dates);
+        return ExitCode.Done;
+    }
+
+    private static void Print(ParseResult arguments, Scenario scenario, DateOnly[] dates)
+    {
+        SteadyStateSolver solver = new(scenario);
         SteadyState[] states = [.. (dates.Length > 0 ? dates : solver.UsualDates).Select(solver.At)];
         if (arguments.GetValue(_diagram) is { } file)
-            await File.WriteAllTextAsync(file,
-                WriterOf(file)!(new FlowDiagramBuilder(scenario, states[^1]).Build()));
+            File.WriteAllText(file, WriterOf(file)!(new FlowDiagramBuilder(scenario, states[^1]).Build()));
         Explanation explanation = new(scenario.Name, ChainOutline.Of(scenario).Blocks, states);
         var output = arguments.InvocationConfiguration.Output;
-        if (arguments.GetValue(_json)) await output.WriteLineAsync(ExplainJson.Of(explanation));
+        if (arguments.GetValue(_json)) output.WriteLine(ExplainJson.Of(explanation));
         else ExplainTable.Write(output, explanation);
-        return ExitCode.Done;
     }
 
     /// <summary>What draws a file of this ending; null where nothing does.</summary>
@@ -92,10 +100,10 @@ internal static class ExplainCommand
             _ => null,
         };
 
-    private static DateOnly? DateOf(string text) =>
-        DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : null;
+    private static DateOnly? DateOf(string text) => DateOnly.TryParseExact(
+        text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        ? date
+        : null;
 
     private static string Text(DateOnly date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
 }

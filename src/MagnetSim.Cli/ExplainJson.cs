@@ -14,7 +14,11 @@ internal sealed partial class ExplainJson : JsonSerializerContext
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<ValueChain.SourceKind>(JsonNamingPolicy.SnakeCaseLower) },
+        Converters =
+        {
+            new JsonStringEnumConverter<ValueChain.SourceKind>(JsonNamingPolicy.SnakeCaseLower),
+            new JsonStringEnumConverter<ValueChain.TakerKind>(JsonNamingPolicy.SnakeCaseLower),
+        },
     });
 
     public static string Of(Explanation explanation) =>

@@ -62,9 +62,11 @@ internal static class ExplainTable
             taker => [Number(taker.Need)]))
             Row(table, $"    {Markup.Escape(name)}", rates);
         Row(table, "  supply", Number(balance.Supply), "", Transit(balance.InTransit));
-        foreach ((var name, var rates) in Grouped(balance.Sources, source => source.Name,
-            source => [Number(source.Brings), Most(source), Transit(source.InTransit)]))
-            Row(table, $"    {Markup.Escape(name)}", rates);
+        foreach (var kind in Enum.GetValues<SourceKind>())
+            foreach ((var name, var rates) in Grouped(
+                [.. balance.Sources.Where(source => source.Kind == kind)], source => source.Name,
+                source => [Number(source.Brings), Most(source), Transit(source.InTransit)]))
+                Row(table, $"    {Markup.Escape(name)}", rates);
         if (balance.Gap > 0) Row(table, "  [bold]gap[/]", Number(balance.Gap));
         console.Write(table);
         if (balance.OnHand is { } onHand) console.WriteLine($"  on hand: {Number(onHand)} t");

@@ -45,7 +45,8 @@ public sealed record FlowDiagramLayout(
         foreach (var line in FlowText.Wrap(diagram.Subtitle, width - (2 * Margin), SubtitleSize, bold: false))
         {
             bottom += SubtitleSize * 1.4;
-            yield return new(line, Margin, bottom - (SubtitleSize * 0.3), SubtitleSize, false, Palette.Subtitle);
+            yield return new(
+                line, Margin, bottom - (SubtitleSize * 0.3), SubtitleSize, false, Palette.Subtitle);
         }
     }
 

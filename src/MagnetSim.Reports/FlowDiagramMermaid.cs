@@ -54,6 +54,6 @@ public static class FlowDiagramMermaid
     }
 
     /// <summary>A title knows no numbers of letters; what could end it becomes a blank.</summary>
-    private static string Plain(string text) => string.Concat(text.EnumerateRunes()
-        .Select(rune => Rune.IsLetterOrDigit(rune) || rune.Value is ',' or '.' or '-' ? rune.ToString() : " "));
+    private static string Plain(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
+        Rune.IsLetterOrDigit(rune) || rune.Value is ',' or '.' or '-' ? rune.ToString() : " "));
 }

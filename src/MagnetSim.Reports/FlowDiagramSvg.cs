@@ -68,10 +68,11 @@ public static class FlowDiagramSvg
     private static void Append(StringBuilder svg, FlowText text)
     {
         var weight = text.IsBold ? " font-weight=\"600\"" : "";
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Text(text.Left)}\" y=\"{Text(text.Baseline)}\" ");
-        svg.Append(CultureInfo.InvariantCulture, $"font-size=\"{Text(text.Size)}\"{weight} ");
-        svg.Append(CultureInfo.InvariantCulture, $"fill=\"{text.Color.Hex}\" stroke=\"{Palette.Paper.Hex}\" ");
-        svg.Append("stroke-width=\"2.5\" stroke-linejoin=\"round\" stroke-opacity=\"0.75\" paint-order=\"stroke\">");
+        var place = $"x=\"{Text(text.Left)}\" y=\"{Text(text.Baseline)}\"";
+        svg.Append(CultureInfo.InvariantCulture, $"<text {place} font-size=\"{Text(text.Size)}\"{weight} ");
+        svg.Append(CultureInfo.InvariantCulture, $"fill=\"{text.Color.Hex}\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"stroke=\"{Palette.Paper.Hex}\" stroke-width=\"2.5\" ");
+        svg.Append("stroke-linejoin=\"round\" stroke-opacity=\"0.75\" paint-order=\"stroke\">");
         svg.Append(CultureInfo.InvariantCulture, $"{Escape(text.Text)}</text>\n");
     }
 

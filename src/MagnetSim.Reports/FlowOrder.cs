@@ -23,7 +23,8 @@ internal static class FlowOrder
             graph.Columns[column] = best[column];
     }
 
-    private static List<List<FlowSlot>> Copy(FlowGraph graph) => [.. graph.Columns.Select(column => column.ToList())];
+    private static List<List<FlowSlot>> Copy(FlowGraph graph) =>
+        [.. graph.Columns.Select(column => column.ToList())];
 
     private static void Sweep(FlowGraph graph, bool toTheRight)
     {
@@ -31,7 +32,8 @@ internal static class FlowOrder
         {
             var column = toTheRight ? i : graph.Columns.Count - 1 - i;
             var places = Places(graph);
-            graph.Columns[column] = [.. graph.Columns[column].OrderBy(slot => MeanPlace(slot, places, toTheRight))];
+            graph.Columns[column] =
+                [.. graph.Columns[column].OrderBy(slot => MeanPlace(slot, places, toTheRight))];
         }
     }
 

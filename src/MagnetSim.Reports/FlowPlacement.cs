@@ -69,7 +69,8 @@ internal sealed class FlowPlacement
         foreach (var line in label)
         {
             y += LineHeight * LabelSize;
-            yield return new(line, box.Left + Padding + 2, y - (0.38 * LabelSize), LabelSize, true, Palette.Ink);
+            yield return new(
+                line, box.Left + Padding + 2, y - (0.38 * LabelSize), LabelSize, true, Palette.Ink);
         }
 
         foreach (var line in detail)
@@ -146,7 +147,8 @@ internal sealed class FlowPlacement
 
     private static double Wanted(FlowSlot slot)
     {
-        var others = slot.Ins.Select(link => link.From.Middle).Concat(slot.Outs.Select(link => link.To.Middle));
+        var others = slot.Ins.Select(link => link.From.Middle)
+            .Concat(slot.Outs.Select(link => link.To.Middle));
         return others.DefaultIfEmpty(slot.Middle).Average() - (slot.BoxHeight / 2);
     }
 

@@ -3,7 +3,8 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
 
-/// <summary>Draws arrows between boxes that stand: curves forward, dashed ways back below everything.</summary>
+/// <summary>Draws arrows between boxes that stand: curves forward, dashed ways back below
+/// everything.</summary>
 internal sealed class FlowRoutes
 {
     private const double HeadLength = 9;
@@ -125,7 +126,8 @@ internal sealed class FlowRoutes
         }
 
         var tip = _placement.LeftOf(links[^1].To.Column);
-        _curves.Add(new(arrow, path, _graph.Thickness(arrow), color, tip, links[^1].ToY, FlowDirection.Right));
+        _curves.Add(new(
+            arrow, path, _graph.Thickness(arrow), color, tip, links[^1].ToY, FlowDirection.Right));
         AddText(arrow, links);
     }
 

@@ -10,8 +10,14 @@ internal static class Amounts
     /// <summary>With separators for thousands.</summary>
     public static string Number(double number)
     {
-        var size = Math.Abs(number);
-        var format = size switch { < 0.0005 => "0", < 1 => "0.###", < 10 => "0.##", < 100 => "0.#", _ => "#,0" };
+        var format = Math.Abs(number) switch
+        {
+            < 0.0005 => "0",
+            < 1 => "0.###",
+            < 10 => "0.##",
+            < 100 => "0.#",
+            _ => "#,0",
+        };
         return number.ToString(format, CultureInfo.InvariantCulture);
     }
 

@@ -37,7 +37,8 @@ internal sealed class CountryPassage(IReadOnlyList<StockpileBalance> stockpiles)
     }
 
     private double ShareOfFeeds(string plant, string country, int depth) => stockpiles
-        .Where(pool => pool.Takers.Any(taker => taker.Name == plant && taker.Need > 0))
+        .Where(pool => pool.Takers.Any(taker =>
+            taker.Kind == TakerKind.Plant && taker.Name == plant && taker.Need > 0))
         .Select(pool => Share(pool, country, depth))
         .DefaultIfEmpty(0).Max();
 }

@@ -19,8 +19,8 @@ public sealed class FlowDiagramBuilder(Scenario scenario, SteadyState state)
             AddSwarf(plant);
         AddScrap();
         return new FlowDiagram(scenario.Name,
-            $"Steady flows in t/yr at the rates of {Amounts.Date(state.Date)}, without shocks; an arrow is as "
-            + "wide as its flow", [.. Nodes()], _arrows);
+            $"Steady flows in t/yr at the rates of {Amounts.Date(state.Date)}, without shocks; an arrow is "
+            + "as wide as its flow", [.. Nodes()], _arrows);
     }
 
     private IEnumerable<FlowNode> Nodes() =>
@@ -76,9 +76,9 @@ public sealed class FlowDiagramBuilder(Scenario scenario, SteadyState state)
             Add(from, pool, source.Brings);
         }
 
-        foreach (var taker in balance.Takers.Where(taker => scenario.Reserves.All(one => one.Name != taker.Name)))
+        foreach (var taker in balance.Takers.Where(taker => taker.Kind != TakerKind.Reserve))
         {
-            var folder = scenario.Plants.Any(plant => plant.Name == taker.Name) ? "plants" : "sectors";
+            var folder = taker.Kind == TakerKind.Plant ? "plants" : "sectors";
             Add(pool, $"{folder}.{taker.Name}", taker.Gets);
         }
     }
@@ -86,7 +86,7 @@ public sealed class FlowDiagramBuilder(Scenario scenario, SteadyState state)
     private void AddReserve(ReserveSpec reserve)
     {
         var filling = state.Stockpiles.Single(one => one.Name == reserve.Backs).Takers
-            .Single(taker => taker.Name == reserve.Name);
+            .Single(taker => taker.Kind == TakerKind.Reserve && taker.Name == reserve.Name);
         var label = filling.Gets > 0 ? $"fills {Amounts.Number(filling.Gets)}" : "stands by";
         _arrows.Add(new FlowArrow($"stockpiles.{reserve.Backs}", $"reserves.{reserve.Name}", label,
             filling.Gets, IsReturn: false));

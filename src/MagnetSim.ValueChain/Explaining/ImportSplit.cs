@@ -37,7 +37,8 @@ internal sealed class ImportSplit(Scenario scenario, Chain chain, Stockpile stoc
         }
     }
 
-    /// <summary>Flex times the regular flow, and no more than its limit; a fixed level knows neither.</summary>
+    /// <summary>Flex times the regular flow, and no more than its limit; a fixed level knows
+    /// neither.</summary>
     private double MostOf(SourceSpec source, double regular)
     {
         if (_replenish!.CoverDays is null)

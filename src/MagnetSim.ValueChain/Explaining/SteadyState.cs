@@ -24,9 +24,19 @@ public sealed record StockpileBalance(
     public double Supply => Sources.Sum(source => source.Brings);
 }
 
-/// <summary>A consumer of a stockpile: a plant, a sector or buyer, or a reserve that fills.</summary>
+/// <summary>Who draws on a stockpile.</summary>
+public enum TakerKind
+{
+    Plant,
+
+    /// <summary>Or a buyer of one.</summary>
+    Sector,
+    Reserve,
+}
+
+/// <summary>A consumer of a stockpile.</summary>
 /// <param name="Gets">Its part of what there is, pro rata by need.</param>
-public sealed record TakerBalance(string Name, double Need, double Gets);
+public sealed record TakerBalance(string Name, TakerKind Kind, double Need, double Gets);
 
 /// <summary>What feeds a stockpile.</summary>
 public enum SourceKind

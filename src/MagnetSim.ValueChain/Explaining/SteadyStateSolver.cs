@@ -5,7 +5,8 @@ namespace MagnetSim.ValueChain;
 
 /// <summary>Works out the steady state at a date: what each component declares comes from the chain of the
 /// mean scenario, built and never run.</summary>
-/// <remarks>Plants and sectors that share a stockpile are served pro rata by need, whatever its rule.</remarks>
+/// <remarks>Plants and sectors that share a stockpile are served pro rata by need, whatever its
+/// rule.</remarks>
 public sealed class SteadyStateSolver
 {
     private readonly Scenario _scenario;
@@ -35,7 +36,8 @@ public sealed class SteadyStateSolver
     {
         var time = Periods.TimeOf(date, _scenario.Horizon);
         var fed = FedShares(time);
-        StockpileBalance[] stockpiles = [.. _chain.Stockpiles.Select(stockpile => Balance(stockpile, time, fed))];
+        StockpileBalance[] stockpiles =
+            [.. _chain.Stockpiles.Select(stockpile => Balance(stockpile, time, fed))];
         PlantBalance[] plants =
             [.. _chain.Plants.Select((plant, i) => Balance(plant, time, fed[i], stockpiles))];
         stockpiles = [.. stockpiles.Select(one => Finish(one, stockpiles, plants))];
@@ -93,13 +95,14 @@ public sealed class SteadyStateSolver
         {
             for (var i = 0; i < plant.Feeds.Count; i++)
                 if (plant.Spec.Feeds[i].Stockpile == name)
-                    takers.Add(new(plant.Spec.Name, Yearly(plant.NeedRate(plant.Feeds[i], time)), 0));
+                    takers.Add(new(plant.Spec.Name, TakerKind.Plant,
+                        Yearly(plant.NeedRate(plant.Feeds[i], time)), 0));
         }
 
         foreach (var sector in _chain.Sectors.Where(sector => sector.Spec.From == name))
-            takers.Add(new(sector.Spec.Name, Yearly(sector.NeedRate(time)), 0));
+            takers.Add(new(sector.Spec.Name, TakerKind.Sector, Yearly(sector.NeedRate(time)), 0));
         foreach (var reserve in _scenario.Reserves.Where(reserve => reserve.Backs == name))
-            takers.Add(new(reserve.Name, Filling(reserve, time), 0));
+            takers.Add(new(reserve.Name, TakerKind.Reserve, Filling(reserve, time), 0));
         return takers;
     }
 
@@ -139,7 +142,8 @@ public sealed class SteadyStateSolver
                 null, 0);
     }
 
-    /// <summary>What a plant's effective capacity brings, once customers have qualified its product.</summary>
+    /// <summary>What a plant's effective capacity brings, once customers have qualified its
+    /// product.</summary>
     private double Sold(Plant plant, SimTime time)
     {
         var line = plant.Spec.Stages.Sum(stage => stage.CycleDays.Law.Mean);

@@ -32,14 +32,17 @@ internal static class SteadyStateWords
         }
 
         var full = balance.Sources
-            .Where(source => source is { Kind: SourceKind.Lane, Brings: > 0 } && source.Brings >= source.AtMost)
+            .Where(source => source.Kind == SourceKind.Lane && source.Brings > 0
+                && source.Brings >= source.AtMost)
             .Select(source => $"{source.Name} at most {Amounts.Number(source.Brings)} t/yr");
-        var starved = plants.Where(plant => plant.Output < plant.Effective
-                && balance.Sources.Any(source => source.Name == plant.Name && source.Kind == SourceKind.Plant))
+        var starved = plants
+            .Where(plant => plant.Output < plant.Effective && balance.Sources.Any(source =>
+                source.Kind == SourceKind.Plant && source.Name == plant.Name))
             .Select(plant => $"{plant.Name} lacks feed");
         string[] reasons = [.. full, .. starved];
         var supply = $"{Amounts.Number(balance.Supply)} of {Amounts.Number(balance.Need)} t/yr come";
-        return reasons.Length > 0 ? $"{supply}; {Amounts.List(reasons)}" : $"{supply}; no lane is asked for more";
+        return $"{supply}; "
+            + (reasons.Length > 0 ? Amounts.List(reasons) : "no lane is asked for more");
     }
 
     /// <summary>What keeps a plant below its nameplate, or that nothing does.</summary>
@@ -79,16 +82,12 @@ internal static class SteadyStateWords
         var text = $"On {Amounts.Date(date)} {who} {Amounts.Number(balance.Need)} t/yr of {balance.Material}"
             + $" from {balance.Name}; ";
         text += balance.Committed > 0
-            ? $"{CommittedNames(balance)} bring{Plural(balance)} {Amounts.Number(balance.Committed)}"
+            ? $"{Amounts.Number(balance.Committed)} come from {Amounts.List(Committed(balance))}"
             : "nobody here brings any";
         if (balance.Missing > 0)
             text += $"; the rest, {Amounts.Number(balance.Missing)}, {ImportWords(balance)}";
         return text + (balance.Gap > 0 ? $"; {Amounts.Number(balance.Gap)} t/yr are missing." : ".");
     }
-
-    private static string CommittedNames(StockpileBalance balance) => Amounts.List(Committed(balance));
-
-    private static string Plural(StockpileBalance balance) => Committed(balance).Length == 1 ? "s" : "";
 
     private static string[] Committed(StockpileBalance balance) =>
         [.. balance.Sources.Where(source => source.Kind != SourceKind.Lane && source.Brings > 0)

@@ -38,11 +38,12 @@ internal static class FlowDiagramFaults
                     yield return $"{text.Text} crosses the edge of {box.Node.Key}";
     }
 
-    private static bool Overlap(FlowBox one, FlowBox other) => one.Left < other.Right && other.Left < one.Right
-        && one.Top < other.Bottom && other.Top < one.Bottom;
+    private static bool Overlap(FlowBox one, FlowBox other) =>
+        one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom;
 
     /// <summary>A text stands within a box or outside of it.</summary>
     private static bool Crosses(FlowText text, FlowBox box) =>
         text.Left < box.Right && box.Left < text.Right && text.Top < box.Bottom && box.Top < text.Bottom
-        && !(text.Left >= box.Left && text.Right <= box.Right && text.Top >= box.Top && text.Bottom <= box.Bottom);
+        && !(text.Left >= box.Left && text.Right <= box.Right
+            && text.Top >= box.Top && text.Bottom <= box.Bottom);
 }

@@ -25,7 +25,11 @@ internal static class SmallChain
               from: [{lane: oxide_from_china, share: 75 %}, {lane: oxide_from_australia, share: 25 %}]
           magnet_pool:
             material: magnet
-            replenish: {policy: base_stock, cover: 2 wk, review: 1 wk, from: [{lane: magnets_from_china, share: 100 %}]}
+            replenish:
+              policy: base_stock
+              cover: 2 wk
+              review: 1 wk
+              from: [{lane: magnets_from_china, share: 100 %}]
         lanes:
           oxide_from_china: {country: China, lead_time: {uniform: [30 d, 50 d]}, shipment: 0.1 t}
           oxide_from_australia: {country: Australia, lead_time: 20 d, shipment: 0.1 t}
@@ -44,6 +48,11 @@ internal static class SmallChain
               - {name: machine, cycle: 5 d, yield: 80 %, loses_to: swarf}
             swarf_loop: {recovery: 50 %, delay: 10 d, returns: oxide}
         sectors:
-          users: {uses: magnet, from: magnet_pool, demand: 150 t/yr, stock: {cover: 4 wk}, arrives: {steady: 1 d}}
+          users:
+            uses: magnet
+            from: magnet_pool
+            demand: 150 t/yr
+            stock: {cover: 4 wk}
+            arrives: {steady: 1 d}
         """;
 }

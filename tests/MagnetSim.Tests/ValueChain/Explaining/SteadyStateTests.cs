@@ -12,6 +12,10 @@ public sealed class SteadyStateTests
     private const double OxideNeed = 47.3958;
     private const double Imports = OxideNeed - 20;
 
+    private const string AustraliaLimited = "stockpiles.oxide_pool.replenish.from="
+        + "[{lane: oxide_from_china, share: 75 %}, "
+        + "{lane: oxide_from_australia, share: 25 %, at_most: 2 t/yr}]";
+
     private static readonly DateOnly _date = new(2030, 1, 1);
 
     [Test]
@@ -32,7 +36,7 @@ public sealed class SteadyStateTests
         var china = Source(At(), 0, "oxide_from_china");
         Assert.That(china.Brings, Is.EqualTo(0.75 * Imports).Within(0.001));
         Assert.That(china.AtMost, Is.EqualTo(1.25 * 0.75 * Imports).Within(0.001));
-        Assert.That(china.InTransit, Is.EqualTo(0.75 * Imports * 40 / 365).Within(0.001), "40 days in the mean");
+        Assert.That(china.InTransit, Is.EqualTo(0.75 * Imports * 40 / 365).Within(0.001), "40 days");
     }
 
     /// <summary>100 t are made here of oxide of which 0.75 · 27.396/47.396 = 43.35 % is China's; 50 t come
@@ -70,8 +74,7 @@ public sealed class SteadyStateTests
     [Test]
     public void LaneAtItsLimit_LeavesTheRestToOthers()
     {
-        var state = At("stockpiles.oxide_pool.replenish.from="
-            + "[{lane: oxide_from_china, share: 75 %}, {lane: oxide_from_australia, share: 25 %, at_most: 2 t/yr}]");
+        var state = At(AustraliaLimited);
         Assert.That(Source(state, 0, "oxide_from_australia").Brings, Is.EqualTo(2).Within(1e-9));
         Assert.That(Source(state, 0, "oxide_from_china").Brings, Is.EqualTo(Imports - 2).Within(0.001));
         Assert.That(state.Stockpiles[0].Gap, Is.Zero);
@@ -82,8 +85,7 @@ public sealed class SteadyStateTests
     [Test]
     public void Gap_NamesTheLanesThatBind()
     {
-        var state = At("lanes.oxide_from_china.flex=1", "stockpiles.oxide_pool.replenish.from="
-            + "[{lane: oxide_from_china, share: 75 %}, {lane: oxide_from_australia, share: 25 %, at_most: 2 t/yr}]");
+        var state = At("lanes.oxide_from_china.flex=1", AustraliaLimited);
         var oxide = state.Stockpiles[0];
         Assert.That(oxide.Gap, Is.EqualTo((0.25 * Imports) - 2).Within(0.001));
         Assert.That(oxide.Limit, Does.Contain("oxide_from_china at most 20.5 t/yr")
@@ -99,7 +101,7 @@ public sealed class SteadyStateTests
         var state = At("plants.plant.start=~", "plants.plant.award=2029-01-01",
             "plants.plant.commissioning={at_least: 365 d, delay: {uncertain: {uniform: [0 d, 200 d]}}}");
         Assert.That(state.Stockpiles[0].Need, Is.Zero);
-        Assert.That(state.Plants[0].Limit, Is.EqualTo("starts on 2030-04-11"), "365 + 100 days after the award");
+        Assert.That(state.Plants[0].Limit, Is.EqualTo("starts on 2030-04-11"), "365 + 100 days later");
     }
 
     /// <summary>A tenth of what was sold four years ago.</summary>
@@ -117,8 +119,8 @@ public sealed class SteadyStateTests
 
     [Test]
     public void Sentence_SaysWhoBringsWhat() => Assert.That(At().Sentences[0], Is.EqualTo(
-        "On 2030-01-01 plants need 47.4 t/yr of oxide from oxide_pool; mine brings 20; the rest, 27.4, must be "
-        + "imported, 75 % of it from China."));
+        "On 2030-01-01 plants need 47.4 t/yr of oxide from oxide_pool; 20 come from mine; the rest, 27.4, "
+        + "must be imported, 75 % of it from China."));
 
     [Test]
     public void Outline_SharesALineAmongEquals()
@@ -137,7 +139,8 @@ public sealed class SteadyStateTests
         var scenario = ScenarioFolder.Good(Tests.Scenarios.Some.WholeScenario);
         var text = string.Join('\n', ChainOutline.Of(scenario).Blocks.SelectMany(block =>
             block.Rows.Select(row => $"{row.Title}: {row.What}")));
-        Assert.That(text, Does.Contain("strike: plant_2, irel stand still; at random, once in 10 yr, for 5 d"));
+        Assert.That(text,
+            Does.Contain("strike: plant_2, irel stand still; at random, once in 10 yr, for 5 d"));
         Assert.That(text, Does.Contain("dytb_pool: dytb_oxide; below 1 t orders up to 14 t"));
     }
 
