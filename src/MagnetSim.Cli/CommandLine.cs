@@ -65,12 +65,14 @@ public static class CommandLine
               magnetsim run scenarios/export-ban-2027.yaml
               magnetsim run scenarios/reference-2026.yaml -n 500 --set experiment.seed=7 -o runs/seven
               magnetsim validate scenarios/*.yaml
+              magnetsim explain scenarios/export-ban-2031.yaml --at 2031-04-01 --diagram chain.svg
             """);
         root.Subcommands.Add(RunCommand.Create());
         root.Subcommands.Add(ValidateCommand.Create());
         root.Subcommands.Add(CompareCommand.Create());
         root.Subcommands.Add(DiffCommand.Create());
         root.Subcommands.Add(InitCommand.Create());
+        root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(ReportCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();

@@ -28,9 +28,10 @@ internal sealed class EffectiveCapacity(Plant plant, Ramp ramp, ProductionLine l
         return _milligrams;
     }
 
+    /// <summary>Milligrams a day while up, days after commissioning.</summary>
+    public double Rate(double day) =>
+        plant.Nameplate * ramp.Share(day) * line.ExpectedYield(day) / line.FinalYield;
+
     private double Simpson(double day, double length) =>
         length / 6 * (Rate(day) + (4 * Rate(day + (length / 2))) + Rate(day + length));
-
-    private double Rate(double day) =>
-        plant.Nameplate * ramp.Share(day) * line.ExpectedYield(day) / line.FinalYield;
 }

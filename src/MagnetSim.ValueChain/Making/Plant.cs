@@ -94,6 +94,9 @@ public sealed class Plant : Component, ISupplier
     /// <summary>Milligrams that capacity after ramp, learning and outages is worth so far.</summary>
     public double EffectiveIntegral(SimTime time) => _effective.Integral(time);
 
+    /// <summary>Capacity after ramp, learning and outages at a time, in milligrams a day.</summary>
+    internal double EffectiveRate(SimTime time) => _effective.Rate(DaysSinceStart(time)) * _availability;
+
     /// <summary>Share of the lots at full rate since commissioning that the ramp did not call for.</summary>
     public double RampIdleShare(SimTime time)
     {
@@ -125,6 +128,15 @@ public sealed class Plant : Component, ISupplier
         if (_swarfLoop is { } loop && loop.Refills(feed))
             lots -= ReturnedLots(loop, day);
         return Math.Max(0, lots) * _fullLotsPerDay * feed.Charge * _availability;
+    }
+
+    /// <summary>Feed that comes back from swarf at a time, in milligrams a day.</summary>
+    internal double SwarfRate(SimTime time)
+    {
+        if (_swarfLoop is not { } loop)
+            return 0;
+        var lots = ReturnedLots(loop, DaysSinceStart(time)) * _fullLotsPerDay * _availability;
+        return lots * _feeds.Where(loop.Refills).Sum(feed => feed.Charge);
     }
 
     /// <summary>Kilograms of a feed that are bought for a kilogram of product once all is learned.</summary>

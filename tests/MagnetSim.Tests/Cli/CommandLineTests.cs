@@ -98,7 +98,7 @@ public sealed class CommandLineTests
         var said = await Shell.SayAsync("--help");
         Assert.That(said.ExitCode, Is.EqualTo(0));
         Assert.That(said.Output, Does.Contain("magnetsim run scenarios/").And.Contain("validate <SCENARIO>")
-            .And.Contain("report <RUN>"));
+            .And.Contain("report <RUN>").And.Contain("explain <SCENARIO>"));
     }
 
     [Test]

@@ -1,0 +1,138 @@
+using System.Globalization;
+using MagnetSim.Reports;
+using MagnetSim.ValueChain;
+using Spectre.Console;
+
+namespace MagnetSim.Cli;
+
+/// <summary>An explanation as tables for people.</summary>
+internal static class ExplainTable
+{
+    private const int Width = 80;
+    private const int WidestName = 30;
+    private const int NameWidth = 40;
+    private const int FigureWidth = 12;
+    private const int Figures = 3;
+    private const double Little = 1e-6;
+
+    public static void Write(TextWriter output, Explanation explanation)
+    {
+        var console = Terminal.Of(output);
+        console.Profile.Width = Math.Min(Width, console.Profile.Width);
+        console.WriteLine(explanation.Scenario);
+        foreach (var block in explanation.Chain) Write(console, block);
+        console.WriteLine();
+        console.WriteLine("≈ marks the mean of a distribution; steady states below leave shocks out.");
+        foreach (var state in explanation.SteadyStates) Write(console, state);
+    }
+
+    private static void Write(IAnsiConsole console, OutlineBlock block)
+    {
+        var widest = block.Rows.Max(row => row.Title.Length);
+        var table = new Table().Border(TableBorder.None).HideHeaders()
+            .AddColumn(new TableColumn("").Width(Math.Min(widest, WidestName)).PadLeft(2).PadRight(2))
+            .AddColumn(new TableColumn("").Padding(0, 0));
+        foreach (var row in block.Rows)
+            table.AddRow(Markup.Escape(row.Title), Markup.Escape(row.What));
+        console.WriteLine();
+        console.MarkupLine($"[bold]{block.Title}[/]");
+        console.Write(table);
+    }
+
+    private static void Write(IAnsiConsole console, SteadyState state)
+    {
+        console.WriteLine();
+        console.MarkupLine($"[bold]Steady state at the rates of {Text(state.Date)}[/]");
+        foreach (var sentence in state.Sentences) console.WriteLine(sentence);
+        foreach (var balance in state.Stockpiles) Write(console, balance);
+        Write(console, state.Plants);
+        Write(console, state.Sectors);
+    }
+
+    private static void Write(IAnsiConsole console, StockpileBalance balance)
+    {
+        console.WriteLine();
+        console.MarkupLine($"[bold]{Markup.Escape(balance.Name)}[/] ({Markup.Escape(balance.Material)})");
+        var table = new Table().Border(TableBorder.None)
+            .AddColumn(new TableColumn("").Width(NameWidth).Padding(0, 0));
+        foreach (var head in new[] { "t/yr", "at most", "t in transit" })
+            table.AddColumn(new TableColumn(head).RightAligned().NoWrap().Width(FigureWidth).Padding(1, 0));
+        Row(table, "  need", Number(balance.Need));
+        foreach ((var name, var rates) in Grouped(balance.Takers, taker => taker.Name,
+            taker => [Number(taker.Need)]))
+            Row(table, $"    {Markup.Escape(name)}", rates);
+        Row(table, "  supply", Number(balance.Supply), "", Transit(balance.InTransit));
+        foreach (var kind in Enum.GetValues<SourceKind>())
+            foreach ((var name, var rates) in Grouped(
+                [.. balance.Sources.Where(source => source.Kind == kind)], source => source.Name,
+                source => [Number(source.Brings), Most(source), Transit(source.InTransit)]))
+                Row(table, $"    {Markup.Escape(name)}", rates);
+        if (balance.Gap > 0) Row(table, "  [bold]gap[/]", Number(balance.Gap));
+        console.Write(table);
+        if (balance.OnHand is { } onHand) console.WriteLine($"  on hand: {Number(onHand)} t");
+        console.WriteLine($"  binding: {balance.Limit}");
+        if (balance.Dependence is { } passes) console.WriteLine($"  {Sentence(passes)}");
+    }
+
+    private static string Sentence(DependenceBalance passes) =>
+        $"{Numbers.Percent(passes.Direct)} comes from {passes.Country}"
+        + (passes.WithFeeds > passes.Direct + Little
+            ? $"; counting feeds, {Numbers.Percent(passes.WithFeeds)} depends on it"
+            : "");
+
+    private static void Write(IAnsiConsole console, IReadOnlyList<PlantBalance> plants)
+    {
+        if (plants.Count == 0) return;
+        var table = new Table().Border(TableBorder.None).AddColumn("[bold]Plants[/]");
+        foreach (var head in new[] { "nameplate", "effective", "makes" })
+            table.AddColumn(new TableColumn(head).RightAligned().NoWrap());
+        table.AddColumn("binding");
+        foreach ((var name, var cells) in Grouped(plants, plant => plant.Name, plant =>
+            [Number(plant.Nameplate), Number(plant.Effective), Number(plant.Output), plant.Limit]))
+            table.AddRow([Markup.Escape(name), .. cells.Select(Markup.Escape)]);
+        console.WriteLine();
+        console.Write(table);
+    }
+
+    private static void Write(IAnsiConsole console, IReadOnlyList<SectorBalance> sectors)
+    {
+        if (sectors.Count == 0) return;
+        var table = new Table().Border(TableBorder.None).AddColumn("[bold]Sectors[/]");
+        foreach (var head in new[] { "demand", "served", "t in stock" })
+            table.AddColumn(new TableColumn(head).RightAligned().NoWrap());
+        foreach (var sector in sectors)
+            table.AddRow(Markup.Escape(sector.Name), Number(sector.Demand), Number(sector.Served),
+                Number(sector.OnHand));
+        console.WriteLine();
+        console.Write(table);
+    }
+
+    /// <summary>Neighbours with the same figures share a line.</summary>
+    private static List<(string Name, string[] Cells)> Grouped<T>(
+        IReadOnlyList<T> all, Func<T, string> name, Func<T, string[]> cells)
+    {
+        List<(OutlineRow Row, string[] Cells)> rows = [];
+        foreach (var one in all)
+        {
+            if (rows.Count > 0 && rows[^1].Cells.SequenceEqual(cells(one)))
+                rows[^1] = (rows[^1].Row with { Names = [.. rows[^1].Row.Names, name(one)] }, rows[^1].Cells);
+            else
+                rows.Add((new OutlineRow([name(one)], ""), cells(one)));
+        }
+
+        return [.. rows.Select(row => (
+            row.Row.Names.Count == 1 ? row.Row.Title : $"{row.Row.Title}, each", row.Cells))];
+    }
+
+    private static void Row(Table table, string name, params string[] cells) =>
+        table.AddRow([name, .. cells.Concat(Enumerable.Repeat("", Figures)).Take(Figures)]);
+
+    private static string Most(SourceBalance source) =>
+        source.AtMost is { } most ? Number(most) : source.Kind == SourceKind.Scrap ? "" : "no limit";
+
+    private static string Transit(double tonnes) => tonnes > Little ? Number(tonnes) : "";
+
+    private static string Number(double number) => Numbers.Text(number);
+
+    private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
