@@ -7,7 +7,7 @@ namespace MagnetSim.Tests.Cli;
 /// seems to be meant; and what the command returns.</summary>
 public sealed class UserMistakeTests
 {
-    private const string RateUnits = "(units: mass mg, g, kg, t, kt per s, min, h, d, wk, mo, yr)";
+    private const string RateUnits = "(units: mg, g, kg, t, kt per s, min, h, d, wk, mo, yr)";
 
     private string _root = "";
 

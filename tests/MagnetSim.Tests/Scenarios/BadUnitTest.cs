@@ -6,22 +6,22 @@ public sealed class BadUnitTest
     [TestCase("nameplate: 1200 t/yr",
         "nameplate: 400 tonnes per year",
         "bad.yaml(49,16): plants.plant_1.nameplate: 400 tonnes per year has the unknown unit tonnes "
-        + "per year; write a rate such as 400 t/yr (units: mass mg, g, kg, t, kt per s, min, h, d, wk, "
+        + "per year; write a rate such as 400 t/yr (units: mg, g, kg, t, kt per s, min, h, d, wk, "
         + "mo, yr). Did you mean 400 t/yr?")]
     [TestCase("nameplate: 1200 t/yr",
         "nameplate: 400 T/YR",
         "bad.yaml(49,16): plants.plant_1.nameplate: 400 T/YR has the unknown unit T/YR; write a rate "
-        + "such as 400 t/yr (units: mass mg, g, kg, t, kt per s, min, h, d, wk, mo, yr). Did you mean "
+        + "such as 400 t/yr (units: mg, g, kg, t, kt per s, min, h, d, wk, mo, yr). Did you mean "
         + "400 t/yr?")]
     [TestCase("nameplate: 1200 t/yr",
         "nameplate: 400 tpa",
         "bad.yaml(49,16): plants.plant_1.nameplate: 400 tpa has the unknown unit tpa; write a rate "
-        + "such as 400 t/yr (units: mass mg, g, kg, t, kt per s, min, h, d, wk, mo, yr). Did you mean "
+        + "such as 400 t/yr (units: mg, g, kg, t, kt per s, min, h, d, wk, mo, yr). Did you mean "
         + "400 t/yr?")]
     [TestCase("nameplate: 1200 t/yr",
         "nameplate: 400 t p.a.",
         "bad.yaml(49,16): plants.plant_1.nameplate: 400 t p.a. has the unknown unit t p.a.; write a "
-        + "rate such as 400 t/yr (units: mass mg, g, kg, t, kt per s, min, h, d, wk, mo, yr). Did you "
+        + "rate such as 400 t/yr (units: mg, g, kg, t, kt per s, min, h, d, wk, mo, yr). Did you "
         + "mean 400 t/yr?")]
     [TestCase("duration: 26 wk",
         "duration: 26 weeks",
@@ -53,26 +53,26 @@ public sealed class BadUnitTest
     [TestCase("nameplate: 1200 t/yr",
         "nameplate: 1,00,000 kg/mo",
         "bad.yaml(49,16): plants.plant_1.nameplate: 1,00,000 kg/mo holds a comma, which numbers never "
-        + "do; write a rate such as 400 t/yr (units: mass mg, g, kg, t, kt per s, min, h, d, wk, mo, "
+        + "do; write a rate such as 400 t/yr (units: mg, g, kg, t, kt per s, min, h, d, wk, mo, "
         + "yr). Did you mean 100000 kg/mo?")]
     [TestCase("nameplate: 1200 t/yr",
         "nameplate: 1 200 t/yr",
         "bad.yaml(49,16): plants.plant_1.nameplate: 1 200 t/yr holds a space within the number; write "
-        + "a rate such as 400 t/yr (units: mass mg, g, kg, t, kt per s, min, h, d, wk, mo, yr). Did you "
+        + "a rate such as 400 t/yr (units: mg, g, kg, t, kt per s, min, h, d, wk, mo, yr). Did you "
         + "mean 1200 t/yr?")]
     [TestCase("nameplate: 1200 t/yr",
         "nameplate: −1200 t/yr",
         "bad.yaml(49,16): plants.plant_1.nameplate: −1200 t/yr begins with a sign that is not the "
-        + "minus of the keyboard; write a rate such as 400 t/yr (units: mass mg, g, kg, t, kt per s, "
+        + "minus of the keyboard; write a rate such as 400 t/yr (units: mg, g, kg, t, kt per s, "
         + "min, h, d, wk, mo, yr)")]
     [TestCase("nameplate: 1200 t/yr",
         "nameplate: 100-200 t/yr",
         "bad.yaml(49,16): plants.plant_1.nameplate: 100-200 t/yr holds more than one number; write a "
-        + "rate such as 400 t/yr (units: mass mg, g, kg, t, kt per s, min, h, d, wk, mo, yr)")]
+        + "rate such as 400 t/yr (units: mg, g, kg, t, kt per s, min, h, d, wk, mo, yr)")]
     [TestCase("nameplate: 1200 t/yr",
         "nameplate: '1200'",
         "bad.yaml(49,16): plants.plant_1.nameplate: 1200 has no unit; write a rate such as 400 t/yr "
-        + "(units: mass mg, g, kg, t, kt per s, min, h, d, wk, mo, yr)")]
+        + "(units: mg, g, kg, t, kt per s, min, h, d, wk, mo, yr)")]
     [TestCase("recovery: 90 %",
         "recovery: 85",
         "bad.yaml(61,28): plants.plant_1.swarf_loop.recovery: 85 has no unit; write a share such as 85 "
@@ -90,12 +90,13 @@ public sealed class BadUnitTest
 
     [TestCase("x-team: anything at all",
         "prices: {ndpr_oxide: ₹2150/kg}",
-        "bad.yaml(9,22): prices.ndpr_oxide: ₹2150/kg is not a price; write a price such as 110 USD/kg "
+        "bad.yaml(9,22): prices.ndpr_oxide: ₹2150/kg is not a price in rupees or dollars; write "
+        + "a price in rupees or dollars such as 110 USD/kg "
         + "(units: INR/kg, USD/kg). Did you mean 2150 INR/kg?")]
     [TestCase("x-team: anything at all",
         "prices: {ndpr_oxide: 110 $/kg}",
-        "bad.yaml(9,22): prices.ndpr_oxide: 110 $/kg has the unknown unit $/kg; write a price such as "
-        + "110 USD/kg (units: INR/kg, USD/kg). Did you mean 110 USD/kg?")]
+        "bad.yaml(9,22): prices.ndpr_oxide: 110 $/kg has the unknown unit $/kg; write a price in "
+        + "rupees or dollars such as 110 USD/kg (units: INR/kg, USD/kg). Did you mean 110 USD/kg?")]
     [TestCase("x-team: anything at all",
         "spending: {mission: {once: Rs 5 crore, on: 2027-01-01}}",
         "bad.yaml(9,28): spending.mission.once: Rs 5 crore is not an amount of money; write an amount "
