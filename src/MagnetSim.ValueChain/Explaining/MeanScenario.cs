@@ -96,6 +96,7 @@ internal static class MeanScenario
         Demand = sector.Demand with
         {
             BaseTonnesPerDay = Of(sector.Demand.BaseTonnesPerDay),
+            Path = Of(sector.Demand.Path),
             Response = null,
         },
         StockCoverDays = sector.StockCoverDays is { } cover ? Of(cover) : null,

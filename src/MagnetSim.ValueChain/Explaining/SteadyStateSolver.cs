@@ -9,6 +9,9 @@ namespace MagnetSim.ValueChain;
 /// rule.</remarks>
 public sealed class SteadyStateSolver
 {
+    /// <summary>What rounding leaves of a demand that is met.</summary>
+    private const double Nearly = 1 - 1e-9;
+
     private readonly Scenario _scenario;
     private readonly Chain _chain;
     private readonly ScrapReturns _scrap;
@@ -191,7 +194,7 @@ public sealed class SteadyStateSolver
         var served = demand * Met(stockpiles.Single(one => one.Name == sector.Spec.From));
         var cover = sector.Spec.StockCoverDays?.Law.Mean ?? 0;
         return new SectorBalance(sector.Spec.Name, sector.Spec.Uses, demand, served,
-            served < demand ? 0 : cover * demand / _scenario.Calendar.YearDays,
+            served < demand * Nearly ? 0 : cover * demand / _scenario.Calendar.YearDays,
             sector.Spec.EndOfLife is { } end
                 ? new ScrapBalance(end.To, Yearly(_scrap.Rate(sector, time)))
                 : null);
