@@ -4,7 +4,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.Benchmarks;
 
-/// <summary>From a file to a checked scenario: the largest that is shipped, and one of 1,000 components.</summary>
+/// <summary>From a file to a checked scenario: the largest that is shipped, and one of 1,200
+/// components.</summary>
 [MemoryDiagnoser]
 public class ReadingBenchmarks
 {
@@ -66,7 +67,8 @@ public class ReadingBenchmarks
 
         Section(text, "lanes",
             "{country: China, lead_time: {triangular: [25 d, 28 d, 45 d]}, shipment: 5 t, flex: 1.25}");
-        Section(text, "plants", "{nameplate: 1200 t/yr, start: 2027-04-01, feeds: {oxide: oxide_#}, makes: magnet, "
+        Section(text, "plants",
+            "{nameplate: 1200 t/yr, start: 2027-04-01, feeds: {oxide: oxide_#}, makes: magnet, "
             + "to: magnet_#, lot: 5 t, stages: [{name: all, cycle: 20 d, yield: 70 %}]}");
         Section(text, "sectors",
             "{uses: magnet, from: magnet_#, demand: {base: 500 t/yr, at: 2026-04-01, grows: [{by: 6 %/yr}]}, "

@@ -19,7 +19,8 @@ public sealed class RunComparison(ReplicationTable first, ReplicationTable secon
                 + $"{second.Start:yyyy-MM-dd} to {second.End:yyyy-MM-dd}); run both over the same time";
     }
 
-    /// <summary>A KPI in both runs; null where one of them does not have it, or no replication does.</summary>
+    /// <summary>A KPI in both runs; null where one of them does not have it, or no replication
+    /// does.</summary>
     public ComparedKpi? Of(string key)
     {
         if (first.Find(key) is not { } ones || second.Find(key) is not { } others)

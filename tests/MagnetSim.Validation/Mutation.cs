@@ -11,10 +11,12 @@ internal sealed partial class Mutation(byte[] original, RandomStream random)
 
     private static readonly string[] _strangeTokens =
     [
-        "~", "null", "[]", "{}", "&a", "*a", "!!str", "<<:", "---", "...", "? ", "|", ">", "\t", "\u00a0", "\ufeff",
+        "~", "null", "[]", "{}", "&a", "*a", "!!str", "<<:", "---", "...", "? ", "|", ">", "\t", "\u00a0",
+        "\ufeff",
         "-1", "0", "1e308", "-1e308", "NaN", ".inf", "99999999999999999999", "0.0000000001 t", "1e9 t/s", "%",
         "2999-12-31", "0001-01-01", "2026-02-30", "{uncertain: {uncertain: 1}}", "{value: {value: 1}}",
-        "{normal: {mean: 0 d, sd: 0 d}}", "extends: scenario.yaml", "like: x", "csv: /dev/zero", "\"", "'", "#",
+        "{normal: {mean: 0 d, sd: 0 d}}", "extends: scenario.yaml", "like: x", "csv: /dev/zero",
+        "\"", "'", "#",
         "[[[[[[[[", "{a: {a: {a: ", "1 yr", "0 d", "100 %", "1000 %", "until_other_ends", "never", "linear",
     ];
 

@@ -6,7 +6,8 @@ using MagnetSim.ValueChain;
 
 namespace MagnetSim.Validation;
 
-/// <summary>Whatever is done to a scenario file, reading it ends in a scenario or in errors with places.</summary>
+/// <summary>Whatever is done to a scenario file, reading it ends in a scenario or in errors with
+/// places.</summary>
 /// <remarks>
 /// The environment variable <c>MAGNETSIM_MUTATIONS</c> asks for another number of cases in all, and
 /// <c>MAGNETSIM_MUTATIONS_SEED</c> for others.
@@ -51,7 +52,8 @@ public sealed class MutationTests
         }
         catch (Exception)
         {
-            var saved = Path.Combine(Path.GetTempPath(), $"magnetsim-mutation-{Environment.CurrentManagedThreadId}.yaml");
+            var saved = Path.Combine(
+                Path.GetTempPath(), $"magnetsim-mutation-{TestContext.CurrentContext.Test.ID}.yaml");
             File.WriteAllBytes(saved, bytes);
             TestContext.Out.WriteLine($"the case is kept as {saved}");
             throw;

@@ -10,6 +10,8 @@ internal static class PlantChecks
             var path = $"plants.{plant.Name}";
             if (findings.IsSound($"{path}.ramp"))
                 CheckRamp(plant.Ramp.Table, $"{path}.ramp.table", findings);
+            if (findings.IsSound($"{path}.stages"))
+                CheckNames(plant.Stages, $"{path}.stages", findings);
             if (!findings.IsSound($"{path}.feeds"))
                 continue;
             if (findings.IsSound($"{path}.swarf_loop"))
@@ -26,6 +28,16 @@ internal static class PlantChecks
         {
             if (table[i].Days <= table[i - 1].Days || table[i].Share < table[i - 1].Share)
                 findings.Report($"{path}[{i}]", "times must rise from row to row, and shares must not fall");
+        }
+    }
+
+    private static void CheckNames(IReadOnlyList<StageSpec> stages, string path, Findings findings)
+    {
+        for (var i = 1; i < stages.Count; i++)
+        {
+            if (stages.Take(i).Any(earlier => earlier.Name == stages[i].Name))
+                findings.Report(
+                    $"{path}[{i}].name", $"another stage is named {stages[i].Name}; names must differ");
         }
     }
 

@@ -11,15 +11,30 @@ internal static class ReportedChecks
         {
             var path = $"lanes.{lane.Name}.reported";
             var material = scenario.Stockpiles.FirstOrDefault(each => each.Name == lane.To)?.Material;
-            if (lane.Reported is not { } reported || material is null || !findings.IsSound(path))
-                continue;
-            var share = reported.RupeesPerKg / reported.UsualRupeesPerKg;
-            if (share < LeastShareOfPrice)
-                findings.Warn(
-                    path,
-                    $"₹{reported.RupeesPerKg:#,0}/kg is {100 * share:0} % of the usual "
-                    + $"₹{reported.UsualRupeesPerKg:#,0}/kg: such a mass cannot be all {material}; "
-                    + "statistics count cheaper goods under the same heading");
+            if (lane.Reported is { } reported && material is not null && findings.IsSound(path))
+                CheckPrice(reported, material, scenario.Money, path, findings);
         }
     }
+
+    private static void CheckPrice(
+        ReportedSpec reported, string material, MoneySpec money, string path, Findings findings)
+    {
+        var isMixed = reported.Value.IsInDollars != reported.UsualPerKg.IsInDollars;
+        MoneyChecks.CheckCurrency(isMixed, money, path, findings);
+        if (!findings.IsSound(path) || !findings.IsSound("exchange"))
+            return;
+        var perDollar = isMixed ? money.Exchange[0].RupeesPerDollar.Law.Mean : 1;
+        var usual = InRupees(reported.UsualPerKg, perDollar);
+        var perKg = InRupees(reported.Value, perDollar) / (reported.Mass.Tonnes * 1000);
+        var sign = reported.Value.IsInDollars && !isMixed ? "US$" : "₹";
+        if (perKg < LeastShareOfPrice * usual)
+            findings.Warn(
+                path,
+                $"{sign}{perKg:#,0}/kg is {100 * perKg / usual:0} % of the usual {sign}{usual:#,0}/kg: "
+                + $"such a mass cannot be all {material}; statistics count cheaper goods under the same "
+                + "heading");
+    }
+
+    private static double InRupees(Amount amount, double perDollar) =>
+        amount.IsInDollars ? amount.Value * perDollar : amount.Value;
 }

@@ -11,6 +11,8 @@ internal static class RestrictionChecks
     {
         if (!findings.IsSound("lanes") || !findings.IsSound("stockpiles") || !findings.IsSound("shocks"))
             return;
+        if (scenario.Lanes.Any(lane => scenario.Stockpiles.All(stockpile => stockpile.Name != lane.To)))
+            return; // a lane that leads nowhere has been reported, and its material is not known
         foreach (var restriction in scenario.Shocks.OfType<ExportRestrictionSpec>())
         {
             var path = $"shocks.{restriction.Name}";

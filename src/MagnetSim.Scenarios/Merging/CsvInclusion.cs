@@ -1,12 +1,13 @@
 namespace MagnetSim.Scenarios;
 
-/// <summary>Puts the rates of CSV files in the place of <c>{csv: file}</c>, so that a merged scenario stands
+/// <summary>Puts the steps of CSV files in the place of <c>{csv: file}</c>, so that a merged scenario stands
 /// by itself.</summary>
 /// <param name="file">The scenario file; paths count from its folder.</param>
 /// <param name="enclosure">The files that may be read.</param>
 internal sealed class CsvInclusion(string file, Enclosure enclosure, ProblemList problems)
 {
-    private static readonly string[] _series = ["output", "contract"];
+    private static readonly string[] _series =
+        ["output", "contract", "exports", "past_sales", "path", "exchange", "duty", "premium"];
 
     /// <summary>Whether a CSV file may stand under the key.</summary>
     public static bool Takes(string key) => _series.Contains(key);
@@ -26,18 +27,23 @@ internal sealed class CsvInclusion(string file, Enclosure enclosure, ProblemList
     /// <summary>The list is a value written long, so that source and confidence stay beside it.</summary>
     private MapNode Include(MapNode map, string path) =>
         new(map.Place, [.. map.Entries.Select(entry => entry.Key == ScenarioTable.CsvKey
-            ? new MapEntry(Annotations.ValueKey, entry.Place, RatesIn(entry.Value, path))
+            ? new MapEntry(Annotations.ValueKey, entry.Place, StepsIn(entry.Value, path))
             : entry)]);
 
-    private Node RatesIn(Node csv, string path)
+    private Node StepsIn(Node csv, string path)
     {
         if (csv is not ScalarNode { IsNull: false, Text.Length: > 0 } name)
             return Refuse(csv, path, "not a file; write the path of a CSV file");
         var shown = Path.Combine(Path.GetDirectoryName(file) ?? "", name.Text);
         return enclosure.Read(shown, out var fault) is { } text
-            ? new CsvRates(shown, path, problems).Read(text)
+            ? Read(text, shown, path)
             : Refuse(csv, path, $"{shown}: {fault}");
     }
+
+    private Node Read(string text, string shown, string path) =>
+        text.Split('\n')[0].Trim() == CsvRates.Head
+            ? new CsvRates(shown, path, problems).Read(text)
+            : new CsvSteps(shown, path, problems).Read(text);
 
     private BrokenNode Refuse(Node csv, string path, string message)
     {

@@ -6,7 +6,7 @@ namespace MagnetSim.Scenarios;
 /// <param name="path">Where the rates stand in the scenario.</param>
 internal sealed class CsvRates(string file, string path, ProblemList problems)
 {
-    private const string Head = "from,mass";
+    public const string Head = "from,mass";
 
     private readonly Binder _binder = new(problems);
 
@@ -14,8 +14,6 @@ internal sealed class CsvRates(string file, string path, ProblemList problems)
     public Node Read(string text)
     {
         string[] lines = [.. text.Split('\n').Select(line => line.Trim())];
-        if (lines[0] != Head)
-            Report(1, $"the first line is not {Head}");
         List<Row> rows =
         [
             .. lines.Skip(1).Select((line, index) => (Text: line, Number: index + 2))

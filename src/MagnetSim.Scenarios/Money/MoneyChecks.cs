@@ -9,6 +9,9 @@ internal static class MoneyChecks
         CheckDates(scenario.Money.Exchange.Select(step => step.From), "exchange", findings);
         foreach (var price in scenario.Money.Prices)
             CheckPrice(price, scenario.Money, $"prices.{price.Material}", findings);
+        foreach (var outlay in scenario.Money.Spending)
+            CheckCurrency(outlay.Once.IsInDollars || outlay.Yearly.IsInDollars, scenario.Money,
+                $"spending.{outlay.Name}", findings);
         foreach (var outlay in scenario.Money.Spending.Where(outlay => outlay.Until <= outlay.From))
             findings.Report($"spending.{outlay.Name}.until", "is not after from; dates rise");
         if (!findings.IsSound("prices") || !findings.IsSound("stockpiles"))
@@ -39,8 +42,7 @@ internal static class MoneyChecks
         CheckDates(price.Path.Select(step => step.From), $"{path}.path", findings);
         var isInDollars = price.Floor is { IsInDollars: true }
             || price.Path.Any(step => step.Price.IsInDollars);
-        if (isInDollars && money.Exchange.Count == 0 && findings.IsSound("exchange"))
-            findings.Report(path, "is in dollars, but there is no exchange; write exchange: 84.5 INR/USD");
+        CheckCurrency(isInDollars, money, path, findings);
         foreach (var (other, _) in price.Adds)
         {
             if (!money.HasPriceOf(other))
@@ -48,6 +50,12 @@ internal static class MoneyChecks
             else if (money.Prices.First(known => known.Material == other).Adds.Count > 0)
                 findings.Report($"{path}.adds.{other}", $"{other} adds the prices of others itself");
         }
+    }
+
+    internal static void CheckCurrency(bool isInDollars, MoneySpec money, string path, Findings findings)
+    {
+        if (isInDollars && money.Exchange.Count == 0 && findings.IsSound("exchange"))
+            findings.Report(path, "is in dollars, but there is no exchange; write exchange: 84.5 INR/USD");
     }
 
     private static void CheckResponse(SectorSpec sector, MoneySpec money, Findings findings)

@@ -15,8 +15,8 @@ public sealed record MoneySpec(
 /// <summary>A rate of exchange from a date on; the first one also holds before.</summary>
 public sealed record ExchangeStep(DateOnly From, Quantity RupeesPerDollar);
 
-/// <summary>A price per kilogram, in rupees or in dollars.</summary>
-public readonly record struct UnitPrice(double PerKg, bool IsInDollars);
+/// <summary>An amount of money, or a price per kilogram, in rupees or in dollars.</summary>
+public readonly record struct Amount(double Value, bool IsInDollars);
 
 /// <summary>What a material costs at the border, before duty.</summary>
 /// <param name="Path">In order of date; the first price also holds before.</param>
@@ -24,21 +24,21 @@ public readonly record struct UnitPrice(double PerKg, bool IsInDollars);
 /// <param name="Factor">Multiplies the path, drawn once per replication; null for 1.</param>
 /// <param name="Adds">Kilograms of other materials whose price is added: what a kilogram is made of.</param>
 public sealed record PriceSpec(
-    string Material, IReadOnlyList<PriceStep> Path, UnitPrice? Floor, Quantity? Factor,
+    string Material, IReadOnlyList<PriceStep> Path, Amount? Floor, Quantity? Factor,
     IReadOnlyList<KeyValuePair<string, double>> Adds);
 
 /// <summary>A price that holds from a date on.</summary>
-public sealed record PriceStep(DateOnly From, UnitPrice Price);
+public sealed record PriceStep(DateOnly From, Amount Price);
 
 /// <summary>A share that holds from a date on, the first one also before: a duty or a premium.</summary>
 public sealed record ShareStep(DateOnly From, double Share);
 
 /// <summary>A declared outlay of a policy.</summary>
-/// <param name="OnceRupees">Spent on the day <paramref name="On"/>.</param>
-/// <param name="YearlyRupees">Spent evenly from <paramref name="From"/> until
+/// <param name="Once">Spent on the day <paramref name="On"/>.</param>
+/// <param name="Yearly">Spent evenly from <paramref name="From"/> until
 /// <paramref name="Until"/>, or for good.</param>
 public sealed record OutlaySpec(
-    string Name, double OnceRupees, DateOnly? On, double YearlyRupees, DateOnly? From, DateOnly? Until);
+    string Name, Amount Once, DateOnly? On, Amount Yearly, DateOnly? From, DateOnly? Until);
 
 /// <summary>What a plant costs, and when it stands still for want of profit.</summary>
 /// <param name="InvestmentRupees">The part that a subsidy counts; null where the scenario is silent.</param>

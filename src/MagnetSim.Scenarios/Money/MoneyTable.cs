@@ -3,11 +3,11 @@ namespace MagnetSim.Scenarios;
 /// <summary>The keys of a scenario that speak of money.</summary>
 internal static class MoneyTable
 {
-    private static readonly Key<double> _once =
-        Key.Optional("once", Formats.SomeMoney, "What is spent on one day.");
+    private static readonly Key<Amount> _once =
+        Key.Optional("once", CurrencyFormat.Money, "What is spent on one day.");
     private static readonly Key<DateOnly> _on = Key.Optional("on", Formats.Date, "That day.");
-    private static readonly Key<double> _yearly =
-        Key.Optional("yearly", Formats.SomeMoney, "What is spent in a year, evenly.");
+    private static readonly Key<Amount> _yearly =
+        Key.Optional("yearly", CurrencyFormat.Money, "What is spent in a year, evenly.");
     private static readonly Key<DateOnly> _from =
         Key.Optional("from", Formats.Date, "The first day of what is spent yearly.");
     private static readonly Key<DateOnly> _until = Key.Optional(
@@ -44,9 +44,9 @@ internal static class MoneyTable
             outlay.Report("the keys yearly and from go together");
         return new OutlaySpec(
             outlay.Name,
-            outlay.FindValue(_once) ?? 0,
+            outlay.FindValue(_once) ?? default,
             outlay.FindValue(_on),
-            outlay.FindValue(_yearly) ?? 0,
+            outlay.FindValue(_yearly) ?? default,
             outlay.FindValue(_from),
             outlay.FindValue(_until));
     }

@@ -21,7 +21,7 @@ internal static class PlantMoneyTable
         "idles", [_below, _after], idles => new IdleSpec(idles.Get(_below), idles.Get(_after)));
 
     private static readonly Key<double> _investment =
-        Key.Optional("investment", Formats.SomeMoney, "The part of its cost that a subsidy counts.");
+        Key.Optional("investment", Formats.SomeRupees, "The part of its cost that a subsidy counts.");
     private static readonly Key<PlantMoneySpec> _costs =
         Key.Optional("costs", _costsFormat, "What it costs to run; with it, the margin is measured.");
     private static readonly Key<IdleSpec> _idles = Key.Optional(

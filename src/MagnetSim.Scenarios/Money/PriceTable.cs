@@ -3,8 +3,6 @@ namespace MagnetSim.Scenarios;
 /// <summary>Prices of materials and the rate of exchange.</summary>
 internal static class PriceTable
 {
-    private static readonly UnitPriceFormat _unitPrice = new();
-
     private static readonly MeasureFormat _exchangeRate = new(
         Dimension.Exchange, new Limit(0, 1e6, true, "more than 0 INR/USD, up to 1000000 INR/USD"));
     private static readonly QuantityFormat _exchangeQuantity = new(_exchangeRate);
@@ -13,8 +11,8 @@ internal static class PriceTable
         Key.Required("from", Formats.Date, "The first day; the first step also holds before it.");
     private static readonly Key<Quantity> _rate =
         Key.Required("rate", _exchangeQuantity, "Rupees for a dollar.");
-    private static readonly Key<UnitPrice> _price =
-        Key.Required("price", _unitPrice, "What a kilogram costs at the border, before duty.");
+    private static readonly Key<Amount> _price =
+        Key.Required("price", CurrencyFormat.UnitPrice, "What a kilogram costs at the border, before duty.");
 
     private static readonly MapFormat<ExchangeStep> _exchangeStep = new(
         "exchange step", [_from, _rate], step => new ExchangeStep(step.Get(_from), step.Get(_rate)));
@@ -27,8 +25,8 @@ internal static class PriceTable
 
     private static readonly Key<IReadOnlyList<PriceStep>> _path =
         Key.Required("path", _pathFormat, "One price, or prices with the day they begin.");
-    private static readonly Key<UnitPrice> _floor =
-        Key.Optional("floor", _unitPrice, "What the price never falls below.");
+    private static readonly Key<Amount> _floor =
+        Key.Optional("floor", CurrencyFormat.UnitPrice, "What the price never falls below.");
     private static readonly Key<Quantity> _factor = Key.Optional(
         "factor", Formats.SomeFactorQuantity, "By what the path is multiplied, once per replication.");
     private static readonly Key<IReadOnlyList<KeyValuePair<string, double>>> _adds = Key.Optional(
@@ -53,6 +51,6 @@ internal static class PriceTable
         new ListFormat<ExchangeStep>(_exchangeStep, 1));
 
     private static Format<IReadOnlyList<PriceStep>> Steady() =>
-        _unitPrice.As<IReadOnlyList<PriceStep>>(
+        CurrencyFormat.UnitPrice.As<IReadOnlyList<PriceStep>>(
             (price, binder) => [new PriceStep(binder.HorizonStart, price)], _ => []);
 }

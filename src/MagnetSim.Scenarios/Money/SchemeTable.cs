@@ -22,7 +22,7 @@ internal static class SchemeTable
             rules.FindValue(_step), rules.FindValue(_total)));
 
     private static readonly Key<double> _budget =
-        Key.Required("budget", Formats.SomeMoney, "What can be paid in all.");
+        Key.Required("budget", Formats.SomeRupees, "What can be paid in all.");
     private static readonly Key<double> _rate =
         Key.Required("rate", Formats.SomePrice, "The most on a kilogram.");
     private static readonly Key<double> _ofTurnover =
@@ -37,7 +37,7 @@ internal static class SchemeTable
         Key.Required("share", Formats.Share, "The part of a plant's investment.");
     private static readonly Key<IReadOnlyList<(double First, double Second)>> _atMost = Key.Optional(
         "at_most",
-        new ListFormat<(double First, double Second)>(new RowFormat(Formats.SomeRate, Formats.SomeMoney), 1),
+        new ListFormat<(double First, double Second)>(new RowFormat(Formats.SomeRate, Formats.SomeRupees), 1),
         "The most by awarded capacity, with straight lines between; without, no limit.");
 
     private static readonly MapFormat<SubsidySpec> _subsidyFormat = new(

@@ -50,8 +50,8 @@ internal static class Formats
         new(Dimension.Growth, new Limit(0, 1000, false, "0 %/yr to 100000 %/yr"));
     public static readonly MeasureFormat ShareBelowOne =
         new(Dimension.Share, new Limit(0, 0.99, false, "0 % to 99 %"));
-    public static readonly MeasureFormat SomeMoney =
-        new(Dimension.Money, new Limit(0, 1e18, true, "more than 0 INR, up to 1e18 INR"));
+    public static readonly MeasureFormat SomeRupees =
+        new(Dimension.Rupees, new Limit(0, 1e18, true, "more than 0 INR, up to 1e18 INR"));
     public static readonly MeasureFormat SomePrice =
         new(Dimension.Price, new Limit(0, 1e9, true, "more than 0 INR/kg, up to 1000000000 INR/kg"));
 

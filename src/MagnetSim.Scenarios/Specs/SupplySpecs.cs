@@ -108,8 +108,6 @@ public sealed record LaneSpec(
 }
 
 /// <summary>What trade statistics say of a flow; it changes nothing in the simulation.</summary>
-/// <param name="UsualRupeesPerKg">What such goods cost elsewhere.</param>
-public sealed record ReportedSpec(Mass Mass, double Rupees, double UsualRupeesPerKg)
-{
-    public double RupeesPerKg => Rupees / (Mass.Tonnes * 1000);
-}
+/// <param name="Value">What it cost in all.</param>
+/// <param name="UsualPerKg">What such goods cost elsewhere.</param>
+public sealed record ReportedSpec(Mass Mass, Amount Value, Amount UsualPerKg);

@@ -94,7 +94,8 @@ internal sealed class MoneyBuilder(BuildContext context, Chain chain)
         context.Scenario.Calendar.YearDays / 12);
 
     private Outlay BuildOutlay(OutlaySpec spec) => new(
-        spec, TimeOf(spec.On), TimeOf(spec.From), TimeOf(spec.Until), context.Scenario.Calendar.YearDays);
+        spec, TimeOf(spec.On), TimeOf(spec.From), TimeOf(spec.Until), context.Scenario.Calendar.YearDays,
+        context.Prices.Exchange);
 
     private SimTime? TimeOf(DateOnly? date) => date is { } day ? context.TimeOf(day) : null;
 }

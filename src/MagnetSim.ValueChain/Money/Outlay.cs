@@ -4,22 +4,32 @@ using MagnetSim.Scenarios;
 namespace MagnetSim.ValueChain;
 
 /// <summary>A declared outlay, once on a day, or evenly over years.</summary>
-internal sealed class Outlay(OutlaySpec spec, SimTime? on, SimTime? from, SimTime? until, double yearDays)
+/// <param name="exchange">Rupees for a dollar on the day of spending; null where nothing is in
+/// dollars.</param>
+internal sealed class Outlay(
+    OutlaySpec spec, SimTime? on, SimTime? from, SimTime? until, double yearDays, Steps? exchange)
 {
     public string Name => spec.Name;
 
     /// <summary>Paise spent before an instant, from the start of the horizon.</summary>
     public long Before(SimTime end)
     {
-        var once = on >= SimTime.Zero && on < end ? Paise.FromRupees(spec.OnceRupees) : 0;
-        return once + Paise.FromRupees(spec.YearlyRupees * DaysBefore(end) / yearDays);
+        var once = on is { } day && day >= SimTime.Zero && day < end
+            ? Paise.FromRupees(spec.Once.Value * RateAt(spec.Once, day))
+            : 0;
+        return once + Paise.FromRupees(YearlyBefore(end));
     }
 
-    private double DaysBefore(SimTime end)
+    private double YearlyBefore(SimTime end)
     {
         if (from is not { } begin)
             return 0;
+        var first = begin > SimTime.Zero ? begin : SimTime.Zero;
         var last = until is { } stop && stop < end ? stop : end;
-        return Math.Max(0, last.Days - Math.Max(0, begin.Days));
+        return spec.Yearly.IsInDollars
+            ? spec.Yearly.Value * exchange!.Integral(first, last) / yearDays
+            : spec.Yearly.Value * Math.Max(0, last.Days - first.Days) / yearDays;
     }
+
+    private double RateAt(Amount amount, SimTime day) => amount.IsInDollars ? exchange!.At(day) : 1;
 }

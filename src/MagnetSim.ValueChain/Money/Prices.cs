@@ -14,9 +14,9 @@ internal sealed class Prices
     public Prices(BuildContext context)
     {
         _context = context;
-        var exchange = ExchangeOf(context.Scenario.Money.Exchange);
+        Exchange = ExchangeOf(context.Scenario.Money.Exchange);
         foreach (var spec in context.Scenario.Money.Prices)
-            _paths.Add(spec.Material, BuildPath(spec, exchange));
+            _paths.Add(spec.Material, BuildPath(spec, Exchange));
         foreach (var spec in context.Scenario.Money.Prices)
         {
             foreach (var (other, kg) in spec.Adds)
@@ -31,6 +31,9 @@ internal sealed class Prices
                 _homes.Add(place.Name, new HomePrice(path, [.. MarketLanes(place.Name)]));
         }
     }
+
+    /// <summary>Rupees for a dollar; null where nothing is in dollars.</summary>
+    public Steps? Exchange { get; }
 
     /// <summary>Null for a lane whose material has no price.</summary>
     public ImportAccount? Import(string lane) => _imports.GetValueOrDefault(lane);
@@ -72,7 +75,7 @@ internal sealed class Prices
         double RupeesAt(SimTime time)
         {
             var price = path[Math.Max(0, dates.FindLastIndex(date => date <= time))].Price;
-            return price.IsInDollars ? price.PerKg * exchange!.At(time) : price.PerKg;
+            return price.IsInDollars ? price.Value * exchange!.At(time) : price.Value;
         }
     }
 

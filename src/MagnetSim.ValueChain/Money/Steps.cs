@@ -19,6 +19,21 @@ internal sealed class Steps
     /// <summary>When it changes, and the first instant that was given.</summary>
     public IReadOnlyList<SimTime> From => _from;
 
+    /// <summary>The number times the days for which it holds, between two instants; 0 when the second is not
+    /// later.</summary>
+    public double Integral(SimTime begin, SimTime end)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < _values.Length; i++)
+        {
+            var first = i == 0 ? begin.Days : Math.Max(begin.Days, _from[i].Days);
+            var last = i + 1 < _values.Length ? Math.Min(end.Days, _from[i + 1].Days) : end.Days;
+            sum += _values[i] * Math.Max(0, last - first);
+        }
+
+        return sum;
+    }
+
     public double At(SimTime time)
     {
         var index = _from.Length - 1;

@@ -191,6 +191,8 @@ public sealed class BadScenarioTest
         + "contract lane's to, or give it replenish or an initial stock",
         "bad.yaml(44,20): lanes.dytb_from_china: nobody uses it; name it in a stockpile's replenish.from "
         + "or a producer's over, or give it a contract")]
+    [TestCase("- {name: machine,", "- {name: metal,",
+        "bad.yaml(60,16): plants.plant_1.stages[1].name: another stage is named metal; names must differ")]
     public void Flows(string good, string bad, params string[] messages) =>
         AssertProblem(good, bad, messages);
 

@@ -100,11 +100,13 @@ public sealed class BadUnitTest
     [TestCase("x-team: anything at all",
         "spending: {mission: {once: Rs 5 crore, on: 2027-01-01}}",
         "bad.yaml(9,28): spending.mission.once: Rs 5 crore is not an amount of money; write an amount "
-        + "of money such as 1744 crore INR (units: INR, crore INR). Did you mean 5 crore INR?")]
+        + "of money such as 1744 crore INR (units: INR, crore INR, USD, million USD). Did you "
+        + "mean 5 crore INR?")]
     [TestCase("x-team: anything at all",
         "spending: {mission: {once: ₹5 crore, on: 2027-01-01}}",
         "bad.yaml(9,28): spending.mission.once: ₹5 crore is not an amount of money; write an amount of "
-        + "money such as 1744 crore INR (units: INR, crore INR). Did you mean 5 crore INR?")]
+        + "money such as 1744 crore INR (units: INR, crore INR, USD, million USD). Did you "
+        + "mean 5 crore INR?")]
     public void Money(string good, string bad, params string[] messages) =>
         AssertProblems(good, bad, messages);
 

@@ -36,6 +36,41 @@ public sealed class CsvRatesTest
     }
 
     [Test]
+    public void Steps_have_the_keys_of_the_first_line()
+    {
+        var rates = Read("from,rate,then\n2026-04-01,10 t/d,linear\n\n 2026-06-01 , 5 t/d ,\n").Scenario!
+            .Producers[0].Output;
+        Assert.That(rates.Select(rate => (rate.From, rate.TonnesPerDay.Law.Mean, rate.Then.IsLinear)),
+            Is.EqualTo(new[] { (new DateOnly(2026, 4, 1), 10.0, true), (new(2026, 6, 1), 5.0, false) }));
+    }
+
+    [TestCase("from,rate\n2026-04-01,10\n",
+        "series.csv(2,12): producers.maker.output[0].rate: 10 has no unit; write a rate such as 400 t/yr "
+        + "(units: mg, g, kg, t, kt per s, min, h, d, wk, mo, yr)")]
+    [TestCase("from,rat\n2026-04-01,10 t/d\n",
+        "series.csv(2,12): producers.maker.output[0].rat: unknown key; output step keys are from, net, rate, "
+        + "then. Did you mean rate?")]
+    [TestCase("from,rate\n2026-04-01,10 t/d,linear\n",
+        "series.csv(2,1): producers.maker.output: 3 cells; the first line has 2")]
+    [TestCase("from,rate\n\n",
+        "series.csv(1,1): producers.maker.output: no lines below the first; each is a step")]
+    [TestCase("rate,from\n10 t/d,2026-04-01\n",
+        "series.csv(1,1): producers.maker.output: the first line is neither from,mass nor the keys of a "
+        + "step, such as from,rate")]
+    public void Mistakes_in_steps_have_their_line(string series, string message) =>
+        Assert.That(ProblemsOf(series), Is.EqualTo(new[] { message }));
+
+    [TestCase("exchange: {csv: series.csv}", "from,rate\n2026-04-01,84 INR/USD\n")]
+    [TestCase("prices: {oxide: {path: {csv: series.csv}}}", "from,price\n2026-04-01,4000 INR/kg\n")]
+    public void Prices_may_stand_in_a_file_too(string keys, string series)
+    {
+        using var folder = new ScenarioFolder().With("series.csv", series)
+            .With("a.yaml", Scenario.Replace("{csv: series.csv, source: customs, confidence: A}", "1 t/d",
+                StringComparison.Ordinal) + $"\n{keys}\n");
+        Assert.That(folder.Problems("a.yaml"), Is.Empty);
+    }
+
+    [Test]
     public void Resolved_text_stands_by_itself()
     {
         var first = Read(Series);
@@ -89,7 +124,8 @@ public sealed class CsvRatesTest
         "series.csv(5,1): producers.maker.output: the last row only ends the series; write its date and a "
         + "comma alone")]
     [TestCase("from,mass", "date;t",
-        "series.csv(1,1): producers.maker.output: the first line is not from,mass")]
+        "series.csv(1,1): producers.maker.output: the first line is neither from,mass nor the keys of a "
+        + "step, such as from,rate")]
     public void Mistakes_name_file_and_line(string good, string bad, string message)
     {
         using var folder = Folder(Series.Replace(good, bad, StringComparison.Ordinal));
@@ -102,6 +138,12 @@ public sealed class CsvRatesTest
         using var folder = new ScenarioFolder().With("a.yaml", Scenario);
         Assert.That(folder.Problems("a.yaml"),
             Is.EqualTo(new[] { "a.yaml(13,19): producers.maker.output: series.csv: no such file" }));
+    }
+
+    private static string[] ProblemsOf(string series)
+    {
+        using var folder = Folder(series);
+        return folder.Problems("a.yaml");
     }
 
     private static ScenarioReading Read(string series)

@@ -23,11 +23,11 @@ public sealed class MoneyKeysTest
             Is.EqualTo(new[] { 84.5, 90 }));
         Assert.That(money.Prices.Select(price => price.Material),
             Is.EqualTo(new[] { "ndpr_oxide", "magnet_standard" }));
-        Assert.That(money.Prices[0].Floor!.Value.PerKg, Is.EqualTo(60));
+        Assert.That(money.Prices[0].Floor!.Value.Value, Is.EqualTo(60));
         Assert.That(money.Prices.Select(price => price.Path[0].Price.IsInDollars),
             Is.EqualTo(new[] { true, false }));
         Assert.That(money.Prices[1].Adds.Single().Value, Is.EqualTo(0.4));
-        Assert.That((money.Spending[0].OnceRupees, money.Spending[0].YearlyRupees), Is.EqualTo((5e9, 2e8)));
+        Assert.That((money.Spending[0].Once.Value, money.Spending[0].Yearly.Value), Is.EqualTo((5e9, 2e8)));
         Assert.That(money.Scheme, Is.Null);
     }
 
@@ -36,10 +36,10 @@ public sealed class MoneyKeysTest
     [TestCase("from: 2028-04-01, rate", "from: 2026-04-01, rate",
         "exchange[1].from: 2026-04-01 is not after 2026-04-01; dates rise")]
     [TestCase("rate: 84.5 INR/USD", "rate: 84.5 USD",
-        "exchange[0].rate: 84.5 USD has the unknown unit USD; write a rate of exchange such as 84.5 INR/USD "
+        "exchange[0].rate: 84.5 USD is an amount of money; write a rate of exchange such as 84.5 INR/USD "
         + "(unit: INR/USD)")]
     [TestCase("60 USD/kg", "60 USD",
-        "prices.ndpr_oxide.floor: 60 USD has the unknown unit USD; write a price in rupees or "
+        "prices.ndpr_oxide.floor: 60 USD is an amount of money; write a price in rupees or "
         + "dollars such as 110 USD/kg (units: INR/kg, USD/kg)")]
     [TestCase("adds: {ndpr_oxide: 0.4}", "adds: {dytb_oxide: 0.4}",
         "prices.magnet_standard.adds.dytb_oxide: dytb_oxide has no price")]

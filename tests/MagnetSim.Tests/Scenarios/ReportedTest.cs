@@ -27,8 +27,7 @@ public sealed class ReportedTest
     {
         var reading = Read(Imports);
         Assert.That(reading.Problems, Is.Empty);
-        var reported = reading.Scenario!.Lanes[0].Reported!;
-        Assert.That(reported.RupeesPerKg, Is.EqualTo(324.48).Within(0.005));
+        Assert.That(reading.Scenario!.Lanes[0].Reported!.Value, Is.EqualTo(new Amount(1.744e10, false)));
         Assert.That(reading.Warnings.Single().ToString(), Does.EndWith(
             "a.yaml(14,15): lanes.imports.reported: warning: ₹324/kg is 8 % of the usual ₹4,156/kg: such a "
             + "mass cannot be all magnet; statistics count cheaper goods under the same heading"));
@@ -48,8 +47,26 @@ public sealed class ReportedTest
         Is.EqualTo(new[]
         {
             "bad.yaml(14,38): lanes.imports.reported.value: 1744 t is a mass; write an amount of money such "
-                + "as 1744 crore INR (units: INR, crore INR)",
+                + "as 1744 crore INR (units: INR, crore INR, USD, million USD)",
         }));
+
+    /// <summary>206 million dollars are 3.83 dollars a kilogram, or 322 rupees at 84 for a dollar.</summary>
+    [TestCase("usual_price: 49 USD/kg", "US$4/kg is 8 % of the usual US$49/kg")]
+    [TestCase("usual_price: 4156 INR/kg", "₹322/kg is 8 % of the usual ₹4,156/kg")]
+    public void Dollars_are_compared_with_either(string usual, string expected)
+    {
+        var text = Imports.Replace("1744 crore INR, usual_price: 4156 INR/kg", $"206 million USD, {usual}",
+            StringComparison.Ordinal) + "\nexchange: 84 INR/USD\n";
+        Assert.That(Read(text).Warnings.Single().Message, Does.Contain(expected));
+    }
+
+    [Test]
+    public void Dollars_and_rupees_need_an_exchange()
+    {
+        var text = Imports.Replace("1744 crore INR", "206 million USD", StringComparison.Ordinal);
+        Assert.That(ScenarioFolder.Bad(text).Single(), Does.EndWith("lanes.imports.reported: is in dollars, "
+            + "but there is no exchange; write exchange: 84.5 INR/USD"));
+    }
 
     private static ScenarioReading Read(string text)
     {

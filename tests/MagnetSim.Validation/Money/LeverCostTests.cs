@@ -43,6 +43,18 @@ public sealed class LeverCostTests
         Assert.That(run.Kpi("spending"), Is.EqualTo(6.25).Within(1e-9));
     }
 
+    /// <summary>A million dollars at ₹80; then two million a year, for 90 days at ₹80 and for 90 at ₹90:
+    /// ₹8 crore and ₹8.5 crore.</summary>
+    [Test]
+    public void Spending_InDollars_IsAtTheExchangeOfItsDay()
+    {
+        var run = Run(
+            "exchange=[{from: 2027-01-01, rate: 80 INR/USD}, {from: 2027-09-28, rate: 90 INR/USD}]",
+            "spending.mission={once: 1 million USD, on: 2027-03-01, yearly: 2 million USD, "
+                + "from: 2027-06-30}");
+        Assert.That(run.Kpi("spending/mission"), Is.EqualTo(16.5).Within(1e-9));
+    }
+
     /// <summary>20 % of ₹4,000 on 180 t and of ₹8,000 on 180 t: ₹14.4 and 28.8 crore.</summary>
     [Test]
     public void Premium_IsWhatGoodsCostAboveThePrice() =>

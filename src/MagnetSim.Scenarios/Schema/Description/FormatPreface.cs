@@ -77,8 +77,9 @@ yours, and are not read.
 ## Building on other files
 
 A scenario seldom stands alone: it extends another one and says what is different. These keys serve that:
-`extends` and `variants` stand at the top, `like` in a component, `csv` under a producer's `output` or a
-lane's `contract`.
+`extends` and `variants` stand at the top, `like` in a component, `csv` in the place of steps by date: under
+`output`, `exports`, `contract`, `past_sales`, `exchange`, `duty`, `premium`, and `path` of a price or a
+demand.
 
 ```yaml
 extends: reference-2026.yaml
@@ -86,6 +87,16 @@ lanes: {oxide_from_china: {flex: 1.5}}      # changes one key of one lane
 producers: {irel: {outages: ~}}             # removes what the other file says
 plants: {plant_6: {like: plant_5, site: Kerala}}
 variants: {slow: {lanes: {oxide_from_china: {flex: 1.0}}}}
+```
+
+A table is a plain text file, as a spreadsheet saves it with commas; its first line names the keys of a
+step, and an empty cell leaves one out. Instead of a rate it may give the mass of each period; the last
+line then only ends the series.
+
+```
+from,rate,then                              from,mass
+2026-04-01,400 t/yr,linear                  2026-04-01,35 t
+2028-04-01,500 t/yr,                        2026-05-01,
 ```
 
 Maps are laid over each other key by key. Lists, distributions, values written long, and maps whose keys

@@ -26,6 +26,7 @@ internal sealed record Dimension(
     private static readonly Unit[] _kilogram = [new("kg", 1, 1)];
     private static readonly Unit[] _rupee = [new("INR", 1, 1)];
     private static readonly Unit[] _dollar = [new("USD", 1, 1)];
+    private static readonly Unit[] _rupees = [.. _rupee, new("crore INR", 1e7, 1)];
 
     /// <summary>In tonnes.</summary>
     public static readonly Dimension Mass = new("a mass", "5 t", _masses, _none);
@@ -47,8 +48,12 @@ internal sealed record Dimension(
     public static readonly Dimension Growth = new("a yearly rate", "6 %/yr", _percent, _year);
 
     /// <summary>In rupees.</summary>
+    public static readonly Dimension Rupees =
+        new("an amount of rupees", "1744 crore INR", _rupees, _none);
+
+    /// <summary>In the currency that the unit names.</summary>
     public static readonly Dimension Money = new(
-        "an amount of money", "1744 crore INR", [.. _rupee, new("crore INR", 1e7, 1)], _none);
+        "an amount of money", "1744 crore INR", [.. _rupees, .. _dollar, new("million USD", 1e6, 1)], _none);
 
     /// <summary>In rupees per kilogram.</summary>
     public static readonly Dimension Price = new("a price", "4156 INR/kg", _rupee, _kilogram);
@@ -64,7 +69,9 @@ internal sealed record Dimension(
     public static readonly Dimension ShareRate = new("a share per time", "2 %/wk", _percent, _durations);
 
     public static readonly IReadOnlyList<Dimension> All =
-        [Mass, Duration, YearLength, Rate, Share, Growth, ShareRate, Money, Price, UnitPrice, Exchange];
+    [
+        Mass, Duration, YearLength, Rate, Share, Growth, ShareRate, Rupees, Money, Price, UnitPrice, Exchange,
+    ];
 
     /// <summary>The name without its article.</summary>
     public string Noun => Name[(Name.IndexOf(' ', StringComparison.Ordinal) + 1)..];

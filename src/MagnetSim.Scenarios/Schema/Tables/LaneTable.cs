@@ -23,10 +23,10 @@ internal static class LaneTable
 
     private static readonly Key<Mass> _reportedMass =
         Key.Required("mass", Formats.SomeMass, "What came in, as reported.");
-    private static readonly Key<double> _reportedValue =
-        Key.Required("value", Formats.SomeMoney, "What it cost, as reported.");
-    private static readonly Key<double> _usualPrice =
-        Key.Required("usual_price", Formats.SomePrice, "What such goods cost elsewhere.");
+    private static readonly Key<Amount> _reportedValue =
+        Key.Required("value", CurrencyFormat.Money, "What it cost, as reported.");
+    private static readonly Key<Amount> _usualPrice =
+        Key.Required("usual_price", CurrencyFormat.UnitPrice, "What such goods cost elsewhere.");
 
     private static readonly MapFormat<ReportedSpec> _reportedFormat = new(
         "reported",

@@ -78,7 +78,8 @@ public static class ScenarioTable
 
     internal static Key Csv { get; } = Key.Optional(
         CsvKey, Formats.Text,
-        "A CSV file beside this one with the columns from and mass, which is spread until the next row.");
+        "A CSV file beside this one: its columns are the keys of a step, such as from and rate, or from and "
+            + "mass, which is spread until the next row.");
 
     internal static Key Extends { get; } = Key.Optional(
         ExtendsKey, Formats.Text, "Another scenario file, whose keys this one adds to and replaces.");
@@ -88,7 +89,7 @@ public static class ScenarioTable
         "Changes by name, chosen when the scenario is run.");
 
     /// <summary>Keys that merging uses up: <c>extends</c> and <c>variants</c> of a file, <c>like</c> of a
-    /// component, <c>csv</c> of a producer's output or a lane's contract.</summary>
+    /// component, <c>csv</c> of steps by date.</summary>
     public static IReadOnlyList<Key> MergingKeys { get; } =
     [
         Extends,
