@@ -25,13 +25,23 @@ internal static class Defaults
     {
         if (key.Default is not { } text)
             return null;
-        var node = NodeComposer.Compose(text, _place, new ProblemList());
-        return node is null ? null : Fill(node, key.Format) switch
+        return Fill(Written(text), key.Format) switch
         {
             MapNode { Entries.Count: 0 } or ListNode { Items.Count: 0 } => null,
             Node filled => filled,
         };
     }
+
+    /// <summary>A default as it is written in the key table. Most are plain, and need no parser: reading a
+    /// large scenario asks for tens of thousands.</summary>
+    public static Node Written(string text) => text switch
+    {
+        "{}" => new MapNode(_place, []),
+        "[]" => new ListNode(_place, []),
+        _ when text.AsSpan().IndexOfAny("{[\"'") < 0 => new ScalarNode(_place, text, IsQuoted: false),
+        _ => NodeComposer.Compose(text, _place, new ProblemList())
+            ?? throw new InvalidOperationException($"A default cannot be read: {text}"),
+    };
 
     private static MapNode WithValue(MapNode map, Format format) => new(map.Place,
         [.. map.Entries.Select(entry => entry.Key == Annotations.ValueKey

@@ -24,7 +24,7 @@ internal sealed class Section(MapNode? map, string path, Binder binder)
         if (map?.Find(key.Name) is { } entry)
             return key.Value.Read(entry.Value, keyPath, binder);
         return key.Default is { } standing
-            ? ReadDefault(key, standing, keyPath)
+            ? key.Value.Read(Defaults.Written(standing), keyPath, binder)
             : key.Value.StandIn(keyPath);
     }
 
@@ -49,12 +49,5 @@ internal sealed class Section(MapNode? map, string path, Binder binder)
     {
         if (map is not null && !IsMisspelt)
             binder.Report(map.Place, path, message);
-    }
-
-    private T ReadDefault<T>(Key<T> key, string standing, string keyPath)
-    {
-        var node = NodeComposer.Compose(standing, new Place("default", 0, 0), new ProblemList())
-            ?? throw new InvalidOperationException($"The default of {key.Name} cannot be read: {standing}");
-        return key.Value.Read(node, keyPath, binder);
     }
 }

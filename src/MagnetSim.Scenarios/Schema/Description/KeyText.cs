@@ -24,7 +24,7 @@ internal static class KeyText
 
     /// <summary>The default as JSON; null where there is none, or an empty one.</summary>
     public static JsonNode? Default(Key key) => HasDefault(key)
-        ? PlainYaml.ToJson(NodeComposer.Compose(key.Default!, new Place("default", 0, 0), new ProblemList())!)
+        ? PlainYaml.ToJson(Defaults.Written(key.Default!))
         : null;
 
     /// <summary>Whether a default says more than that nothing is there.</summary>
