@@ -12,7 +12,7 @@ internal static class DiffCommand
 
     private static readonly Argument<string?> _second = new("B")
     {
-        Description = "What it is compared with; without, A as --variant and --set change it.",
+        Description = "What it is compared with, as --variant and --set change it [default: A].",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -26,8 +26,7 @@ internal static class DiffCommand
     public static Command Create()
     {
         Command command = new("diff",
-            "Lists the values in which two scenarios or runs differ, with defaults, and where each was "
-            + "written; --variant and --set change the second scenario.")
+            "Lists the values in which two scenarios or runs differ, and where each was written.")
         {
             _first, _second, ScenarioArguments.Variants, ScenarioArguments.Overrides,
             ScenarioArguments.AllowOutside, _all, _json,

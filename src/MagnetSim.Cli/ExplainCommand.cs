@@ -41,19 +41,19 @@ internal static class ExplainCommand
 
     public static Command Create()
     {
-        Command command = new("explain", """
-            Shows what a scenario says before it is run: the chain as a table, and what would flow if the
-            rates of a date held for good, by hand arithmetic: who needs how much, where it comes from, and
-            what binds.
-
-            Examples:
-              magnetsim explain scenarios/export-ban-2031.yaml --at 2031-04-01 --diagram chain.svg
-              magnetsim explain scenarios/export-ban-2031.yaml plants.plant_3
-            """)
+        Command command = new("explain",
+            "Shows the chain of a scenario before it is run, and what would flow if the rates of a date held "
+            + "for good: who needs how much, from where, and what binds. With PATH: where values were written.")
         {
             ScenarioArguments.Scenario, _path, ScenarioArguments.Variants, ScenarioArguments.Overrides,
             ScenarioArguments.AllowOutside, _at, _diagram, _json,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_path) is not null
+                && new Option[] { _at, _diagram, _json }.Any(option => result.GetResult(option) is not null))
+                result.AddError("PATH shows values; --at, --diagram and --json go without it");
+        });
         command.SetAction((arguments, _) => CommandLine.GuardAsync(
             arguments.InvocationConfiguration.Error, () => ExplainAsync(arguments)));
         return command;

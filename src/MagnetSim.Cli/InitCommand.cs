@@ -15,8 +15,7 @@ internal static class InitCommand
     public static Command Create()
     {
         Command command = new("init",
-            "Writes a small commented scenario that runs, and the schema with which an editor completes and "
-            + "checks it.")
+            "Writes a small commented scenario to start from, and the schema that editors check it with.")
         {
             _folder,
         };

@@ -15,8 +15,7 @@ internal static class ValidateCommand
     public static Command Create()
     {
         Command command = new("validate",
-            "Lists every problem of scenario files, and warnings; exit code 2 for a problem. Without "
-            + "--variant, each variant is looked at too, one at a time.")
+            "Lists every problem of scenario files and of each of their variants, and warnings.")
         {
             _scenarioFiles, ScenarioArguments.Variants, ScenarioArguments.Overrides,
             ScenarioArguments.AllowOutside,

@@ -56,7 +56,8 @@ public abstract class Format
     /// <summary>Whether the map is a value written long, such as <c>{value: 5 t, source: …}</c>.</summary>
     internal static bool IsLong(Node node) => node is MapNode map && map.Has(Annotations.ValueKey);
 
-    /// <summary>The keys that a map of this format may have, which may depend on what it says.</summary>
+    /// <summary>The keys whose defaults hold in a map of this format, which may depend on what it
+    /// says.</summary>
     internal virtual IReadOnlyList<Key> KeysOf(MapNode map) => Keys;
 }
 

@@ -13,7 +13,12 @@ internal sealed record ScalarNode(Place Place, string Text, bool IsQuoted) : Nod
     private const int LongestShown = 60;
 
     /// <summary>The text as messages quote it.</summary>
-    public string Shown => Text.Length > LongestShown ? $"{Text[..LongestShown]}…" : Text;
+    public string Shown => Text.Length switch
+    {
+        0 => "an empty text",
+        > LongestShown => $"{Text[..LongestShown]}…",
+        _ => Text,
+    };
 
     /// <summary>Whether it says that something is to be removed.</summary>
     public bool IsNull => !IsQuoted && Text is "" or "~" or "null";

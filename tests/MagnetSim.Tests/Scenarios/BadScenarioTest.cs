@@ -39,6 +39,9 @@ public sealed class BadScenarioTest
     [TestCase("recovery: 90 %", "recovery: 0.9",
         "bad.yaml(61,28): plants.plant_1.swarf_loop.recovery: 0.9 has no unit; write a share such as 85 % "
         + "(unit: %). Did you mean 90 %?")]
+    [TestCase("nameplate: 1200 t/yr", "nameplate: \"\"",
+        "bad.yaml(49,16): plants.plant_1.nameplate: an empty text is not a rate; write a rate such as "
+        + "400 t/yr " + RateUnits)]
     [TestCase("flex: 1.5", "flex: 1.5 t",
         "bad.yaml(42,104): lanes.oxide_from_china.flex: 1.5 t has a unit; write a plain number such as "
         + "1.25")]

@@ -26,7 +26,7 @@ public sealed class RandomOverrideTest
         AssertIsReadOrRefused([.. sets]);
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 500, Replay = "2026,11")]
+    [FsCheck.NUnit.Property(MaxTest = 2000, Replay = "2026,11")]
     public void Texts_that_mean_nothing(NonNegativeInt choice, NonEmptyString text) =>
         AssertIsReadOrRefused([$"{_paths[choice.Get * 7919 % _paths.Length]}={text.Get}"]);
 

@@ -29,6 +29,8 @@ internal sealed class ConvertedFormat<TRead, T>(
 
     internal override Format? Under(string key) => inner.Under(key);
 
+    internal override IReadOnlyList<Key> KeysOf(MapNode map) => inner.KeysOf(map);
+
     internal override bool MayBeLaw => inner.MayBeLaw;
 
     internal override bool Merges(MapNode below, MapNode above) => inner.Merges(below, above);

@@ -30,6 +30,9 @@ public sealed class MapFormat<T> : Format<T>
 
     private string[] KeyNames => [.. Keys.Select(key => key.Name)];
 
+    /// <summary>In a choice, defaults hold only beside the keys that they go with.</summary>
+    internal override IReadOnlyList<Key> KeysOf(MapNode map) => _isChoice ? [] : Keys;
+
     internal override bool Merges(MapNode below, MapNode above) => !_isChoice && base.Merges(below, above);
 
     internal override string Type(Func<string, string, string> link) =>

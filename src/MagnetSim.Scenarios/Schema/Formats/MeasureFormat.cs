@@ -59,7 +59,7 @@ public sealed class MeasureFormat : Format<double>
         return $"{fault}; write {Accepts}{(isAllowed ? $". Did you mean {meant}?" : "")}";
     }
 
-    private string NoNumber(ScalarNode scalar) => scalar.Text[0] == '−'
+    private string NoNumber(ScalarNode scalar) => scalar.Text.StartsWith('−')
         ? $"{scalar.Shown} begins with a sign that is not the minus of the keyboard"
         : $"{scalar.Shown} is not {_dimension.Name}";
 

@@ -32,6 +32,8 @@ public sealed class ShortOrFormat<T> : Format<T>
 
     internal override Format? Under(string key) => _full.Under(key);
 
+    internal override IReadOnlyList<Key> KeysOf(MapNode map) => _full.KeysOf(map);
+
     internal override bool Merges(MapNode below, MapNode above) =>
         _full.Merges(below, above) && !IsShort(below) && !IsShort(above);
 

@@ -16,8 +16,7 @@ internal static class RampTable
     private static readonly Key<IReadOnlyList<(double First, double Second)>> _table = Key.Optional(
         "table",
         new ListFormat<(double First, double Second)>(new RowFormat(Formats.Duration, Formats.Share), 1),
-        "For table: time after commissioning, and the share of the full rate.",
-        "[[0 d, 100 %]]");
+        "For table: time after commissioning, and the share of the full rate.");
 
     public static readonly MapFormat<RampSpec> Format = new("ramp", [_curve, _over, _table], Bind);
 
@@ -28,7 +27,8 @@ internal static class RampTable
             ramp.Report($"over is missing; write {Formats.DurationQuantity.Accepts}");
         if (curve is RampCurve.Table != ramp.Has(_table) && ramp.Has(_curve))
             ramp.Report("the key table and the curve named table go together");
-        var points = ramp.Get(_table).Select(row => new RampPoint(row.First, row.Second));
-        return new RampSpec(curve, ramp.Get(_over), ramp.Has(_table) ? [.. points] : []);
+        var points = ramp.Find(_table) ?? [];
+        return new RampSpec(
+            curve, ramp.Get(_over), [.. points.Select(row => new RampPoint(row.First, row.Second))]);
     }
 }
