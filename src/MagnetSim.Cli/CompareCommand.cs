@@ -34,7 +34,10 @@ internal static class CompareCommand
         argument.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1)
-                result.AddError($"there is nothing to compare {result.Tokens[0].Value} with; name another run");
+            {
+                result.AddError(
+                    $"there is nothing to compare {result.Tokens[0].Value} with; name another run");
+            }
         });
         return argument;
     }

@@ -60,8 +60,7 @@ internal static partial class TutorialOutput
             : IndexOfLike(part[^1], seen, part.Count == 1 ? start : start + 1) + 1;
 
     private static bool StandsAt(int start, List<string> part, IReadOnlyList<string> seen) =>
-        start + part.Count <= seen.Count
-        && part.Select(WithoutSeconds).SequenceEqual(seen.Skip(start).Take(part.Count).Select(WithoutSeconds));
+        seen.Skip(start).Take(part.Count).Select(WithoutSeconds).SequenceEqual(part.Select(WithoutSeconds));
 
     private static string Line(string shown, string seen) =>
         WithoutSeconds(shown) == WithoutSeconds(seen) ? shown : seen;

@@ -48,11 +48,10 @@ internal sealed partial class TutorialReader : IDisposable
 
     private string Obey(Match instruction)
     {
-        string Part(string name) => instruction.Groups[name].Value;
-        if (instruction.Groups["console"].Success) return Type(Part("console"));
-        if (instruction.Groups["saves"].Success) File.WriteAllText(_folder.PathOf(Part("saves")), Part("text"));
-        if (instruction.Groups["shows"].Success) CheckExcerpt(Part("shows"), Part("excerpt"));
-        if (instruction.Groups["file"].Success) Change(_folder.PathOf(Part("file")), Part("old"), Part("new"));
+        if (instruction.Groups["console"].Success) return Type(instruction.Groups["console"].Value);
+        if (instruction.Groups["saves"].Success) Save(instruction);
+        if (instruction.Groups["shows"].Success) CheckExcerpt(instruction);
+        if (instruction.Groups["changes"].Success) Change(instruction);
         return instruction.Value;
     }
 
@@ -87,19 +86,26 @@ internal sealed partial class TutorialReader : IDisposable
         return printed.Split('\n');
     }
 
-    private static void Change(string file, string old, string replacement)
+    private void Save(Match instruction) => File.WriteAllText(
+        _folder.PathOf(instruction.Groups["saves"].Value), instruction.Groups["text"].Value);
+
+    private void Change(Match instruction)
     {
+        var file = _folder.PathOf(instruction.Groups["changes"].Value);
+        var old = instruction.Groups["old"].Value;
         var parts = File.ReadAllText(file).Split(old);
         if (parts.Length != 2)
             throw new InvalidOperationException($"{old} stands {parts.Length - 1} times in {file}");
-        File.WriteAllText(file, string.Join(replacement, parts));
+        File.WriteAllText(file, string.Join(instruction.Groups["new"].Value, parts));
     }
 
     /// <summary>Lines of a file that the page shows stand in it, in this order.</summary>
-    private void CheckExcerpt(string file, string excerpt)
+    private void CheckExcerpt(Match instruction)
     {
-        using var lines = File.ReadLines(_folder.PathOf(file)).GetEnumerator();
-        foreach (var shown in Trimmed(excerpt.Split('\n')).Where(line => line != TutorialOutput.Cut))
+        var file = _folder.PathOf(instruction.Groups["shows"].Value);
+        var excerpt = Trimmed(instruction.Groups["excerpt"].Value.Split('\n'));
+        using var lines = File.ReadLines(file).GetEnumerator();
+        foreach (var shown in excerpt.Where(line => line != TutorialOutput.Cut))
         {
             var isThere = false;
             while (!isThere && lines.MoveNext()) isThere = lines.Current == shown;
@@ -115,7 +121,7 @@ internal sealed partial class TutorialReader : IDisposable
         ^```console\n(?<console>.*?)^```$
         |Save\s+this\s+as\s+`(?<saves>[^`]+)`:\n\n```yaml\n(?<text>.*?)^```$
         |From\s+`(?<shows>[^`]+)`:\n\n```yaml\n(?<excerpt>.*?)^```$
-        |In\s+`(?<file>[^`]+)`,\s+change\s+`(?<old>[^`]+)`(\s+back)?\s+to\s+`(?<new>[^`]+)`
+        |In\s+`(?<changes>[^`]+)`,\s+change\s+`(?<old>[^`]+)`(\s+back)?\s+to\s+`(?<new>[^`]+)`
         """,
         RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace
         | RegexOptions.ExplicitCapture, 1000)]

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace MagnetSim.Validation;
 
 /// <summary>
 /// Who follows the tutorial sees on the screen what its page shows. <c>MAGNETSIM_RENEW_TUTORIAL=1</c> writes
 /// what is seen into the page.
 /// </summary>
-public sealed class TutorialTests
+public sealed partial class TutorialTests
 {
     private const string Page = "docs/tutorial.md";
     private const string RenewalSwitch = "MAGNETSIM_RENEW_TUTORIAL";
@@ -21,6 +23,20 @@ public sealed class TutorialTests
             Assert.That(seen.Split('\n'), Is.EqualTo(page.Split('\n')));
         Assert.That(reader.CommandsTyped, Is.AtLeast(15));
     }
+
+    /// <summary>When outputs are renewed, no sentence goes on telling the figures of before.</summary>
+    [Test]
+    public void Tutorial_TellsNoFigureThatItDoesNotShow()
+    {
+        var page = Repository.Text(Page);
+        var told = Figures(WhatIsNoSentence().Replace(page, ""));
+        var shown = Figures(string.Concat(Block().Matches(page).Select(block => block.Value)));
+        Assert.That(told, Has.Count.AtLeast(20));
+        Assert.That(told.Except(shown), Is.Empty);
+    }
+
+    private static HashSet<string> Figures(string text) =>
+        [.. Figure().Matches(text).Select(figure => figure.Value)];
 
     [Test]
     public void Output_WithOtherFigures_IsRenewedBetweenItsCuts()
@@ -47,4 +63,15 @@ public sealed class TutorialTests
     public void Output_ThatDiffersInWallClockAlone_StaysAsShown() => Assert.That(
         TutorialOutput.Renew(["100 replications, seed 1, 0.6 s"], ["100 replications, seed 1, 12.4 s"]),
         Is.EqualTo(new[] { "100 replications, seed 1, 0.6 s" }));
+
+    [GeneratedRegex("^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    private static partial Regex Block();
+
+    /// <summary>Blocks, headings, words of the computer, and links.</summary>
+    [GeneratedRegex(@"^```.*?^```$|^#[^\n]*$|`[^`]*`|\[[^\]]*\]\([^)]*\)",
+        RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    private static partial Regex WhatIsNoSentence();
+
+    [GeneratedRegex(@"\d+(,\d{3})*(\.\d+)?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Figure();
 }
