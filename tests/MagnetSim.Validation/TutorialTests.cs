@@ -55,6 +55,11 @@ public sealed partial class TutorialTests
         Throws.InvalidOperationException.With.Message.Contains("two"));
 
     [Test]
+    public void Output_WhereTheLastCutLeavesNothingOut_IsRefused() => Assert.That(
+        () => TutorialOutput.Renew(["one", "two", "…"], ["one", "two"]),
+        Throws.InvalidOperationException.With.Message.Contains("last cut"));
+
+    [Test]
     public void Output_ThatGoesOnAfterTheLastLineShown_IsShownToItsEnd() => Assert.That(
         TutorialOutput.Renew(["one", "…", "three"], ["one", "two", "three", "four"]),
         Is.EqualTo(new[] { "one", "…", "three", "four" }));
