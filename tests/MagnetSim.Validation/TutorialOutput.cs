@@ -20,7 +20,7 @@ internal static partial class TutorialOutput
             if (i > 0) renewed.Add(Cut);
             var isLast = i == parts.Count - 1;
             if (isLast && end == seen.Count && i > 0)
-                throw new InvalidOperationException($"nothing is printed for the last cut, after: {shown[0]}");
+                throw new InvalidOperationException($"nothing is left for the last cut, after: {shown[0]}");
             if (parts[i].Count == 0 && parts.Count > 1) continue;
             var start = i == 0 ? 0 : StartOf(parts[i], seen, end + 1, isLast);
             end = isLast ? seen.Count : EndOf(parts[i], seen, start);

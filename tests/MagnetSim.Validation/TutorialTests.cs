@@ -20,7 +20,7 @@ public sealed partial class TutorialTests
         if (Environment.GetEnvironmentVariable(RenewalSwitch) == "1")
             File.WriteAllText(Repository.PathOf(Page), seen);
         else
-            Assert.That(seen.Split('\n'), Is.EqualTo(page.Split('\n')));
+            Assert.That(seen.Split('\n'), Is.EqualTo(page.Split('\n')), $"{RenewalSwitch}=1 renews the page");
         Assert.That(reader.CommandsTyped, Is.AtLeast(15));
     }
 
