@@ -62,10 +62,12 @@ public static class CommandLine
             when it runs short, by how much, who is hit, and how sure that is.
 
             Examples:
+              magnetsim init mine
               magnetsim run scenarios/export-ban-2027.yaml
               magnetsim run scenarios/reference-2026.yaml -n 500 --set experiment.seed=7 -o runs/seven
               magnetsim validate scenarios/*.yaml
               magnetsim explain scenarios/export-ban-2031.yaml --at 2031-04-01 --diagram chain.svg
+              magnetsim compare runs/quiet runs/ban
             """);
         root.Subcommands.Add(RunCommand.Create());
         root.Subcommands.Add(ValidateCommand.Create());

@@ -7,11 +7,11 @@ namespace MagnetSim.Cli;
 /// <summary><c>magnetsim compare RUN RUN…</c>: by how much runs differ, and how sure that is.</summary>
 internal static class CompareCommand
 {
-    private static readonly Argument<string[]> _runs = new("RUN")
+    private static readonly Argument<string[]> _runs = AtLeastTwo(new("RUN")
     {
-        Description = "Folders of runs; each is compared with the first.",
-        Arity = new ArgumentArity(2, 100),
-    };
+        Description = "Folders of two runs or more; each is compared with the first.",
+        Arity = new ArgumentArity(1, 100),
+    });
 
     private static readonly Option<bool> _json =
         new("--json") { Description = "Prints the comparison as JSON." };
@@ -26,6 +26,19 @@ internal static class CompareCommand
         command.SetAction((arguments, _) => CommandLine.GuardAsync(
             arguments.InvocationConfiguration.Error, () => CompareAsync(arguments)));
         return command;
+    }
+
+    private static Argument<string[]> AtLeastTwo(Argument<string[]> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1)
+            {
+                result.AddError(
+                    $"there is nothing to compare {result.Tokens[0].Value} with; name another run");
+            }
+        });
+        return argument;
     }
 
     private static async Task<int> CompareAsync(ParseResult arguments)

@@ -18,12 +18,8 @@ internal static class ComparisonTable
         output.WriteLine();
     }
 
-    private static string NameOf(StoredRun run)
-    {
-        var changes = run.Manifest.Variants.Select(variant => $", --variant {variant}")
-            .Concat(run.Manifest.Overrides.Select(change => $", --set {change}"));
-        return run.Manifest.ScenarioName + string.Concat(changes);
-    }
+    private static string NameOf(StoredRun run) =>
+        run.Manifest.ScenarioName + ScenarioArguments.TextOf(run.Manifest.Variants, run.Manifest.Overrides);
 
     private static Table TableOf(ComparedRuns runs)
     {

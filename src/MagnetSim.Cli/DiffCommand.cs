@@ -48,7 +48,9 @@ internal static class DiffCommand
         if (left.Scenario is null || right.Scenario is null)
             return ExitCode.WrongInput;
         var found = ScenarioDifference.Between(left.Resolved!, right.Resolved!);
-        DiffOutcome outcome = new(first, second, found, RunDifference.Between(first, second));
+        var changes = ScenarioArguments.TextOf(
+            ScenarioArguments.VariantsOf(arguments), ScenarioArguments.OverridesOf(arguments));
+        DiffOutcome outcome = new(first, second, changes, found, RunDifference.Between(first, second));
         Print(arguments, outcome);
         return ExitCode.Done;
     }
@@ -67,9 +69,11 @@ internal static class DiffCommand
 }
 
 /// <summary>What was compared, and in what it differs.</summary>
+/// <param name="Changes">By what the second scenario is changed, as it was typed.</param>
 /// <param name="Run">What else differs between two runs; null where one of the two is no run.</param>
 internal sealed record DiffOutcome(
-    string First, string Second, IReadOnlyList<ScenarioDifference> Scenario, RunDifference? Run)
+    string First, string Second, string Changes, IReadOnlyList<ScenarioDifference> Scenario,
+    RunDifference? Run)
 {
     /// <summary>All differences, or those that change something.</summary>
     public IReadOnlyList<ScenarioDifference> Listed(bool all) =>

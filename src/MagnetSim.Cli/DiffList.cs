@@ -12,7 +12,7 @@ internal static class DiffList
     public static void Write(TextWriter output, DiffOutcome outcome, bool all)
     {
         output.WriteLine($"A  {outcome.First}");
-        output.WriteLine($"B  {outcome.Second}{(outcome.First == outcome.Second ? ", changed" : "")}");
+        output.WriteLine($"B  {outcome.Second}{outcome.Changes}");
         output.WriteLine();
         var listed = outcome.Listed(all);
         output.WriteLine(listed.Count switch

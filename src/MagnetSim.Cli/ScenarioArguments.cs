@@ -53,6 +53,11 @@ internal static class ScenarioArguments
     public static IReadOnlyList<string> OverridesOf(ParseResult arguments) =>
         arguments.GetValue(Overrides) ?? [];
 
+    /// <summary>Variants and overrides as they were typed, to stand behind the name of a scenario.</summary>
+    public static string TextOf(IReadOnlyList<string> variants, IReadOnlyList<string> overrides) =>
+        string.Concat(variants.Select(variant => $", --variant {variant}")
+            .Concat(overrides.Select(change => $", --set {change}")));
+
     private static Option<string[]> Checked(Option<string[]> option)
     {
         option.Validators.Add(CheckPaths);

@@ -19,7 +19,7 @@ public static class RunFolder
     /// <summary>Complains if a run could not be written there; worth asking before a long run.</summary>
     public static void CheckFree(string path, bool force)
     {
-        path = Normalized(path);
+        path = Trimmed(path);
         if (File.Exists(path)) throw new RunFolderException($"{path} is a file; a run needs a folder");
         if (!Directory.Exists(path) || IsEmpty(path)) return;
         if (!File.Exists(Path.Combine(path, ManifestFile)))
@@ -53,14 +53,16 @@ public static class RunFolder
     }
 
     /// <summary>Reads what reports need.</summary>
-    public static StoredRun Read(string path) => RunFolderReader.Read(Normalized(path));
+    public static StoredRun Read(string path) => RunFolderReader.Read(Trimmed(path));
 
     /// <summary>Reads each KPI of each replication, which comparisons need.</summary>
     public static ReplicationTable ReadReplications(string path) =>
-        RunFolderReader.ReadReplications(Normalized(path));
+        RunFolderReader.ReadReplications(Trimmed(path));
 
-    private static string Normalized(string path) =>
-        Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+    private static string Normalized(string path) => Trimmed(Path.GetFullPath(path));
+
+    /// <summary>Messages name a folder as its user does, so it stays relative.</summary>
+    private static string Trimmed(string path) => Path.TrimEndingDirectorySeparator(path);
 
     private static bool IsEmpty(string path) => !Directory.EnumerateFileSystemEntries(path).Any();
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MagnetSim.Cli;
 using MagnetSim.Scenarios;
 
 namespace MagnetSim.Validation;
@@ -32,6 +33,19 @@ public sealed partial class DocumentTests
         var readme = Repository.Text("README.md");
         Assert.That(Repository.ScenarioNames.Where(
             name => !readme.Contains($"`{name}`", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public async Task Readme_SaysWhatEachCommandAnswers()
+    {
+        using StringWriter help = new();
+        await CommandLine.InvokeAsync(["--help"], help, TextWriter.Null);
+        string[] commands = [.. HelpedCommand().Matches(help.ToString().Split("Commands:")[1])
+            .Select(match => match.Groups["name"].Value)];
+        var readme = Repository.Text("README.md");
+        Assert.That(commands, Has.Length.AtLeast(8).And.Member("explain"));
+        Assert.That(commands.Where(command => !Regex.IsMatch(readme, $@"^\| `{command}\b",
+            RegexOptions.Multiline, TimeSpan.FromSeconds(1))), Is.Empty);
     }
 
     [TestCaseSource(nameof(Documents))]
@@ -103,6 +117,11 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
+
+    /// <summary>A line of help begins with the name of a command; what it says about it goes on far to the
+    /// right.</summary>
+    [GeneratedRegex(@"^  (?<name>[a-z]+)\b", RegexOptions.Multiline, 1000)]
+    private static partial Regex HelpedCommand();
 
     [GeneratedRegex(@"scenarios/[\w-]+\.yaml", RegexOptions.None, 1000)]
     private static partial Regex ScenarioFile();

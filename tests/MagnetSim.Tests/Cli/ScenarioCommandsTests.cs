@@ -48,6 +48,15 @@ public class ScenarioCommandsTests
     }
 
     [Test]
+    public async Task Diff_NamesTheChangesAsTheyWereTyped()
+    {
+        var said = await Shell.SayAsync(
+            "diff", Scenario, "--variant", "ban", "--set", "sectors.others.stock.cover=6 wk");
+        Assert.That(said.Output, Does.StartWith(
+            $"A  {Scenario}\nB  {Scenario}, --variant ban, --set sectors.others.stock.cover=6 wk\n\n"));
+    }
+
+    [Test]
     public async Task Diff_OfTheSame_SaysSo()
     {
         var said = await Shell.SayAsync("diff", Scenario, Scenario);
@@ -85,6 +94,24 @@ public class ScenarioCommandsTests
         Assert.That(said.Output, Does.Match(@"Demand +[\d,]+ t +[\d,]+ t +0\.0 t ± 0\.0"));
         var diff = await Shell.SayAsync("diff", Folder("quiet"), Folder("ban"));
         Assert.That(diff.Output, Does.Contain("\nshocks.export_ban\n  A  –\n").And.Contain("differs"));
+    }
+
+    [Test]
+    public async Task Compare_OfOneRun_AsksForAnother()
+    {
+        var said = await Shell.SayAsync("compare", "runs/quiet");
+        Assert.That((said.ExitCode, said.Errors), Is.EqualTo((2,
+            "magnetsim: there is nothing to compare runs/quiet with; name another run\n"
+            + "See magnetsim compare --help\n")));
+    }
+
+    /// <summary>Nobody recognises the long path of what he typed in short.</summary>
+    [Test]
+    public async Task Compare_NamesAMissingRunAsItWasTyped()
+    {
+        var said = await Shell.SayAsync("compare", "runs/nowhere/", "runs/ban");
+        Assert.That((said.ExitCode, said.Errors), Is.EqualTo((2,
+            "magnetsim: runs/nowhere: no such run folder\n")));
     }
 
     [Test]
