@@ -85,6 +85,8 @@ public static class CommandLine
     {
         foreach (var message in parsed.Errors.Select(error => error.Message).Distinct())
             await errors.WriteLineAsync($"magnetsim: {message}");
+        if (parsed.UnmatchedTokens.Count > 0 && parsed.Tokens.Any(token => token.Value == "--set"))
+            await errors.WriteLineAsync("magnetsim: a value with a blank needs quotes: --set \"path=26 wk\"");
         var command = parsed.CommandResult.Command;
         var name = command is RootCommand ? "magnetsim" : $"magnetsim {command.Name}";
         await errors.WriteLineAsync($"See {name} --help");

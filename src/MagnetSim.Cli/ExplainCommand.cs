@@ -43,7 +43,8 @@ internal static class ExplainCommand
     {
         Command command = new("explain",
             "Shows the chain of a scenario before it is run, and what would flow if the rates of a date held "
-            + "for good: who needs how much, from where, and what binds. With PATH: where values were written.")
+            + "for good: who needs how much, from where, and what binds; with PATH, where values were "
+            + "written.")
         {
             ScenarioArguments.Scenario, _path, ScenarioArguments.Variants, ScenarioArguments.Overrides,
             ScenarioArguments.AllowOutside, _at, _diagram, _json,

@@ -41,7 +41,7 @@ public sealed class ExplainTests
             Is.EqualTo(new[] { 323.08, 61.54 }).Within(0.005));
         Assert.That(state.Sectors[0].OnHand, Is.EqualTo(576.92).Within(0.005));
         Assert.That(pool.Dependence!.Direct, Is.EqualTo(0.84).Within(1e-9));
-        Assert.That(pool.Limit, Is.EqualTo("nothing: supply covers need"));
+        Assert.That(pool.Limit, Is.EqualTo("nothing, supply covers need"));
     }
 
     /// <summary>The reference held still: no growth, no chance of orders, outages and of when plants start,

@@ -95,7 +95,9 @@ internal sealed class OutlineWords(Scenario scenario)
         var demand = sector.Demand;
         var level = Amounts.Mean(demand.BaseTonnesPerDay, rate => Rate(rate * sector.Share));
         List<string> parts = [$"{sector.Uses} from {sector.From}"];
-        if (demand.Grows.Count == 0)
+        if (demand.Path.Count > 0)
+            parts.Add(Rates(demand.Path, sector.Share));
+        else if (demand.Grows.Count == 0)
             parts.Add(level);
         else
             parts.Add($"{level} on {Amounts.Date(demand.At)}, {Growth(demand.Grows)}");
@@ -170,20 +172,29 @@ internal sealed class OutlineWords(Scenario scenario)
         return [$"up {Amounts.Percent(up / (up + down))} of the time"];
     }
 
-    private string Rates(IReadOnlyList<RateStep> steps)
+    private string Rates(IReadOnlyList<RateStep> steps, double share = 1)
     {
-        if (steps.Count == 1)
-            return Amounts.Mean(steps[0].TonnesPerDay, Rate);
-        if (steps.Count <= 3)
-            return string.Join(", ", steps.Select(step =>
-                $"{Amounts.Mean(step.TonnesPerDay, Rate)} from {Amounts.Date(step.From)}"));
-        var last = steps[^1];
-        return $"{steps.Count} rates from {Amounts.Date(steps[0].From)} to {Amounts.Date(last.From)}";
+        if (steps.Count > 3)
+            return $"{steps.Count} rates from {Amounts.Date(steps[0].From)} to "
+                + Amounts.Date(steps[^1].From);
+        var isThroughout = steps.Count == 1 && steps[0].From <= scenario.Horizon.Start;
+        return string.Join(", ", steps.Select(step =>
+            Amounts.Mean(step.TonnesPerDay, rate => Rate(rate * share))
+                + (isThroughout ? "" : $" from {Amounts.Date(step.From)}") + Course(step.Then)));
     }
 
+    private static string Course(Course then) => then switch
+    {
+        { IsLinear: true } => " straight to",
+        { GrowthPerYear: not 0 } => $" ({Signed(then.GrowthPerYear)}/yr)",
+        _ => "",
+    };
+
     private static string Growth(IReadOnlyList<GrowthSpec> grows) => string.Join(", then ",
-        grows.Select(growth => $"{(growth.ByPerYear < 0 ? "" : "+")}{Amounts.Percent(growth.ByPerYear)}/yr"
+        grows.Select(growth => $"{Signed(growth.ByPerYear)}/yr"
             + (growth.Until is { } until ? $" until {Amounts.Date(until)}" : "")));
+
+    private static string Signed(double share) => $"{(share < 0 ? "" : "+")}{Amounts.Percent(share)}";
 
     private string MaterialOf(LaneSpec lane) =>
         scenario.Stockpiles.First(stockpile => stockpile.Name == lane.To).Material;

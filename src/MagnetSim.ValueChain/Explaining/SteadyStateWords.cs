@@ -22,13 +22,13 @@ internal static class SteadyStateWords
     public static string LimitOf(StockpileBalance balance, IReadOnlyList<PlantBalance> plants)
     {
         if (balance.Need == 0)
-            return balance.Supply > 0 ? "nobody needs what comes" : "nothing: nobody needs it";
+            return balance.Supply > 0 ? "nobody needs what comes" : "nothing, nobody needs it";
         if (balance.Gap == 0)
         {
             var over = balance.Supply - balance.Need;
             return over > 0.005 * balance.Need
-                ? $"nothing: supply exceeds need by {Amounts.Number(over)} t/yr"
-                : "nothing: supply covers need";
+                ? $"nothing, supply exceeds need by {Amounts.Number(over)} t/yr"
+                : "nothing, supply covers need";
         }
 
         var full = balance.Sources
@@ -58,7 +58,7 @@ internal static class SteadyStateWords
         if (output == 0 && effective > 0)
             return "customers test its first product";
         return effective > 0.995
-            ? "nothing: it runs at its nameplate"
+            ? "nothing, it runs at its nameplate"
             : $"ramp, yields and outages: {Amounts.Percent(effective)} of the nameplate";
     }
 

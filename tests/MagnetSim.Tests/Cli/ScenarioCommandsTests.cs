@@ -57,6 +57,29 @@ public class ScenarioCommandsTests
     }
 
     [Test]
+    public async Task Set_WithoutQuotes_IsToldToUseThem()
+    {
+        var said = await Shell.SayAsync("run", Scenario, "--set", "sectors.vehicles.stock.cover=12", "wk");
+        Assert.That(said.ExitCode, Is.EqualTo(2));
+        Assert.That(said.Errors, Does.Contain(
+            "magnetsim: a value with a blank needs quotes: --set \"path=26 wk\""));
+    }
+
+    [Test]
+    public async Task Explain_OfAPath_ShowsValuesAndRefusesWhatDoesNotGoWithIt()
+    {
+        var said = await Shell.SayAsync("explain", Scenario, "experiment.seed");
+        Assert.That((said.ExitCode, said.Output), Is.EqualTo((0,
+            "experiment.seed: 1                            # scenario.yaml:17\n")));
+        var wrong = await Shell.SayAsync("explain", Scenario, "experiment.sed");
+        Assert.That((wrong.ExitCode, wrong.Errors), Is.EqualTo((2, "magnetsim: experiment has no sed; "
+            + $"its keys are replications, seed. Did you mean seed?{Environment.NewLine}")));
+        var both = await Shell.SayAsync("explain", Scenario, "experiment", "--json");
+        Assert.That(both.Errors, Does.StartWith(
+            "magnetsim: PATH shows values; --at, --diagram and --json go without it"));
+    }
+
+    [Test]
     public async Task Diff_OfTheSame_SaysSo()
     {
         var said = await Shell.SayAsync("diff", Scenario, Scenario);

@@ -49,6 +49,7 @@ internal static class DemandTable
         return new DemandSpec(
             demand.Has(_base) ? demand.Get(_base) : Formats.Plain(0, demand.Path),
             demand.Has(_at) ? demand.Get(_at) : default,
-            demand.Get(_grows), demand.Find(_seasons), demand.Find(_response)) { Path = path };
+            demand.Get(_grows), demand.Find(_seasons), demand.Find(_response))
+        { Path = path };
     }
 }

@@ -27,7 +27,7 @@ public sealed class SteadyStateTests
         Assert.That(oxide.Missing, Is.EqualTo(Imports).Within(0.001));
         Assert.That(oxide.OnHand, Is.EqualTo(OxideNeed * 56 / 365).Within(0.001), "eight weeks of need");
         Assert.That(oxide.Gap, Is.Zero);
-        Assert.That(oxide.Limit, Is.EqualTo("nothing: supply covers need"));
+        Assert.That(oxide.Limit, Is.EqualTo("nothing, supply covers need"));
     }
 
     [Test]
@@ -58,7 +58,7 @@ public sealed class SteadyStateTests
         var plant = At().Plants[0];
         Assert.That(plant.Output, Is.EqualTo(100).Within(1e-6));
         Assert.That(plant.SwarfReturned, Is.EqualTo(4.6875).Within(0.001));
-        Assert.That(plant.Limit, Is.EqualTo("nothing: it runs at its nameplate"));
+        Assert.That(plant.Limit, Is.EqualTo("nothing, it runs at its nameplate"));
     }
 
     [Test]
