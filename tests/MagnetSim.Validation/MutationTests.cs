@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using MagnetSim.Engine;
 using MagnetSim.Scenarios;
@@ -22,6 +21,22 @@ public sealed class MutationTests
     private static readonly TimeSpan _hang = TimeSpan.FromSeconds(1);
 
     private static IReadOnlyList<string> Scenarios => Repository.ScenarioNames;
+
+    [Test]
+    public void SpoiltTable_IsReadOrRefusedWithPlaces()
+    {
+        using TemporaryFolder folder = new();
+        File.Copy(Repository.ScenarioFile("china-exports-2025"), folder.PathOf("scenario.yaml"));
+        Mutation mutation = new(
+            File.ReadAllBytes(Repository.PathOf("scenarios/china-exports-2025.csv")),
+            new RandomStream((ulong)_seed, 0, "table"));
+        for (var i = 0; i < _cases / Scenarios.Count; i++)
+        {
+            var bytes = mutation.Next();
+            File.WriteAllBytes(folder.PathOf("china-exports-2025.csv"), bytes);
+            ReadOrSave(folder.PathOf("scenario.yaml"), bytes);
+        }
+    }
 
     [TestCaseSource(nameof(Scenarios))]
     public void SpoiltScenario_IsReadOrRefusedWithPlaces(string scenario)
@@ -77,7 +92,7 @@ public sealed class MutationTests
             Assert.That(problem.File, Is.Not.Empty, problem.Message);
             Assert.That(problem.File, Is.Not.EqualTo("default"), problem.Message);
             Assert.That(problem.Line, problem.Message.Contains("UTF-8", StringComparison.Ordinal)
-                ? Is.Zero
+                ? Is.Not.Negative
                 : Is.Positive, problem.Message);
             Assert.That(problem.Message, Is.Not.Empty);
         }
@@ -88,15 +103,20 @@ public sealed class MutationTests
     {
         for (var tries = 0; tries < 3; tries++)
         {
-            var begun = Stopwatch.StartNew();
-            var bytes = GC.GetAllocatedBytesForCurrentThread();
-            var reading = ScenarioReader.Read(file, [], []);
-            Assert.That(GC.GetAllocatedBytesForCurrentThread() - bytes, Is.LessThan(MostBytes));
-            if (begun.Elapsed < _hang)
-                return reading;
+            var reading = Task.Run(() => ReadWithinMemory(file));
+            if (reading.Wait(_hang))
+                return reading.Result;
         }
 
         throw new TimeoutException($"takes more than {_hang.TotalSeconds} s");
+    }
+
+    private static ScenarioReading ReadWithinMemory(string file)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var reading = ScenarioReader.Read(file, [], []);
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(MostBytes));
+        return reading;
     }
 
     private static int Setting(string name, int otherwise) =>

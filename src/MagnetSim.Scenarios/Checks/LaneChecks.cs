@@ -5,6 +5,7 @@ internal static class LaneChecks
 {
     public static void Run(Scenario scenario, Findings findings)
     {
+        CheckCountries(scenario, findings);
         var uses = scenario.Stockpiles.SelectMany(UsesOf).ToLookup(use => use.Lane);
         var producersOver = scenario.Producers.ToLookup(producer => producer.Over);
         var areUsesKnown = scenario.Stockpiles.All(
@@ -22,6 +23,21 @@ internal static class LaneChecks
                 CheckContract(lane, ofLane, path, findings);
             else if (areUsesKnown)
                 CheckOrders(lane, ofLane, path, findings);
+        }
+    }
+
+    /// <summary>A country is whatever a lane names, so two spellings would be two countries.</summary>
+    private static void CheckCountries(Scenario scenario, Findings findings)
+    {
+        Dictionary<string, string> spellings = new(StringComparer.OrdinalIgnoreCase);
+        var named = scenario.Producers
+            .Select(producer => (producer.Country, Path: $"producers.{producer.Name}.country"))
+            .Concat(scenario.Lanes.Select(lane => (lane.Country, Path: $"lanes.{lane.Name}.country")));
+        foreach (var (country, path) in named)
+        {
+            if (!spellings.TryAdd(country, country) && spellings[country] != country)
+                findings.Warn(
+                    path, $"{country} is another country than {spellings[country]}; write both alike");
         }
     }
 

@@ -15,7 +15,12 @@ internal sealed class CsvInclusion(string file, Enclosure enclosure, ProblemList
     public MapNode Expand(MapNode root) => Expand(root, NodePath.Root);
 
     private MapNode Expand(MapNode map, string path) =>
-        new(map.Place, [.. map.Entries.Select(entry => Expand(entry, NodePath.Key(path, entry.Key)))]);
+        map.Entries.Any(entry => entry.Value is MapNode)
+            ? new(map.Place, [.. map.Entries.Select(entry => Expand(entry, NodePath.Key(path, entry.Key)))])
+            {
+                Replaced = map.Replaced,
+            }
+            : map;
 
     private MapEntry Expand(MapEntry entry, string path) => entry.Value is MapNode map
         ? entry with { Value = IsCsv(entry.Key, map) ? Include(map, path) : Expand(map, path) }
@@ -41,7 +46,7 @@ internal sealed class CsvInclusion(string file, Enclosure enclosure, ProblemList
     }
 
     private Node Read(string text, string shown, string path) =>
-        text.Split('\n')[0].Trim() == CsvRates.Head
+        string.Concat(text.Split('\n')[0].Where(letter => !char.IsWhiteSpace(letter))) == CsvRates.Head
             ? new CsvRates(shown, path, problems).Read(text)
             : new CsvSteps(shown, path, problems).Read(text);
 

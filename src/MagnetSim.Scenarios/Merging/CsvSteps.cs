@@ -12,10 +12,14 @@ internal sealed class CsvSteps(string file, string path, ProblemList problems)
     public Node Read(string text)
     {
         string[] lines = [.. text.Split('\n').Select(line => line.Trim())];
-        string[] keys = [.. lines[0].Split(',').Select(key => key.Trim())];
+        string[] keys = [.. lines[0].Split(',').Select(Bare)];
+        if (lines[0].Contains(';', StringComparison.Ordinal))
+            return Refuse(1, "cells are separated by commas, not semicolons");
         if (keys.Length < 2 || keys[0] != FirstKey || !keys.All(IsKey))
             return Refuse(
                 1, $"the first line is neither {CsvRates.Head} nor the keys of a step, such as from,rate");
+        if (Wording.Twice(keys) is { } twice)
+            return Refuse(1, $"the first line has {twice} twice");
         List<Node> steps = [];
         for (var i = 1; i < lines.Length; i++)
         {
@@ -26,6 +30,13 @@ internal sealed class CsvSteps(string file, string path, ProblemList problems)
         return steps.Count > 0
             ? new ListNode(PlaceOf(1), steps)
             : Refuse(1, "no lines below the first; each is a step");
+    }
+
+    /// <summary>A cell without blanks, and without the quotes that some spreadsheets put around.</summary>
+    private static string Bare(string cell)
+    {
+        var bare = cell.Trim();
+        return bare.Length > 1 && bare[0] == '"' && bare[^1] == '"' ? bare[1..^1].Trim() : bare;
     }
 
     private static bool IsKey(string text) =>
@@ -41,7 +52,7 @@ internal sealed class CsvSteps(string file, string path, ProblemList problems)
         for (var i = 0; i < keys.Length; i++)
         {
             var place = PlaceOf(number, column + cells[i].Length - cells[i].TrimStart().Length);
-            if (cells[i].Trim() is { Length: > 0 } cell)
+            if (Bare(cells[i]) is { Length: > 0 } cell)
                 entries.Add(new MapEntry(keys[i], place, new ScalarNode(place, cell, IsQuoted: false)));
             column += cells[i].Length + 1;
         }

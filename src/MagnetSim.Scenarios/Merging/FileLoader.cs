@@ -29,6 +29,9 @@ internal sealed class FileLoader
         return text is null ? null : Load(_file, text);
     }
 
+    /// <summary>The scenario with the tables that overrides name, which count from its folder.</summary>
+    public MapNode Include(MapNode root) => new CsvInclusion(_file, _enclosure, _problems).Expand(root);
+
     private MapNode? Load(string file, string text)
     {
         _openFiles.Add(Path.GetFullPath(file));

@@ -18,7 +18,15 @@ internal static class NodeMerge
     public static Node WithoutRemovals(Node node, Format? format) => node is MapNode map
         ? new MapNode(map.Place, [.. map.Entries.Where(entry => IsKept(entry, format))
             .Select(entry => entry with { Value = WithoutRemovals(entry.Value, format?.Under(entry.Key)) })])
+        {
+            Replaced = map.Replaced,
+        }
         : node;
+
+    /// <summary>Whether an entry is void beside what is laid over it.</summary>
+    public static bool IsDisplaced(MapEntry entry, IEnumerable<MapEntry> above, Format? format) =>
+        format is not null && above.Any(
+            over => !IsRemoval(over.Value) && format.Displaces(over.Key, entry.Key));
 
     private static bool IsKept(MapEntry entry, Format? format) =>
         (entry.Value is not VainRemovalNode && !IsRemoval(entry.Value))
@@ -28,7 +36,8 @@ internal static class NodeMerge
 
     private static MapNode MergeMaps(MapNode below, MapNode above, Format? format)
     {
-        var kept = below.Entries.Select(entry => above.Find(entry.Key) is { } over
+        var standing = below.Entries.Where(entry => !IsDisplaced(entry, above.Entries, format));
+        var kept = standing.Select(entry => above.Find(entry.Key) is { } over
             ? over with { Value = Over(entry.Value, over.Value, format?.Under(entry.Key)) }
             : entry);
         var added = above.Entries.Where(entry => !below.Has(entry.Key))

@@ -65,7 +65,8 @@ internal sealed class Override
         if (entry is null && format?.EntryKind is { } kind && isThereToBe)
             return RefuseUnknown(map, step, keyPath, kind);
         var value = SetIn(entry?.Value, format?.Under(step), keyPath, depth + 1);
-        return WithEntry(map, entry, new MapEntry(step, _place, value));
+        var place = depth + 1 == _steps.Count ? _place : map.Place;
+        return WithEntry(map, entry, new MapEntry(step, _place, value), place, format);
     }
 
     private Node SetInItem(Node? node, Format? format, string path, int index, int depth)
@@ -92,7 +93,14 @@ internal sealed class Override
         return map;
     }
 
-    private static MapNode WithEntry(MapNode map, MapEntry? old, MapEntry entry) => old is null
-        ? new MapNode(map.Place, [.. map.Entries, entry])
-        : new MapNode(map.Place, [.. map.Entries.Select(each => each == old ? entry : each)]);
+    /// <summary>The map with the entry, and without those that it makes void; what is wrong with a map that
+    /// lacks something now is the override's fault, so it stands there.</summary>
+    private static MapNode WithEntry(
+        MapNode map, MapEntry? old, MapEntry entry, Place place, Format? format)
+    {
+        var kept = map.Entries.Where(each => !NodeMerge.IsDisplaced(each, [entry], format));
+        return old is null
+            ? new MapNode(place, [.. kept, entry])
+            : new MapNode(place, [.. kept.Select(each => each.Key == old.Key ? entry : each)]);
+    }
 }

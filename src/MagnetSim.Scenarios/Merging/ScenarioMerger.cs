@@ -18,7 +18,7 @@ internal static class ScenarioMerger
         root = VariantChoice.Apply(root, variants, problems);
         root = SiblingInheritance.Expand(root, problems);
         foreach (var text in overrides)
-            root = Override.Apply(root, text, problems);
+            root = files.Include(Override.Apply(root, text, problems));
         root = SiblingInheritance.Expand(root, problems);
         WarnOfVainRemovals(root, NodePath.Root, problems);
         return (MapNode)NodeMerge.WithoutRemovals(root, ScenarioTable.Format);

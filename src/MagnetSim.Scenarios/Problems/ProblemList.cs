@@ -17,7 +17,12 @@ internal sealed class ProblemList
 
     public IReadOnlyList<ScenarioProblem> Sorted() => Sorted(_problems);
 
-    public IReadOnlyList<ScenarioProblem> SortedWarnings() => Sorted(_warnings);
+    /// <summary>Without those of what is a problem anyway.</summary>
+    public IReadOnlyList<ScenarioProblem> SortedWarnings()
+    {
+        var wrong = _problems.Select(problem => problem.Path).ToHashSet();
+        return Sorted([.. _warnings.Where(warning => !wrong.Contains(warning.Path))]);
+    }
 
     private void Add(List<ScenarioProblem> list, Place place, string path, string message)
     {

@@ -28,6 +28,13 @@ internal static class Wording
     public static string Known(string plural, IReadOnlyCollection<string> names) =>
         names.Count == 0 ? $"there are no {plural}" : $"{plural} are {List(names)}";
 
+    /// <summary>The first name that was there before; null when each is there once.</summary>
+    public static string? Twice(IReadOnlyList<string> names)
+    {
+        HashSet<string> seen = [];
+        return names.FirstOrDefault(name => !seen.Add(name));
+    }
+
     /// <summary>A closing question that names the nearest known name; empty when none is near.</summary>
     public static string DidYouMean(string name, IReadOnlyCollection<string> known) =>
         Nearest(name, known) is { } near ? $". Did you mean {near}?" : "";

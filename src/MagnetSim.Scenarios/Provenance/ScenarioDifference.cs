@@ -31,8 +31,7 @@ public sealed record ScenarioDifference(
                 CompareLong(path, left, right);
             else if (Map(path, left) is { } leftMap && Map(path, right) is { } rightMap)
                 CompareMaps(path, leftMap, rightMap);
-            else if (left is ListNode leftList && right is ListNode rightList
-                && leftList.Items.Count == rightList.Items.Count)
+            else if (left is ListNode leftList && right is ListNode rightList)
                 CompareItems(path, leftList, rightList);
             else if (Text(left) != Text(right))
                 Found.Add(new ScenarioDifference(
@@ -73,8 +72,11 @@ public sealed record ScenarioDifference(
 
         private void CompareItems(string path, ListNode left, ListNode right)
         {
-            for (var i = 0; i < left.Items.Count; i++)
-                Compare(NodePath.Item(path, i), left.Items[i], right.Items[i], isAnnotation: false);
+            for (var i = 0; i < Math.Max(left.Items.Count, right.Items.Count); i++)
+            {
+                Compare(NodePath.Item(path, i),
+                    left.Items.ElementAtOrDefault(i), right.Items.ElementAtOrDefault(i), isAnnotation: false);
+            }
         }
 
         private static string Text(Node? node) => node is null ? "" : NodeWriter.Inline(node);

@@ -50,6 +50,9 @@ public abstract class Format
     /// single keys (true) or replaces it whole.</summary>
     internal virtual bool Merges(MapNode below, MapNode above) => !IsLong(below) && !IsLong(above);
 
+    /// <summary>Whether writing one key makes another void, since a map says either this or that.</summary>
+    internal virtual bool Displaces(string key, string other) => false;
+
     /// <summary>What the keys of a map name, when the user chooses them; null for any other value.</summary>
     internal virtual Kind? EntryKind => null;
 

@@ -84,11 +84,8 @@ internal static class Formats
     /// <summary>A plain value that stands where a scenario is silent.</summary>
     public static Quantity Plain(double value, string path) => new(new Constant(value), false, path);
 
-    private static string? Twice(IReadOnlyList<string> names)
-    {
-        HashSet<string> seen = [];
-        return names.FirstOrDefault(name => !seen.Add(name)) is { } twice ? $"{twice} is given twice" : null;
-    }
+    private static string? Twice(IReadOnlyList<string> names) =>
+        Wording.Twice(names) is { } twice ? $"{twice} is given twice" : null;
 
     private static Format<Mass> MassOf(Limit limit) =>
         new MeasureFormat(Dimension.Mass, limit)

@@ -20,7 +20,11 @@ public sealed record PlantSpec(
 /// <param name="SharedDelay">Correlation of the delay with that of the other plants, or of the other
 /// producers (0 to 1).</param>
 public sealed record CommissioningSpec(DateOnly Award, double AtLeastDays, Quantity? DelayDays,
-    double SharedDelay);
+    double SharedDelay)
+{
+    /// <summary>On the day of the award.</summary>
+    public static readonly CommissioningSpec None = new(default, 0, null, 0);
+}
 
 public enum RampCurve
 {

@@ -30,8 +30,14 @@ internal static class SourceText
         }
     }
 
+    /// <summary>A pipe or a device has no length and may never end, so it is not opened: it reads as
+    /// empty.</summary>
     private static byte[] ReadBytes(string file)
     {
+        if (new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true) is { } target)
+            return ReadBytes(target.FullName);
+        if (new FileInfo(file).Length == 0)
+            return [];
         using var stream = File.OpenRead(file);
         var expected = stream.CanSeek ? stream.Length : MostBytes;
         var buffer = new byte[Math.Min(expected, MostBytes) + 1];

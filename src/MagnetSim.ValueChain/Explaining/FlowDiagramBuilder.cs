@@ -19,8 +19,8 @@ public sealed class FlowDiagramBuilder(Scenario scenario, SteadyState state)
             AddSwarf(plant);
         AddScrap();
         return new FlowDiagram(scenario.Name,
-            $"Steady flows in t/yr at the rates of {Amounts.Date(state.Date)}, without shocks; an arrow is "
-            + "as wide as its flow", [.. Nodes()], _arrows);
+            $"Steady flows in t/yr at the rates of {Amounts.Date(state.Date)}, without shocks; arrows are "
+            + "as wide as their flow, but for returns", [.. Nodes()], _arrows);
     }
 
     private IEnumerable<FlowNode> Nodes() =>

@@ -83,6 +83,15 @@ public sealed class BadFileTest
         Is.EqualTo(".: a directory; name a scenario file"));
 
     [Test]
+    public void Device_is_not_opened()
+    {
+        using var folder = new ScenarioFolder().With("bad.yaml", "name: a\nextends: /dev/zero\n");
+        var reading = ScenarioReader.Read(folder.PathOf("bad.yaml"), [], [], allowOutside: true);
+        Assert.That(reading.Problems.Single().Message,
+            Is.EqualTo("empty; a scenario starts with magnetsim: 1"));
+    }
+
+    [Test]
     public void Extends_that_leads_nowhere()
     {
         using var folder = new ScenarioFolder().With("bad.yaml", "name: a\nextends: none.yaml\n");

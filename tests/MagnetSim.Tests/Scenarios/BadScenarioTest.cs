@@ -39,6 +39,15 @@ public sealed class BadScenarioTest
     [TestCase("recovery: 90 %", "recovery: 0.9",
         "bad.yaml(61,28): plants.plant_1.swarf_loop.recovery: 0.9 has no unit; write a share such as 85 % "
         + "(unit: %). Did you mean 90 %?")]
+    [TestCase("flex: 1.5", "lead_time: {confidence: M}, flex: 1.5",
+        "bad.yaml(42,98): lanes.oxide_from_china.lead_time: duplicate key; it stands in line 42 already")]
+    [TestCase("lead_time: 4 wk", "lead_time: {confidence: M}",
+        "bad.yaml(43,57): lanes.oxide_from_australia.lead_time: value is missing; write {value: …}, a "
+        + "duration such as 28 d (units: s, min, h, d, wk, mo, yr)")]
+    [TestCase("lead_time: 4 wk", "lead_time: {valu: 4 wk}",
+        "bad.yaml(43,58): lanes.oxide_from_australia.lead_time.valu: no distribution that can stand here; "
+        + "distributions are discrete, empirical, erlang, exponential, gamma, lognormal, normal, pert, "
+        + "triangular, uniform, weibull. Did you mean value?")]
     [TestCase("nameplate: 1200 t/yr", "nameplate: \"\"",
         "bad.yaml(49,16): plants.plant_1.nameplate: an empty text is not a rate; write a rate such as "
         + "400 t/yr " + RateUnits)]

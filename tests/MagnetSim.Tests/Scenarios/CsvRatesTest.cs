@@ -38,7 +38,7 @@ public sealed class CsvRatesTest
     [Test]
     public void Steps_have_the_keys_of_the_first_line()
     {
-        var rates = Read("from,rate,then\n2026-04-01,10 t/d,linear\n\n 2026-06-01 , 5 t/d ,\n").Scenario!
+        var rates = Read("from,rate,then\n2026-04-01,10 t/d,linear\n\n \"2026-06-01\" , 5 t/d ,\n").Scenario!
             .Producers[0].Output;
         Assert.That(rates.Select(rate => (rate.From, rate.TonnesPerDay.Law.Mean, rate.Then.IsLinear)),
             Is.EqualTo(new[] { (new DateOnly(2026, 4, 1), 10.0, true), (new(2026, 6, 1), 5.0, false) }));
@@ -57,6 +57,10 @@ public sealed class CsvRatesTest
     [TestCase("rate,from\n10 t/d,2026-04-01\n",
         "series.csv(1,1): producers.maker.output: the first line is neither from,mass nor the keys of a "
         + "step, such as from,rate")]
+    [TestCase("from,rate,from\n2026-04-01,1 t/d,2026-04-01\n",
+        "series.csv(1,1): producers.maker.output: the first line has from twice")]
+    [TestCase("from;rate\n2026-04-01;1 t/d\n",
+        "series.csv(1,1): producers.maker.output: cells are separated by commas, not semicolons")]
     public void Mistakes_in_steps_have_their_line(string series, string message) =>
         Assert.That(ProblemsOf(series), Is.EqualTo(new[] { message }));
 
@@ -123,7 +127,7 @@ public sealed class CsvRatesTest
     [TestCase("2026-06-06,", "",
         "series.csv(5,1): producers.maker.output: the last row only ends the series; write its date and a "
         + "comma alone")]
-    [TestCase("from,mass", "date;t",
+    [TestCase("from,mass", "date,t",
         "series.csv(1,1): producers.maker.output: the first line is neither from,mass nor the keys of a "
         + "step, such as from,rate")]
     public void Mistakes_name_file_and_line(string good, string bad, string message)

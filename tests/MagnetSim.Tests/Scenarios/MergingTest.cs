@@ -126,6 +126,37 @@ public sealed class MergingTest
         Assert.That(scenario.Lanes[0].LeadTimeDays.Law, Is.EqualTo(new Uniform(20, 30)));
     }
 
+    /// <summary>What a map says either so or so: writing the one drops the other.</summary>
+    [TestCase("sectors.e_two_wheelers.demand.path=[{from: 2026-04-01, rate: 1 t/d}]")]
+    [TestCase("sectors.e_two_wheelers.demand={path: [{from: 2026-04-01, rate: 1 t/d}]}")]
+    [TestCase("plants.plant_1.start=2028-04-01")]
+    [TestCase("plants.plant_3={like: plant_1, start: 2028-04-01}")]
+    [TestCase("lanes.oxide_from_china.lead_time.uniform=[20 d, 30 d]")]
+    [TestCase("sectors.wind.arrives.poisson_orders=2 t")]
+    public void Rival_key_takes_the_place_of_the_other(string set) =>
+        ScenarioFolder.Good(Some.WholeScenario, sets: [set]);
+
+    [Test]
+    public void Removal_of_a_rival_drops_nothing() => Assert.That(
+        ScenarioFolder.Good(Some.WholeScenario, sets: ["sectors.e_two_wheelers.demand.path=~"]).Sectors[0]
+            .Demand.At, Is.EqualTo(new DateOnly(2025, 7, 1)));
+
+    [TestCase("stockpiles.oxide_pool.replenish.from[0].share=60 %")]
+    [TestCase("producers.irel.lot=~")]
+    public void What_an_override_breaks_around_it_is_its_own_fault(string set)
+    {
+        var problem = ScenarioFolder.Bad(Some.WholeScenario, sets: [set]).Single();
+        Assert.That(problem, Does.StartWith(set.EndsWith('~') ? $"--set {set}: " : "bad.yaml("));
+    }
+
+    [Test]
+    public void Table_of_an_override_counts_from_the_scenario()
+    {
+        using var folder = Folder().With("rates.csv", "from,rate\n2026-04-01,1 t/d\n");
+        var reading = folder.Read("above.yaml", sets: ["producers.irel.output={csv: rates.csv}"]);
+        Assert.That(reading.Scenario!.Producers[0].Output.Single().TonnesPerDay.Law.Mean, Is.EqualTo(1));
+    }
+
     [Test]
     public void Parameter_of_a_distribution_can_be_set()
     {
@@ -161,7 +192,7 @@ public sealed class MergingTest
         "--set elements[1]=dytb: elements[1]: the list has 1 item; items count from 0")]
     [TestCase("name={a",
         "--set name={a: not valid YAML: a comma or a closing } is missing before this")]
-    [TestCase("name=~", "base.yaml(1,1): name: missing; write a text")]
+    [TestCase("name=~", "--set name=~: name: missing; write a text")]
     public void Bad_set(string text, string message) =>
         Assert.That(Problems([], [text]), Is.EqualTo(new[] { message }));
 

@@ -120,6 +120,15 @@ public sealed class ProvenanceTest
         Assert.That(text, Is.EqualTo(expected + "\n"));
     }
 
+    [Test]
+    public void Map_that_is_replaced_whole_says_what_it_replaced()
+    {
+        using var folder = Folder();
+        var text = folder.Read("above.yaml", sets: ["producers.irel.output={uniform: [1 t/d, 2 t/d]}"])
+            .Resolved!.Explain("producers.irel.output", out _);
+        Assert.That(text, Does.Contain("(was 360 t/yr, base.yaml:11)"));
+    }
+
     [TestCase("producers.irl",
         "producers has no irl; its keys are irel, other. Did you mean irel?")]
     [TestCase("elements[3]", "elements has no [3]; it is a list of 1, and items count from 0")]

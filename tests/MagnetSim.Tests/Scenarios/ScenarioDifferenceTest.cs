@@ -30,6 +30,11 @@ public sealed class ScenarioDifferenceTest
         Is.EqualTo(new[] { "lanes.oxide_from_china.flex.note" }));
 
     [Test]
+    public void Lists_are_compared_item_by_item() => Assert.That(
+        Found(["elements=[ndpr, dytb, fe]"]).Select(Short),
+        Is.EqualTo(new[] { "elements[2]: nothing -> fe (--set elements=[ndpr, dytb, fe])" }));
+
+    [Test]
     public void Section_of_one_alone_is_listed_by_component() => Assert.That(
         Found(["shocks=~"]).Select(each => each.Path), Has.All.StartsWith("shocks."));
 

@@ -20,6 +20,10 @@ public sealed class UnusedWarningTest
         "",
         "odd.yaml(61,17): plants.plant_1.swarf_loop: warning: no stage loses to swarf, so nothing "
         + "comes back; write loses_to: swarf on one that does")]
+    [TestCase("oxide_from_australia: {country: Australia",
+        "oxide_from_australia: {country: CHINA",
+        "odd.yaml(43,35): lanes.oxide_from_australia.country: warning: CHINA is another country than "
+        + "China; write both alike")]
     [TestCase("site: Andhra Pradesh",
         "site: #Andhra Pradesh",
         "odd.yaml(48,5): plants.plant_1.site: warning: has no value and is left out; write one (what "

@@ -99,9 +99,10 @@ from,rate,then                              from,mass
 2028-04-01,500 t/yr,                        2026-05-01,
 ```
 
-Maps are laid over each other key by key. Lists, distributions, values written long, and maps whose keys
-exclude each other (`arrives`, `start` of a shock) are replaced whole. `~` removes what stands below; the
-key's default holds again.
+Maps are laid over each other key by key. Lists, distributions, values written long, and maps that are a
+choice (`arrives`, `start` of a shock) are replaced whole. Where a map says either this or that, such as
+`start` of a plant or its `award`, writing the one drops the other. `~` removes what stands below; the key's
+default holds again.
 
 
 """;

@@ -33,6 +33,8 @@ internal sealed class ConvertedFormat<TRead, T>(
 
     internal override bool MayBeLaw => inner.MayBeLaw;
 
+    internal override bool Displaces(string key, string other) => inner.Displaces(key, other);
+
     internal override bool Merges(MapNode below, MapNode above) => inner.Merges(below, above);
 
     internal override T StandIn(string path) => standIn(path);

@@ -73,6 +73,9 @@ public sealed class KindFormat<T> : Format<T>
         return Array.Find(_kinds, known => known.Kind == kind).Format?.Keys ?? [];
     }
 
+    internal override bool Displaces(string key, string other) =>
+        Array.Exists(_kinds, kind => kind.Format.Displaces(key, other));
+
     internal override T StandIn(string path) => _kinds[0].Format.StandIn(path);
 
     private protected override T Bind(Node node, string path, Binder binder)

@@ -8,12 +8,17 @@ public sealed class MapFormat<T> : Format<T>
     private readonly string _name;
     private readonly Func<Section, T> _bind;
     private readonly bool _isChoice;
+    private readonly IReadOnlyList<IReadOnlyList<Key>> _rivals;
 
     /// <summary>Makes the format of a kind of map.</summary>
     /// <param name="isChoice">Whether its keys exclude each other,
     /// so that merging replaces the map whole.</param>
-    internal MapFormat(string name, IReadOnlyList<Key> keys, Func<Section, T> bind, bool isChoice = false)
+    /// <param name="rivals">Groups of keys of which a map has only one: writing a key of one group makes
+    /// those of the others void.</param>
+    internal MapFormat(string name, IReadOnlyList<Key> keys, Func<Section, T> bind, bool isChoice = false,
+        IReadOnlyList<IReadOnlyList<Key>>? rivals = null)
     {
+        _rivals = rivals ?? [];
         _isChoice = isChoice;
         _name = name;
         Keys = keys;
@@ -32,6 +37,13 @@ public sealed class MapFormat<T> : Format<T>
 
     /// <summary>In a choice, defaults hold only beside the keys that they go with.</summary>
     internal override IReadOnlyList<Key> KeysOf(MapNode map) => _isChoice ? [] : Keys;
+
+    internal override bool Displaces(string key, string other)
+    {
+        var group = _rivals.FirstOrDefault(keys => keys.Any(known => known.Name == key));
+        return group is not null && _rivals.Any(
+            keys => !ReferenceEquals(keys, group) && keys.Any(known => known.Name == other));
+    }
 
     internal override bool Merges(MapNode below, MapNode above) => !_isChoice && base.Merges(below, above);
 

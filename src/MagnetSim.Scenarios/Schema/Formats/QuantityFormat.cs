@@ -28,6 +28,9 @@ public sealed class QuantityFormat : Format<Quantity>
 
     internal override bool MayBeLaw => true;
 
+    internal override bool Displaces(string key, string other) =>
+        key != other && IsLawKey(key) && IsLawKey(other);
+
     internal override bool Merges(MapNode below, MapNode above) => false;
 
     public override string? Range => _value.Range;
@@ -77,6 +80,9 @@ public sealed class QuantityFormat : Format<Quantity>
         if (node is not MapNode map)
             return ReadPlain(node, path, binder);
         var entries = Annotations.OwnEntries(map, path, binder);
+        if (entries.Count == 0)
+            return RefuseLaw(
+                node.Place, path, binder, $"value is missing; write {{value: …}}, {_value.Accepts}");
         if (entries.Count != 1)
             return RefuseLaw(
                 node.Place, path, binder, $"a distribution has one key; distributions are {Names}");
@@ -85,7 +91,8 @@ public sealed class QuantityFormat : Format<Quantity>
         if (_laws.FirstOrDefault(law => law.Name == entry.Key) is { } law)
             return law.Parameters.Read(entry.Value, lawPath, binder);
         var message = $"no distribution that can stand here; distributions are {Names}";
-        return RefuseLaw(entry.Place, lawPath, binder, message + Wording.DidYouMean(entry.Key, LawNames));
+        return RefuseLaw(entry.Place, lawPath, binder, message
+            + Wording.DidYouMean(entry.Key, [.. LawNames, Annotations.ValueKey]));
     }
 
     private Constant ReadPlain(Node node, string path, Binder binder)
@@ -93,6 +100,8 @@ public sealed class QuantityFormat : Format<Quantity>
         var value = _value.Read(node, path, binder);
         return new Constant(double.IsNaN(value) ? 1 : value);
     }
+
+    private bool IsLawKey(string key) => key == UncertainKey || _laws.Any(law => law.Name == key);
 
     private string Names => Wording.List(LawNames);
 

@@ -34,6 +34,8 @@ public sealed class ShortOrFormat<T> : Format<T>
 
     internal override IReadOnlyList<Key> KeysOf(MapNode map) => _full.KeysOf(map);
 
+    internal override bool Displaces(string key, string other) => _full.Displaces(key, other);
+
     internal override bool Merges(MapNode below, MapNode above) =>
         _full.Merges(below, above) && !IsShort(below) && !IsShort(above);
 

@@ -41,6 +41,8 @@ public sealed class WordOrFormat<T> : Format<T>
 
     internal override bool MayBeLaw => _other.MayBeLaw;
 
+    internal override bool Displaces(string key, string other) => _other.Displaces(key, other);
+
     internal override bool Merges(MapNode below, MapNode above) => _other.Merges(below, above);
 
     internal override T StandIn(string path) => _other.StandIn(path);

@@ -8,7 +8,8 @@ internal static class ArrivalTable
         Key.Optional("poisson_orders", Formats.SomeMass, "The size of orders that come at random.");
 
     public static readonly MapFormat<ArrivalSpec> Format =
-        new("arrives", [_steady, _poissonOrders], Bind, isChoice: true);
+        new("arrives", [_steady, _poissonOrders], Bind, isChoice: true,
+            rivals: [[_steady], [_poissonOrders]]);
 
     private static ArrivalSpec Bind(Section arrival)
     {

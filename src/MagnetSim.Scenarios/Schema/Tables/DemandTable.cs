@@ -32,7 +32,8 @@ internal static class DemandTable
     private static readonly MapFormat<DemandSpec> _full = new(
         "demand",
         [_base, _at, _grows, _path, _seasons, _response],
-        Bind);
+        Bind,
+        rivals: [[_path], [_base, _at, _grows]]);
 
     private static readonly Format<DemandSpec> _steady = Formats.RateQuantity.As(
         (rate, binder) => new DemandSpec(rate, binder.HorizonStart, []),

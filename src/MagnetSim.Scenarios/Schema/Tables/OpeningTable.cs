@@ -19,12 +19,12 @@ internal static class OpeningTable
     private static readonly Key<DateOnly> _award =
         Key.Optional("award", Formats.Date, "The day from which prospect and commissioning count.");
     private static readonly Key<CommissioningSpec> _commissioning = Key.Optional(
-        "commissioning", CommissioningTable.Format, "The time from award and prospect to the start.", "{}");
+        "commissioning", CommissioningTable.Format, "The time from award and prospect to the start.");
     private static readonly Key<IReadOnlyList<ProspectStageSpec>> _prospect = Key.Optional(
         "prospect", new ListFormat<ProspectStageSpec>(_stageFormat),
-        "The stages from exploration to the mine, in order; each may fail.", "[]");
+        "The stages from exploration to the mine, in order; each may fail.");
     private static readonly Key<RampSpec> _ramp = Key.Optional(
-        "ramp", RampTable.Format, "How the output grows after the start.", "{curve: none}");
+        "ramp", RampTable.Format, "How the output grows after the start; without, at once.");
 
     public static readonly IReadOnlyList<Key> Keys = [_award, _commissioning, _prospect, _ramp];
 
@@ -39,8 +39,8 @@ internal static class OpeningTable
         }
 
         return new OpeningSpec(
-            producer.Get(_commissioning) with { Award = producer.Get(_award) },
-            producer.Get(_prospect),
-            producer.Get(_ramp));
+            (producer.Find(_commissioning) ?? CommissioningSpec.None) with { Award = producer.Get(_award) },
+            producer.Find(_prospect) ?? [],
+            producer.Find(_ramp) ?? RampTable.None(producer.Path));
     }
 }

@@ -27,7 +27,8 @@ internal static class PlantTable
         Key.Optional("award", Formats.Date, "The day from which commissioning counts.");
     private static readonly Key<CommissioningSpec> _commissioning =
         Key.Optional(
-            "commissioning", CommissioningTable.Format, "The time from the award to the start.", "{}");
+            "commissioning", CommissioningTable.Format,
+            "The time from the award to the start; without, none.");
     private static readonly Key<RampSpec> _ramp =
         Key.Optional("ramp", RampTable.Format, "How the rate of starts grows.", "{curve: none}");
     private static readonly Key<IReadOnlyList<KeyValuePair<string, string>>> _feeds = Key.Optional(
@@ -65,7 +66,8 @@ internal static class PlantTable
             _site, _nameplate, _start, _award, _commissioning, _ramp, _feeds, _assured, _makes, _to, _lot,
             _allowPartial, _stages, _swarfLoop, _outages, _qualification, .. PlantMoneyTable.Keys,
         ],
-        Bind);
+        Bind,
+        rivals: [[_start], [_award, _commissioning]]);
 
     private static PlantSpec Bind(Section plant) => new(
         plant.Name,
@@ -110,6 +112,6 @@ internal static class PlantTable
         else if (!plant.Has(_start) && !plant.Has(_award))
             plant.Report($"award is missing; write award or start, {Formats.Date.Accepts}");
         var award = plant.Has(_start) ? plant.Get(_start) : plant.Get(_award);
-        return plant.Get(_commissioning) with { Award = award };
+        return (plant.Find(_commissioning) ?? CommissioningSpec.None) with { Award = award };
     }
 }

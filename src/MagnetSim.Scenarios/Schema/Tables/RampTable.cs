@@ -20,6 +20,10 @@ internal static class RampTable
 
     public static readonly MapFormat<RampSpec> Format = new("ramp", [_curve, _over, _table], Bind);
 
+    /// <summary>At full rate from the first day.</summary>
+    public static RampSpec None(string path) => new(
+        RampCurve.None, Formats.Plain(0, NodePath.Key(NodePath.Key(path, "ramp"), _over.Name)), []);
+
     private static RampSpec Bind(Section ramp)
     {
         var curve = ramp.Get(_curve);

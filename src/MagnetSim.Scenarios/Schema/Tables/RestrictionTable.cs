@@ -49,6 +49,9 @@ internal static class RestrictionTable
 
     public static readonly IReadOnlyList<Key> Quota = [.. Goods, _share, _limit, _per];
 
+    /// <summary>A quota is a share or a mass in each period.</summary>
+    public static readonly IReadOnlyList<IReadOnlyList<Key>> QuotaRivals = [[_share], [_limit, _per]];
+
     public static readonly IReadOnlyList<Key> Licensing =
         [.. Goods, _statutory, _approval, _relaxations, _refusal, _importers, _perShipment];
 

@@ -54,7 +54,8 @@ internal static class ShockTable
             BindPrice)),
         ("quota", "A country lets out a part, or so much in each period.",
             new("quota", [_kind, _start, _duration, .. RestrictionTable.Quota],
-            shock => RestrictionTable.BindQuota(shock, shock.Get(_start), shock.Get(_duration)))));
+            shock => RestrictionTable.BindQuota(shock, shock.Get(_start), shock.Get(_duration)),
+            rivals: RestrictionTable.QuotaRivals)));
 
     private static ExportBanSpec BindBan(Section shock) => new(
         shock.Name, shock.Get(_start), shock.Get(_duration), RestrictionTable.BindGoods(shock));

@@ -26,7 +26,8 @@ internal static class StartTable
         "probability", Formats.Share, "How likely it starts with that shock.", "100 %");
 
     private static readonly MapFormat<StartSpec> _random = new(
-        "start", [_uniform, _hazard, _recurs, _shared, _with, _after, _probability], Bind, isChoice: true);
+        "start", [_uniform, _hazard, _recurs, _shared, _with, _after, _probability], Bind, isChoice: true,
+        rivals: [[_uniform], [_hazard, _recurs], [_with, _after, _probability]]);
 
     private static readonly Format<StartSpec> _fixed =
         Formats.Date.As((day, _) => new StartSpec(day, null), _ => new StartSpec(default, null));
