@@ -26,11 +26,15 @@ internal static class ComparisonNotes
             "B − A is the mean over replications with the same random numbers, ± 95 %.");
         int first = runs.First.Manifest.ReplicationsDone, second = runs.Second.Manifest.ReplicationsDone;
         if (first != second)
-            output.WriteLine($"A has {first} replications and B {second}; the first {runs.MostPairs} are pairs.");
+        {
+            output.WriteLine(
+                $"A has {first} replications and B {second}; the first {runs.MostPairs} are pairs.");
+        }
+
         foreach (var (row, compared) in shown.Where(each => each.Compared.Pairs < runs.MostPairs))
         {
-            output.WriteLine($"* {row.Label.Trim()}: over the {compared.Pairs} of {runs.MostPairs} pairs that "
-                + "have it in both.");
+            output.WriteLine($"* {row.Label.Trim()}: over the {compared.Pairs} of {runs.MostPairs} pairs "
+                + "that have it in both.");
         }
 
         WriteRatio(output, [.. shown.Select(each => each.Compared)]);
@@ -43,13 +47,15 @@ internal static class ComparisonNotes
         if (ratios.Length == 0) return;
         var median = ratios[ratios.Length / 2];
         output.WriteLine("var: the variance of B − A as a share of that of independent runs; in the");
-        output.WriteLine($"     median {median:0.000}, as if there were {1 / median:#,0.0} times as many replications.");
+        output.WriteLine(
+            $"     median {median:0.000}, as if there were {1 / median:#,0.0} times as many replications.");
     }
 
     private static void WriteFindings(TextWriter output, ChanceFindings findings)
     {
-        output.WriteLine($"Of {findings.Compared} differences, {findings.Found} have an interval without 0; about "
-            + $"{findings.ExpectedByChance:0.0} would");
-        output.WriteLine($"by chance if none were real. Holm's test of all together keeps {findings.FoundByHolm}.");
+        output.WriteLine($"Of {findings.Compared} differences, {findings.Found} have an interval without 0; "
+            + $"about {findings.ExpectedByChance:0.0} would");
+        output.WriteLine(
+            $"by chance if none were real. Holm's test of all together keeps {findings.FoundByHolm}.");
     }
 }

@@ -5,7 +5,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.Cli;
 
-/// <summary><c>magnetsim rerun RUN</c>: makes a run again from its folder, and says whether it agrees.</summary>
+/// <summary><c>magnetsim rerun RUN</c>: makes a run again from its folder, and says whether it
+/// agrees.</summary>
 internal static class RerunCommand
 {
     private static readonly Argument<string> _runPath = new("RUN") { Description = "A run's folder." };
@@ -16,7 +17,8 @@ internal static class RerunCommand
         HelpName = "DIR",
     };
 
-    private static readonly Option<bool> _json = new("--json") { Description = "Prints the findings as JSON." };
+    private static readonly Option<bool> _json =
+        new("--json") { Description = "Prints the findings as JSON." };
 
     public static Command Create()
     {
@@ -36,7 +38,8 @@ internal static class RerunCommand
         var folder = arguments.GetRequiredValue(_runPath);
         var manifest = RunFolder.ReadManifest(folder);
         var file = Path.Combine(folder, RunFolder.ScenarioFile);
-        if (!File.Exists(file)) throw new RunFolderException($"{file}: missing, so the run cannot be made again");
+        if (!File.Exists(file))
+            throw new RunFolderException($"{file}: missing, so the run cannot be made again");
         var errors = arguments.InvocationConfiguration.Error;
         var reading = ScenarioReader.Read(file, [], []);
         await ProblemPrinter.WriteAsync(errors, reading.Problems, []);

@@ -2,7 +2,8 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Cli;
 
-/// <summary>Where a run is made again: a folder that the user names, or one that goes when all is said.</summary>
+/// <summary>Where a run is made again: a folder that the user names, or one that goes when all is
+/// said.</summary>
 internal sealed class RerunFolder : IDisposable
 {
     private readonly DirectoryInfo? _temporary;

@@ -20,7 +20,8 @@ internal sealed record RerunOutcome(
             + $"{Result.Timing.WallSeconds:0.0} s");
         if (KeptFolder is not null) output.WriteLine($"Results: {KeptFolder}");
         output.WriteLine();
-        foreach (var file in Agreement.Files) output.WriteLine($"{file.File.PadRight(FileColumn)}{Finding(file)}");
+        foreach (var file in Agreement.Files)
+            output.WriteLine($"{file.File.PadRight(FileColumn)}{Finding(file)}");
         output.WriteLine();
         output.WriteLine(Agreement.IsComplete
             ? "The run is reproduced."

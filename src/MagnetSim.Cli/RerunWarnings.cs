@@ -10,18 +10,20 @@ internal static class RerunWarnings
         if ((manifest.ToolVersion, manifest.Commit) != (Tool.Version, Tool.Commit))
         {
             await errors.WriteLineAsync(
-                $"magnetsim: warning: {Name(manifest.ToolVersion, manifest.Commit)} made the run, and this is "
-                + $"{Name(Tool.Version, Tool.Commit)}; figures may differ");
+                $"magnetsim: warning: {Name(manifest.ToolVersion, manifest.Commit)} made the run, and this "
+                + $"is {Name(Tool.Version, Tool.Commit)}; figures may differ");
         }
 
         if (manifest.ScenarioHash != RunIdentity.HashOf(resolved))
         {
             await errors.WriteLineAsync(
-                $"magnetsim: warning: {RunFolder.ScenarioFile} is not the scenario of the run: its hash is not "
-                + $"the one in {RunFolder.ManifestFile}");
+                $"magnetsim: warning: {RunFolder.ScenarioFile} is not the scenario of the run: its hash is "
+                + $"not the one in {RunFolder.ManifestFile}");
         }
     }
 
     private static string Name(string version, string commit) =>
-        commit.Length == 0 ? $"version {version}" : $"version {version} ({commit[..Math.Min(10, commit.Length)]})";
+        commit.Length == 0
+            ? $"version {version}"
+            : $"version {version} ({commit[..Math.Min(10, commit.Length)]})";
 }

@@ -76,7 +76,8 @@ internal static class RunCommand
         if (result.Manifest.IsInterrupted)
         {
             await errors.WriteLineAsync(
-                $"magnetsim: interrupted; replications 0 to {done - 1} of {most}{asked} are kept in {folder}");
+                $"magnetsim: interrupted; replications 0 to {done - 1} of {most}{asked} are kept in "
+                + $"{folder}");
             return ExitCode.Interrupted;
         }
 

@@ -4,7 +4,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.Cli;
 
-/// <summary>How to run a scenario, from the arguments and, where they are silent, from the scenario.</summary>
+/// <summary>How to run a scenario, from the arguments and, where they are silent, from the
+/// scenario.</summary>
 internal static class RunOptions
 {
     /// <summary>The options, or in one sentence why the arguments do not say them.</summary>

@@ -25,7 +25,8 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
         (Measures.FullChainExposure, "Exposure with oxide"),
     ];
 
-    /// <summary>The names by which people know KPIs; with several shocks, a name stands for several.</summary>
+    /// <summary>The names by which people know KPIs; with several shocks, a name stands for
+    /// several.</summary>
     public static IEnumerable<(string Label, Column Column)> Labels(IEnumerable<string> shocks) =>
     [
         .. _ofHorizon.Select(row => (row.Label.Trim(), row.Column)),

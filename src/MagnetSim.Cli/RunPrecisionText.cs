@@ -53,14 +53,15 @@ internal static class RunPrecisionText
             + (reached == 0 ? Caution(run.Manifest.ReplicationsDone) : "");
     }
 
-    private static string Caution(int replications) => $"; it is the same in all {replications} replications, "
-        + $"and up to {Short(100 * RuleOfThree / replications)} % of all may differ";
+    private static string Caution(int replications) => $"; it is the same in all {replications} "
+        + $"replications, and up to {Short(100 * RuleOfThree / replications)} % of all may differ";
 
     private static KpiSummary KpiOf(StoredRun run, PrecisionTarget target) =>
         run.Kpis.Single(kpi => kpi.Key == target.Kpi);
 
-    private static string Short(double number) => number.ToString("0.###", CultureInfo.InvariantCulture) is var text
-        && text != "0"
-            ? text
-            : number.ToString("G2", CultureInfo.InvariantCulture);
+    private static string Short(double number)
+    {
+        var text = number.ToString("0.###", CultureInfo.InvariantCulture);
+        return text == "0" ? number.ToString("G2", CultureInfo.InvariantCulture) : text;
+    }
 }

@@ -3,8 +3,8 @@ namespace MagnetSim.Experiments;
 /// <summary>How many of many differences look real, and how many would if there were none.</summary>
 /// <param name="Compared">Differences that vary, and so have an interval.</param>
 /// <param name="Found">Those whose 95 % interval excludes 0.</param>
-/// <param name="FoundByHolm">Those that stay when all of them together are to mislead in 5 % of cases at most.
-/// </param>
+/// <param name="FoundByHolm">Those that stay when all of them together are to mislead in 5 % of cases at
+/// most.</param>
 public sealed record ChanceFindings(int Compared, int Found, int FoundByHolm)
 {
     private const double Level = 0.05;
@@ -23,11 +23,14 @@ public sealed record ChanceFindings(int Compared, int Found, int FoundByHolm)
         double[] probabilities = [.. differences.Select(difference => difference.TailProbability)
             .Where(probability => !double.IsNaN(probability)).Order()];
         return new ChanceFindings(
-            probabilities.Length, probabilities.Count(probability => probability < Level), Holm(probabilities));
+            probabilities.Length, probabilities.Count(probability => probability < Level),
+            Holm(probabilities));
     }
 
-    /// <summary>Holm (1979): the k-th smallest of m is held against 5 % over m + 1 − k, until one fails.</summary>
-    /// <remarks>It holds however the KPIs depend on each other, and finds no less than Bonferroni's.</remarks>
+    /// <summary>Holm (1979): the k-th smallest of m is held against 5 % over m + 1 − k, until one
+    /// fails.</summary>
+    /// <remarks>It holds however the KPIs depend on each other, and finds no less than
+    /// Bonferroni's.</remarks>
     private static int Holm(double[] sorted)
     {
         var found = 0;

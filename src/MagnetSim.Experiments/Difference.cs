@@ -14,8 +14,8 @@ public sealed record Difference(double Mean, double StandardError, int DegreesOf
 
     public double High => Mean + HalfWidth95;
 
-    /// <summary>How likely a difference of that size, or a larger one, is if there is none; not-a-number where
-    /// nothing varies.</summary>
+    /// <summary>How likely a difference of that size, or a larger one, is if there is none; not-a-number
+    /// where nothing varies.</summary>
     public double TailProbability => HalfWidth95 > 0
         ? StudentT.TailProbability(Math.Abs(Mean) / StandardError, DegreesOfFreedom)
         : double.NaN;
@@ -27,8 +27,8 @@ public sealed record Difference(double Mean, double StandardError, int DegreesOf
         OfMean(Differences(ones, others));
 
     /// <summary>Between replications that share nothing, whose spreads may differ.</summary>
-    /// <remarks>Welch (1947), with the degrees of freedom of Satterthwaite rounded down, which widens the interval
-    /// rather than narrow it.</remarks>
+    /// <remarks>Welch (1947), with the degrees of freedom of Satterthwaite rounded down, which widens the
+    /// interval rather than narrow it.</remarks>
     public static Difference OfIndependent(IReadOnlyList<double> ones, IReadOnlyList<double> others)
     {
         Tally one = TallyOf(ones), other = TallyOf(others);
@@ -55,7 +55,8 @@ public sealed record Difference(double Mean, double StandardError, int DegreesOf
     private static Difference OfMean(double[] differences)
     {
         var tally = TallyOf(differences);
-        return new Difference(tally.Mean, Math.Sqrt(tally.Variance / differences.Length), differences.Length - 1);
+        var standardError = Math.Sqrt(tally.Variance / differences.Length);
+        return new Difference(tally.Mean, standardError, differences.Length - 1);
     }
 
     private static Tally TallyOf(IReadOnlyList<double> values)

@@ -27,7 +27,8 @@ public static class Experiment
         var layout = builder.Build(options.Seed, replication: 0).Layout;
         var replicator = new Replicator(builder, options, onReplicationDone);
         var (done, stopped) = options.Precision is { } precision
-            ? WorkUntilPrecise(replicator, new StoppingRule(precision, options.Replications, layout), cancellation)
+            ? WorkUntilPrecise(
+                replicator, new StoppingRule(precision, options.Replications, layout), cancellation)
             : (replicator.Work(options.Replications, cancellation), null);
         var manifest = ManifestWriter.Of(scenario, source, options, done, stopped);
         var seconds = clock.Elapsed.TotalSeconds;
@@ -49,7 +50,8 @@ public static class Experiment
         {
             var done = replicator.Work(goal, cancellation);
             if (done.Count < goal) return (done, null);
-            if (rule.ReasonToStop([.. done.Select(one => one.Result.Kpis)]) is { } reason) return (done, reason);
+            if (rule.ReasonToStop([.. done.Select(one => one.Result.Kpis)]) is { } reason)
+                return (done, reason);
             goal = rule.CheckAfter(goal);
         }
     }

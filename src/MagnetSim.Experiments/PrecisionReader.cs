@@ -6,8 +6,8 @@ namespace MagnetSim.Experiments;
 
 /// <summary>Reads what a user writes for a precision, such as <c>on_time_fill: 0.5 %</c>.</summary>
 /// <remarks>
-/// A half-width is in the unit of its KPI, where <c>%</c> of a share means points of per cent; or it is a part of
-/// the mean, as in <c>lost: 2 % of mean</c>.
+/// A half-width is in the unit of its KPI, where <c>%</c> of a share means points of per cent; or it is a
+/// part of the mean, as in <c>lost: 2 % of mean</c>.
 /// </remarks>
 /// <param name="kpis">Those of the run.</param>
 /// <param name="labels">Names that people know KPIs by; several KPIs may have the same.</param>
@@ -49,7 +49,9 @@ public sealed partial class PrecisionReader(IReadOnlyList<Column> kpis, ILookup<
         var known = labels.Where(label => label.Any(kpis.Contains)).Select(label => label.Key);
         var near = NearNames.Of(name, [.. kpis.Select(kpi => kpi.Key), .. known]);
         throw new FormatException($"the scenario has no KPI {name}; "
-            + (near.Count == 0 ? "summary.csv of any run of it lists them" : $"near are {string.Join(", ", near)}"));
+            + (near.Count == 0
+                ? "summary.csv of any run of it lists them"
+                : $"near are {string.Join(", ", near)}"));
     }
 
     private static PrecisionTarget TargetOf(Column kpi, string text)
@@ -58,22 +60,27 @@ public sealed partial class PrecisionReader(IReadOnlyList<Column> kpis, ILookup<
         var size = match.Success
             ? double.Parse(match.Groups["number"].Value, NumberStyles.Float, CultureInfo.InvariantCulture)
             : double.NaN;
-        var unit = string.Join(' ', match.Groups["unit"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var words = match.Groups["unit"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var unit = string.Join(' ', words);
         if (!(size > 0) || double.IsInfinity(size)) throw Unreadable(kpi, text);
         if (unit == OfMean) return new PrecisionTarget(kpi.Key, size * PerCent, OfMean: true);
         var isShare = kpi.Measure.Unit == Share;
-        if (isShare && unit is "%" or "pts") return new PrecisionTarget(kpi.Key, size * PerCent, OfMean: false);
+        if (isShare && unit is "%" or "pts")
+            return new PrecisionTarget(kpi.Key, size * PerCent, OfMean: false);
         return !isShare && unit.Replace('*', '·') == kpi.Measure.Unit
             ? new PrecisionTarget(kpi.Key, size, OfMean: false)
             : throw Unreadable(kpi, text);
     }
 
     private static FormatException Unreadable(Column kpi, string text) => new(
-        (text.Length == 0 ? $"the half-width of {kpi.Key} is missing" : $"{text} is no half-width of {kpi.Key}")
+        (text.Length == 0
+            ? $"the half-width of {kpi.Key} is missing"
+            : $"{text} is no half-width of {kpi.Key}")
         + (kpi.Measure.Unit == Share
             ? ", which is a share; write points above 0, as 0.5 %, or a part of the mean, as 2 % of mean"
             : $"; write it above 0 in {kpi.Measure.Unit}, as 5 {kpi.Measure.Unit}, or as 2 % of mean"));
 
-    [GeneratedRegex(@"^(?<number>\d+(\.\d+)?([eE][+-]?\d+)?)\s*(?<unit>\D.*)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<number>\d+(\.\d+)?([eE][+-]?\d+)?)\s*(?<unit>\D.*)$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Amount();
 }

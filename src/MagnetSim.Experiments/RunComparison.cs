@@ -4,8 +4,8 @@ using MagnetSim.Results;
 namespace MagnetSim.Experiments;
 
 /// <summary>Two runs KPI by KPI.</summary>
-/// <param name="isPaired">Whether each replication stands beside its counterpart, which shares its chance; else
-/// the runs are independent of each other.</param>
+/// <param name="isPaired">Whether each replication stands beside its counterpart, which shares its chance;
+/// else the runs are independent of each other.</param>
 public sealed class RunComparison(ReplicationTable first, ReplicationTable second, bool isPaired)
 {
     public bool IsPaired => isPaired;
@@ -26,7 +26,8 @@ public sealed class RunComparison(ReplicationTable first, ReplicationTable secon
                 + $"{second.Start:yyyy-MM-dd} to {second.End:yyyy-MM-dd}); run both over the same time";
     }
 
-    /// <summary>A KPI in both runs; null where one of them does not have it, or no replication does.</summary>
+    /// <summary>A KPI in both runs; null where one of them does not have it, or no replication
+    /// does.</summary>
     public ComparedKpi? Of(string key)
     {
         if (first.Find(key) is not { } ones || second.Find(key) is not { } others)

@@ -4,9 +4,9 @@ namespace MagnetSim.Experiments;
 
 /// <summary>Says after how many replications intervals are narrow enough.</summary>
 /// <remarks>
-/// The sequential procedure of Chow and Robbins (1965). It looks only at fixed numbers of replications, each a
-/// quarter above the last, so that neither threads nor luck in timing can change where it stops; and it does
-/// not look before a least number, for a variance that is underestimated early would stop it too soon.
+/// The sequential procedure of Chow and Robbins (1965). It looks only at fixed numbers of replications, each
+/// a quarter above the last, so that neither threads nor luck in timing can change where it stops; and it
+/// does not look before a least number, for a variance that is underestimated early would stop it too soon.
 /// </remarks>
 public sealed class StoppingRule(Precision precision, int atMost, RunLayout layout)
 {

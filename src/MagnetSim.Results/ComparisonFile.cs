@@ -26,7 +26,8 @@ public static class ComparisonFile
     /// <summary>Complains if the table could not be written there.</summary>
     public static void CheckFree(string folder, bool force)
     {
-        if (File.Exists(folder)) throw new RunFolderException($"{folder} is a file; a comparison needs a folder");
+        if (File.Exists(folder))
+            throw new RunFolderException($"{folder} is a file; a comparison needs a folder");
         var path = Path.Combine(folder, Name);
         if (!force && File.Exists(path))
             throw new RunFolderException($"{path} is there already; --force replaces it");
@@ -35,8 +36,8 @@ public static class ComparisonFile
     private static string[] CellsOf(ComparisonRow row) =>
     [
         row.First, row.Second, row.Kpi, row.Unit, NumberText.Format(row.FirstMean),
-        NumberText.Format(row.SecondMean), NumberText.Format(row.Difference), NumberText.Format(row.HalfWidth95),
-        $"{row.Pairs}", NumberText.Format(row.VarianceRatio),
+        NumberText.Format(row.SecondMean), NumberText.Format(row.Difference),
+        NumberText.Format(row.HalfWidth95), $"{row.Pairs}", NumberText.Format(row.VarianceRatio),
     ];
 }
 

@@ -22,7 +22,8 @@ internal static class RunFolderReader
         var path = Path.Combine(folder, RunFolder.ReplicationsFile);
         var head = ReadHead(path);
         var rows = ReadRows(path, head.Length, cells => cells.Skip(1).Select(NumberText.Parse).ToArray());
-        var columns = Enumerable.Range(0, head.Length - 1).Select(kpi => rows.Select(row => row[kpi]).ToArray());
+        var columns = Enumerable.Range(0, head.Length - 1)
+            .Select(kpi => rows.Select(row => row[kpi]).ToArray());
         return new ReplicationTable(head[1..], [.. columns]);
     }
 

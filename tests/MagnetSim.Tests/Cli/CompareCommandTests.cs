@@ -41,7 +41,8 @@ public sealed class CompareCommandTests
         Assert.That(differences.GetProperty("expected_by_chance").GetDouble(), Is.EqualTo(0.05 * compared));
         Assert.That(differences.GetProperty("excluding_0").GetInt32(),
             Is.InRange(differences.GetProperty("excluding_0_by_holm").GetInt32(), compared));
-        Assert.That(compared, Is.InRange(5, json.RootElement[0].GetProperty("kpis").EnumerateObject().Count()));
+        var kpis = json.RootElement[0].GetProperty("kpis").EnumerateObject().Count();
+        Assert.That(compared, Is.InRange(5, kpis));
     }
 
     [Test]
@@ -65,13 +66,15 @@ public sealed class CompareCommandTests
         var lines = await File.ReadAllLinesAsync(path);
         Assert.That(lines[0], Is.EqualTo(
             "first,second,kpi,unit,first_mean,second_mean,difference,half_width_95,pairs,variance_ratio"));
-        Assert.That(lines[1], Does.Match($"^{Folder("quiet")},{Folder("ban")},demand,t,[\\d.]+,[\\d.]+,0,0,4,0$"));
+        Assert.That(lines[1], Does.Match(
+            $"^{Folder("quiet")},{Folder("ban")},demand,t,[\\d.]+,[\\d.]+,0,0,4,0$"));
         Assert.That(Directory.GetFiles(Folder("out")), Has.Length.EqualTo(1), "nothing partial is left");
         var again = await Shell.SayAsync("compare", Folder("quiet"), Folder("ban"), "-o", Folder("out"));
         Assert.That((again.ExitCode, again.Output, again.Errors), Is.EqualTo(
             (2, "", $"magnetsim: {path} is there already; --force replaces it{Environment.NewLine}")));
         var forced = await Shell.SayAsync(
-            "compare", Folder("quiet"), Folder("other"), "-o", Folder("out"), "--force", "--unpaired", "--json");
+            "compare", Folder("quiet"), Folder("other"), "-o", Folder("out"), "--force", "--unpaired",
+            "--json");
         Assert.That((forced.ExitCode, forced.Errors), Is.EqualTo((0, "")));
         Assert.That((await File.ReadAllLinesAsync(path))[1], Does.EndWith(",,"), "no pairs, no ratio");
     }

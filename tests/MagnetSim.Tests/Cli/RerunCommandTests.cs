@@ -31,7 +31,8 @@ public sealed class RerunCommandTests
         var said = await Shell.SayAsync("rerun", Run, "-o", again, "--threads", "1");
         Assert.That((said.ExitCode, said.Errors), Is.EqualTo((0, "")));
         Assert.That(said.Output, Does.Contain("summary.csv       the same bytes\n")
-            .And.Contain("log.jsonl         the same bytes\n").And.Contain("run.json          the same bytes\n")
+            .And.Contain("log.jsonl         the same bytes\n")
+            .And.Contain("run.json          the same bytes\n")
             .And.EndWith("The run is reproduced.\n"));
         foreach (var file in Directory.GetFiles(Run).Select(Path.GetFileName))
         {
@@ -53,7 +54,8 @@ public sealed class RerunCommandTests
         var said = await Shell.SayAsync("rerun", Run);
         Assert.That(said.ExitCode, Is.EqualTo(1));
         Assert.That(said.Output, Does.Contain("summary.csv       differs, first in line 3\n")
-            .And.Contain($"ledger.csv        is missing in {Run}\n").And.EndWith("The run is not reproduced.\n"));
+            .And.Contain($"ledger.csv        is missing in {Run}\n")
+            .And.EndWith("The run is not reproduced.\n"));
         var json = await Shell.SayAsync("rerun", Run, "--json");
         using var parsed = JsonDocument.Parse(json.Output);
         Assert.That(parsed.RootElement.GetProperty("reproduced").GetBoolean(), Is.False);
@@ -68,11 +70,14 @@ public sealed class RerunCommandTests
         var manifest = Path.Combine(Run, RunFolder.ManifestFile);
         var text = await File.ReadAllTextAsync(manifest);
         await File.WriteAllTextAsync(manifest, text.Replace(
-            $"\"tool_version\": \"{Tool.Version}\"", "\"tool_version\": \"0.0.9\"", StringComparison.Ordinal));
+            $"\"tool_version\": \"{Tool.Version}\"", "\"tool_version\": \"0.0.9\"",
+            StringComparison.Ordinal));
         var said = await Shell.SayAsync("rerun", Run);
         Assert.That(said.ExitCode, Is.Zero);
-        Assert.That(said.Errors, Does.StartWith("magnetsim: warning: version 0.0.9").And.Contain("figures may differ"));
-        Assert.That(said.Output, Does.Contain("run.json          the same but for the version of the tool\n"));
+        Assert.That(said.Errors, Does.StartWith("magnetsim: warning: version 0.0.9")
+            .And.Contain("figures may differ"));
+        Assert.That(said.Output, Does.Contain(
+            "run.json          the same but for the version of the tool\n"));
     }
 
     [Test]
@@ -94,11 +99,12 @@ public sealed class RerunCommandTests
         await RunAsync("-n", "2");
         var scenario = Path.Combine(Run, RunFolder.ScenarioFile);
         var text = await File.ReadAllTextAsync(scenario);
-        await File.WriteAllTextAsync(scenario, text.Replace("recovery: 90 %", "recovery: 20 %", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(scenario, text.Replace(
+            "recovery: 90 %", "recovery: 20 %", StringComparison.Ordinal));
         var said = await Shell.SayAsync("rerun", Run);
         Assert.That(said.ExitCode, Is.EqualTo(1));
-        Assert.That(said.Errors, Is.EqualTo("magnetsim: warning: scenario.yaml is not the scenario of the run: "
-            + $"its hash is not the one in run.json{Environment.NewLine}"));
+        Assert.That(said.Errors, Is.EqualTo("magnetsim: warning: scenario.yaml is not the scenario of the "
+            + $"run: its hash is not the one in run.json{Environment.NewLine}"));
     }
 
     [Test]
@@ -116,7 +122,8 @@ public sealed class RerunCommandTests
     [Test]
     public async Task Precision_StopsTheRun_AndIsReproduced()
     {
-        var said = await RunAsync("--precision", "Served on time: 0.4 %", "--precision", "demand: 2 % of mean",
+        var said = await RunAsync(
+            "--precision", "Served on time: 0.4 %", "--precision", "demand: 2 % of mean",
             "--variant", "ban", "--at-least", "4");
         Assert.That(said.Output, Does.Match(
             @"Stopped because the 95 % intervals are as narrow as asked:\n  on_time_fill ± 0\.\d+ pts "
@@ -124,7 +131,10 @@ public sealed class RerunCommandTests
         var manifest = RunFolder.ReadManifest(Run);
         Assert.That(manifest.Stopped, Is.EqualTo(StopReason.Reached));
         Assert.That(manifest.Precision!.Targets,
-            Is.EqualTo(new PrecisionTarget[] { new("on_time_fill", 0.004, false), new("demand", 0.02, true) }));
+            Is.EqualTo(new PrecisionTarget[]
+            {
+                new("on_time_fill", 0.004, false), new("demand", 0.02, true),
+            }));
         var again = await Shell.SayAsync("rerun", Run);
         Assert.That((again.ExitCode, again.Errors), Is.EqualTo((0, "")));
     }
@@ -132,7 +142,8 @@ public sealed class RerunCommandTests
     [Test]
     public async Task Precision_BeyondTheMost_IsSaid()
     {
-        var said = await RunAsync("--precision", "on_time_fill: 0.000001 %", "--at-most", "3", "--variant", "ban",
+        var said = await RunAsync(
+            "--precision", "on_time_fill: 0.000001 %", "--at-most", "3", "--variant", "ban",
             "--json");
         using var json = JsonDocument.Parse(said.Output);
         Assert.That(json.RootElement.GetProperty("stopped").GetString(), Is.EqualTo("at_most"));
@@ -147,17 +158,20 @@ public sealed class RerunCommandTests
     public async Task KpiThatDoesNotVary_IsDoubted()
     {
         var said = await RunAsync("--precision", "lost: 1 t");
-        Assert.That(said.Output, Does.Contain("  lost ± 0 t (asked: 1 t); it is the same in all 30 replications, "
-            + "and up to 10 % of all may differ\n"));
+        Assert.That(said.Output, Does.Contain("  lost ± 0 t (asked: 1 t); it is the same in all 30 "
+            + "replications, and up to 10 % of all may differ\n"));
     }
 
     [TestCase("--at-least goes with --precision", "--at-least", "3")]
     [TestCase("--at-most goes with --precision", "--at-most", "3")]
     [TestCase("write --at-most instead of -n", "--precision", "lost: 1 t", "-n", "3")]
     [TestCase("--at-least is 1; a whole number from 2", "--precision", "lost: 1 t", "--at-least", "1")]
-    [TestCase("--at-least is 9, but --at-most is 3", "--precision", "lost: 1 t", "--at-least", "9", "--at-most", "3")]
-    [TestCase("--trace is 30; of 30 replications the last is 29", "--precision", "lost: 1 t", "--trace", "30")]
-    [TestCase("--precision \"lots: 1 t\": the scenario has no KPI lots; near are lost", "--precision", "lots: 1 t")]
+    [TestCase("--at-least is 9, but --at-most is 3",
+        "--precision", "lost: 1 t", "--at-least", "9", "--at-most", "3")]
+    [TestCase("--trace is 30; of 30 replications the last is 29",
+        "--precision", "lost: 1 t", "--trace", "30")]
+    [TestCase("--precision \"lots: 1 t\": the scenario has no KPI lots; near are lost",
+        "--precision", "lots: 1 t")]
     public async Task ArgumentsThatDoNotGoTogether_AreRefused(string message, params string[] arguments)
     {
         var said = await Shell.SayAsync(["run", Scenario, "--no-charts", "-o", Run, .. arguments]);

@@ -118,7 +118,8 @@ public class ScenarioCommandsTests
     [Test]
     public async Task Problems_BeyondFifty_AreCounted()
     {
-        await File.AppendAllLinesAsync(Scenario, Enumerable.Range(1, 60).Select(number => $"unknown{number}: 1"));
+        await File.AppendAllLinesAsync(
+            Scenario, Enumerable.Range(1, 60).Select(number => $"unknown{number}: 1"));
         var said = await Shell.SayAsync("validate", Scenario);
         var lines = said.Errors.TrimEnd().Split(Environment.NewLine);
         Assert.That(lines, Has.Length.EqualTo(51));

@@ -5,8 +5,8 @@ namespace MagnetSim.Tests.Experiments;
 
 public sealed class ChanceFindingsTests
 {
-    /// <summary>0.004 is below 0.05/4 and 0.016 below 0.05/3, but 0.03 is above 0.05/2, so it ends there, though
-    /// 0.04 would be below 0.05/1. Bonferroni's 0.05/4 = 0.0125 keeps only the first.</summary>
+    /// <summary>0.004 is below 0.05/4 and 0.016 below 0.05/3, but 0.03 is above 0.05/2, so it ends there,
+    /// though 0.04 would be below 0.05/1. Bonferroni's 0.05/4 = 0.0125 keeps only the first.</summary>
     [Test]
     public void Holm_GoesOnUntilOneFails() =>
         Assert.That(ChanceFindings.Among([.. new[] { 0.03, 0.004, 0.04, 0.016 }.Select(WithTail)]),
@@ -25,14 +25,16 @@ public sealed class ChanceFindingsTests
     public void ManyComparisons_AreWorthAWord(int compared, int found, bool expected) =>
         Assert.That(new ChanceFindings(compared, found, 0).AreMany, Is.EqualTo(expected));
 
-    /// <summary>Of 1,000 families of 20 differences without any, one or more is found in 64 % (1 − 0.95^20), but
-    /// by Holm's test in 5 %.</summary>
+    /// <summary>Of 1,000 families of 20 differences without any, one or more is found in 64 % (1 − 0.95^20),
+    /// but by Holm's test in 5 %.</summary>
     [Test]
     public void Holm_KeepsTheErrorOfAllTogether()
     {
         var random = new Random(7);
-        double Normal() => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(Math.Tau * random.NextDouble());
-        Difference NoDifference() => Difference.OfPairs([.. Enumerable.Range(0, 10).Select(_ => Normal())], new double[10]);
+        double Normal() =>
+            Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(Math.Tau * random.NextDouble());
+        Difference NoDifference() => Difference.OfPairs(
+            [.. Enumerable.Range(0, 10).Select(_ => Normal())], new double[10]);
         ChanceFindings[] families = [.. Enumerable.Range(0, 1000).Select(_ =>
             ChanceFindings.Among(Enumerable.Range(0, 20).Select(_ => NoDifference())))];
         Assert.That(families.Average(family => family.Found), Is.EqualTo(1.0).Within(0.1));

@@ -30,8 +30,8 @@ public sealed class DifferenceTests
     public void Ratio_OfProportionalPairs_IsCertain() =>
         Assert.That(Difference.Ratio([2, 6, 10], [1, 3, 5]).HalfWidth95, Is.Zero.Within(1e-12));
 
-    /// <summary>Variances 2.5 of five and 4 of three: 2.5/5 + 4/3 = 1.8333; Satterthwaite's degrees are 3.53, so 3,
-    /// with t = 3.1824.</summary>
+    /// <summary>Variances 2.5 of five and 4 of three: 2.5/5 + 4/3 = 1.8333; Satterthwaite's degrees are 3.53,
+    /// so 3, with t = 3.1824.</summary>
     [Test]
     public void IndependentMeans_HaveTheIntervalOfWelch()
     {

@@ -41,9 +41,11 @@ public sealed class PrecisionReaderTests
     [TestCase("lost: -1 t", "-1 t is no half-width of lost; write it above 0 in t")]
     [TestCase("lost: 1e999 t", "1e999 t is no half-width of lost; write it above 0 in t")]
     [TestCase("lost: 5", "5 is no half-width of lost; write it above 0 in t")]
-    [TestCase("on_time_fill: 3 t", "3 t is no half-width of on_time_fill, which is a share; write points above 0")]
+    [TestCase("on_time_fill: 3 t",
+        "3 t is no half-width of on_time_fill, which is a share; write points above 0")]
     public void Mistake_IsAnsweredWithWhatIsAllowed(string text, string message) =>
-        Assert.That(() => _reader.Read(text), Throws.TypeOf<FormatException>().With.Message.StartsWith(message));
+        Assert.That(
+            () => _reader.Read(text), Throws.TypeOf<FormatException>().With.Message.StartsWith(message));
 
     [TestCase("lots: 1 t", "the scenario has no KPI lots; near are lost")]
     [TestCase("Served on tim: 1 %", "the scenario has no KPI Served on tim; near are Served on time")]
@@ -51,7 +53,9 @@ public sealed class PrecisionReaderTests
     [TestCase("Turned elsewhere: 1 t", "the scenario has no KPI Turned elsewhere; summary.csv of any run")]
     [TestCase("Served on time, 52 weeks: 1 %",
         "Served on time, 52 weeks stands for 2 KPIs; choose one of fill_52wk/ban, fill_52wk/storm")]
-    [TestCase("first_shortage/ban: 1 wk", "first_shortage/ban is a time that may never come, so it has no mean")]
+    [TestCase("first_shortage/ban: 1 wk",
+        "first_shortage/ban is a time that may never come, so it has no mean")]
     public void Kpi_ThatIsNotThere_OrHasNoMean_IsRefused(string text, string message) =>
-        Assert.That(() => _reader.Read(text), Throws.TypeOf<FormatException>().With.Message.StartsWith(message));
+        Assert.That(
+            () => _reader.Read(text), Throws.TypeOf<FormatException>().With.Message.StartsWith(message));
 }

@@ -46,7 +46,8 @@ public sealed class SequentialExperimentTests
     {
         var one = Run(Options);
         var other = Run(Options with { Threads = threads });
-        Assert.That(other.Replications.Select(each => each.Kpis), Is.EqualTo(one.Replications.Select(each => each.Kpis)));
+        Assert.That(other.Replications.Select(each => each.Kpis),
+            Is.EqualTo(one.Replications.Select(each => each.Kpis)));
         Assert.That(other.Manifest.Events, Is.EqualTo(one.Manifest.Events));
     }
 
@@ -96,7 +97,8 @@ public sealed class SequentialExperimentTests
         Assert.That(again.ScenarioText, Is.EqualTo("annotated"));
     }
 
-    /// <summary>Its rule would have gone on, so the number of replications is repeated, not the rule.</summary>
+    /// <summary>Its rule would have gone on, so the number of replications is repeated, not the
+    /// rule.</summary>
     [Test]
     public void Repetition_OfAnInterruptedRun_DoesAsManyReplications()
     {

@@ -8,7 +8,8 @@ public sealed class StoppingRuleTests
     private static readonly RunLayout _layout = new(
         [new(Measures.Lost, ""), new(Measures.OnTimeFill, ""), new(Measures.FirstShortage, "ban")], [], []);
 
-    /// <summary>Values 1, 2, 3 have the half-width 4.3027/√3 = 2.4841, which is 124.2 % of their mean.</summary>
+    /// <summary>Values 1, 2, 3 have the half-width 4.3027/√3 = 2.4841, which is 124.2 % of their
+    /// mean.</summary>
     [TestCase("lost", 2.485, false, StopReason.Reached)]
     [TestCase("lost", 2.484, false, null)]
     [TestCase("lost", 1.243, true, StopReason.Reached)]
@@ -31,7 +32,8 @@ public sealed class StoppingRuleTests
 
     [Test]
     public void Interval_ThatDoesNotExist_IsNotNarrow() => Assert.That(
-        Rule(100, new PrecisionTarget("lost", 1e9, false)).ReasonToStop([[1, 0, 0], [double.NaN, 0, 0]]), Is.Null);
+        Rule(100, new PrecisionTarget("lost", 1e9, false)).ReasonToStop([[1, 0, 0], [double.NaN, 0, 0]]),
+        Is.Null);
 
     /// <summary>Negative means are as large as positive ones.</summary>
     [Test]

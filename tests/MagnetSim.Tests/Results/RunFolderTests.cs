@@ -86,12 +86,14 @@ public sealed class RunFolderTests
         {
             Manifest = run.Manifest with
             {
-                Precision = new Precision([new("on_time_fill", 0.5, true)], 2), Stopped = StopReason.AtMost,
+                Precision = new Precision([new("on_time_fill", 0.5, true)], 2),
+                Stopped = StopReason.AtMost,
             },
         }, Folder, force: true);
         var manifest = RunFolder.ReadManifest(Folder);
         Assert.That(manifest.Stopped, Is.EqualTo(StopReason.AtMost));
-        Assert.That(manifest.Precision!.Targets.Single(), Is.EqualTo(new PrecisionTarget("on_time_fill", 0.5, true)));
+        Assert.That(manifest.Precision!.Targets.Single(),
+            Is.EqualTo(new PrecisionTarget("on_time_fill", 0.5, true)));
         Assert.That(Text(RunFolder.ManifestFile), Does.EndWith("\"stopped\": \"at_most\"\n}\n"));
     }
 

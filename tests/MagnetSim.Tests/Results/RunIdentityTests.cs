@@ -42,13 +42,22 @@ public sealed class RunIdentityTests
     public void FolderName_OfARunThatStopped_IsTheOneBeforeIt()
     {
         Precision precision = new([new("lost", 1, false)], 30);
-        var before = _identity with { ReplicationsAsked = 100, ReplicationsDone = 100, Precision = precision };
+        var before = _identity with
+        {
+            ReplicationsAsked = 100,
+            ReplicationsDone = 100,
+            Precision = precision,
+        };
         var stopped = SmallRun.Manifest with
         {
-            ReplicationsAsked = 100, ReplicationsDone = 47, Precision = precision, Stopped = StopReason.Reached,
+            ReplicationsAsked = 100,
+            ReplicationsDone = 47,
+            Precision = precision,
+            Stopped = StopReason.Reached,
         };
         Assert.That(RunIdentity.Of(stopped).FolderName, Is.EqualTo(before.FolderName));
-        Assert.That(RunIdentity.Of(stopped with { Stopped = null }).FolderName, Is.Not.EqualTo(before.FolderName));
+        Assert.That(RunIdentity.Of(stopped with { Stopped = null }).FolderName,
+            Is.Not.EqualTo(before.FolderName));
     }
 
     [Test]

@@ -32,7 +32,8 @@ public sealed class SummaryTests
         foreach (var distance in new[] { 0, 0.1, 1, 2.5, 6 })
         {
             var expected = 2 * MathNet.Numerics.Distributions.StudentT.CDF(0, 1, degrees, -distance);
-            Assert.That(StudentT.TailProbability(distance, degrees), Is.EqualTo(expected).Within(1e-12), $"{distance}");
+            Assert.That(StudentT.TailProbability(distance, degrees),
+                Is.EqualTo(expected).Within(1e-12), $"{distance}");
         }
     }
 
