@@ -33,8 +33,7 @@ internal static class CompareCommand
     public static Command Create()
     {
         Command command = new("compare",
-            "Compares runs of the same seed with the first one, replication by replication, with 95 % "
-            + "intervals of the differences.")
+            "Says by how much runs differ from the first one, pair by pair, with 95 % intervals.")
         {
             _runs, _unpaired, _output, _force, _json,
         };

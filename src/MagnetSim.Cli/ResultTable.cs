@@ -47,7 +47,8 @@ internal static class ResultTable
         var range = double.IsNaN(summary.P05)
             ? ""
             : $"{FigureText.Of(summary.P05, unit)} … {FigureText.Of(summary.P95, unit)}";
-        table.AddRow(Markup.Escape(row.Label), Markup.Escape(mean),
-            Markup.Escape(FigureText.Of(summary.P50, unit)), Markup.Escape(range));
+        table.AddRow(
+            Markup.Escape(row.Label), Markup.Escape(mean), Markup.Escape(FigureText.Of(summary.P50, unit)),
+            Markup.Escape(range));
     }
 }

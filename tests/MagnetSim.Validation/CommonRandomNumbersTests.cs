@@ -3,7 +3,8 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Validation;
 
-/// <summary>What comparisons gain from scenarios that share their chance, as <c>compare</c> reports it.</summary>
+/// <summary>What comparisons gain from scenarios that share their chance, as <c>compare</c> reports
+/// it.</summary>
 public sealed class CommonRandomNumbersTests
 {
     private const double Quarter = 0.25;
@@ -27,7 +28,8 @@ public sealed class CommonRandomNumbersTests
     public void DearerOxide_CostsMore_AndMovesNoGoods()
     {
         var (comparison, _) = Compare(Ban, Ban.With(
-            "shocks.dear={kind: price, factor: 1.5, start: 2028-04-01, duration: 2 yr, materials: [ndpr_oxide]}"));
+            "shocks.dear={kind: price, factor: 1.5, start: 2028-04-01, duration: 2 yr, "
+            + "materials: [ndpr_oxide]}"));
         var lost = comparison.Of("lost")!.Difference;
         Assert.That((lost.Mean, lost.HalfWidth95), Is.EqualTo((0.0, 0.0)));
         Assert.That(comparison.Of("import_bill")!.Difference.Low, Is.GreaterThan(0));
@@ -53,8 +55,8 @@ public sealed class CommonRandomNumbersTests
         Assert.That(lost.Difference.High, Is.LessThan(0), "it helps");
     }
 
-    /// <summary>Compared as if they were independent, runs with common numbers look less certain than they are;
-    /// and truly independent runs agree with that wider interval.</summary>
+    /// <summary>Compared as if they were independent, runs with common numbers look less certain than they
+    /// are; and truly independent runs agree with that wider interval.</summary>
     [Test]
     public void IndependentRuns_AreAsUncertainAsTheRatioSays()
     {
@@ -85,7 +87,8 @@ public sealed class CommonRandomNumbersTests
             Precision = new Precision([new PrecisionTarget("fill_52wk/export_ban", 0.006, OfMean: false)], 5),
         };
         ScenarioSource source = new(reading.ResolvedText, reading.Resolved!.AnnotatedText(), [], []);
-        return Experiment.Run(reading.Scenario!, source, options, onReplicationDone: null, CancellationToken.None);
+        return Experiment.Run(
+            reading.Scenario!, source, options, onReplicationDone: null, CancellationToken.None);
     }
 
     private static (RunComparison Comparison, IReadOnlyList<string> Kpis) Compare(
@@ -99,6 +102,6 @@ public sealed class CommonRandomNumbersTests
         return (new RunComparison(table, other, isPaired), table.Keys);
     }
 
-    private static void Report(RunComparison comparison, string kpi) =>
-        TestContext.Out.WriteLine($"{kpi}: paired variance {comparison.Of(kpi)!.VarianceRatio:0.000} of the independent");
+    private static void Report(RunComparison comparison, string kpi) => TestContext.Out.WriteLine(
+        $"{kpi}: paired variance {comparison.Of(kpi)!.VarianceRatio:0.000} of the independent one");
 }

@@ -3,11 +3,13 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Validation;
 
-/// <summary>Intervals hold the true value as often as they say, also where they decide when to stop.</summary>
+/// <summary>Intervals hold the true value as often as they say, also where they decide when to
+/// stop.</summary>
 /// <remarks>
-/// Poisson orders, two a day of 1 t, from a base stock of 14 t with five days of lead time: what is on order in the
-/// long run is Poisson with mean 10. So the mean demand of a year is 730 t exactly; and the mean stock on hand is
-/// 4.1869 t, but for the first five days, whose even start shifts the mean of 100 days by less than 0.01 t.
+/// Poisson orders, two a day of 1 t, from a base stock of 14 t with five days of lead time: what is on order
+/// in the long run is Poisson with mean 10. So the mean demand of 100 days is 200 t exactly; and the mean stock
+/// on hand is 4.1869 t, but for the first five days, whose even start shifts the mean of 100 days by less than
+/// 0.01 t.
 /// </remarks>
 public sealed class IntervalTests
 {
@@ -37,7 +39,8 @@ public sealed class IntervalTests
             unmet: {late: 100 %, patience: never, catch_up: unlimited}
         """;
 
-    /// <summary>What is known of a KPI: its mean, and how narrow a sequential run is to make its interval.</summary>
+    /// <summary>What is known of a KPI: its mean, and how narrow a sequential run is to make its
+    /// interval.</summary>
     private static readonly TestCaseData[] _known =
     [
         new("demand", 200.0, new PrecisionTarget("demand", 4, OfMean: false)),
@@ -49,7 +52,8 @@ public sealed class IntervalTests
     public void HalfWidth_IsThatOfStudent()
     {
         var apart = 3 * Math.Sqrt(0.9);
-        double[] values = [.. Enumerable.Range(0, 10).Select(index => index % 2 == 0 ? 7 + apart : 7 - apart)];
+        double[] values =
+            [.. Enumerable.Range(0, 10).Select(index => index % 2 == 0 ? 7 + apart : 7 - apart)];
         Assert.That(Summary.Of(values, MeasureKind.Number).HalfWidth95, Is.EqualTo(2.146).Within(0.0005));
     }
 
@@ -83,18 +87,19 @@ public sealed class IntervalTests
         Assert.That(covered, Is.InRange(0.93, 0.965));
     }
 
-    /// <summary>Why the first look comes late: of a skewed KPI (exponential), a small sample that looks narrow is
-    /// mostly one that lies too low.</summary>
+    /// <summary>Why the first look comes late: of a skewed KPI (exponential), a small sample that looks
+    /// narrow is mostly one that lies too low.</summary>
     [TestCase(5, 0.79, 0.85)]
     [TestCase(30, 0.90, 0.95)]
     public void SkewedKpi_IsCoveredLessOftenByAnEarlyFirstLook(int atLeast, double least, double most)
     {
         RunLayout layout = new([new Column(Measures.Lost, "")], [], []);
-        StoppingRule rule = new(
-            new Precision([new PrecisionTarget("lost", 1.96 / Math.Sqrt(30), OfMean: false)], atLeast), 1000, layout);
+        PrecisionTarget target = new("lost", 1.96 / Math.Sqrt(30), OfMean: false);
+        StoppingRule rule = new(new Precision([target], atLeast), 1000, layout);
         var random = new Random(2026);
+        double Exponential() => -Math.Log(1 - random.NextDouble());
         Summary[] summaries =
-            [.. Enumerable.Range(0, 4000).Select(_ => Sequential(rule, () => -Math.Log(1 - random.NextDouble())))];
+            [.. Enumerable.Range(0, 4000).Select(_ => Sequential(rule, Exponential))];
         var covered = Covered(summaries, 1);
         TestContext.Out.WriteLine($"first look at {atLeast}: {covered:0.0 %}");
         Assert.That(covered, Is.InRange(least, most));

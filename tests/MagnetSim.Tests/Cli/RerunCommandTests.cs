@@ -63,6 +63,17 @@ public sealed class RerunCommandTests
             Is.EqualTo("missing_in_first"));
     }
 
+    /// <summary>A manifest that does not say of which replication cannot give the log again.</summary>
+    [Test]
+    public async Task LogThatIsNotRepeated_IsNamed()
+    {
+        await RunAsync("-n", "2");
+        await File.WriteAllTextAsync(Path.Combine(Run, RunFolder.LogFile), "{}\n");
+        var said = await Shell.SayAsync("rerun", Run);
+        Assert.That(said.ExitCode, Is.EqualTo(1));
+        Assert.That(said.Output, Does.Contain("log.jsonl         was not written again\n"));
+    }
+
     [Test]
     public async Task AnotherVersionOfTheTool_IsAWarning()
     {
