@@ -6,10 +6,10 @@ namespace MagnetSim.Validation;
 /// <summary>Intervals hold the true value as often as they say, also where they decide when to
 /// stop.</summary>
 /// <remarks>
-/// Poisson orders, two a day of 1 t, from a base stock of 14 t with five days of lead time: what is on order
-/// in the long run is Poisson with mean 10. So the mean demand of 100 days is 200 t exactly; and the mean stock
-/// on hand is 4.1869 t, but for the first five days, whose even start shifts the mean of 100 days by less than
-/// 0.01 t.
+/// Poisson orders, two a day of 1 t, from a base stock of 14 t with five days of lead time: in the long run,
+/// what is on order is Poisson with mean 10. So the mean demand of 100 days is 200 t exactly; and the mean
+/// stock on hand is 4.1869 t, but for the first five days, whose even start shifts the mean of 100 days by
+/// less than 0.01 t.
 /// </remarks>
 public sealed class IntervalTests
 {
