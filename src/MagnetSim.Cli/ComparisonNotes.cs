@@ -5,6 +5,9 @@ namespace MagnetSim.Cli;
 /// <summary>What a table of differences says and does not, in sentences under it.</summary>
 internal static class ComparisonNotes
 {
+    // Above it, the replications would seem 1.1 times as many at most.
+    private const double LittleGain = 0.9;
+
     public static void Write(TextWriter output, ComparedRuns runs)
     {
         (Headline Row, ComparedKpi Compared)[] shown =
@@ -47,8 +50,9 @@ internal static class ComparisonNotes
         if (ratios.Length == 0) return;
         var median = ratios[ratios.Length / 2];
         output.WriteLine("var: the variance of B − A as a share of that of independent runs; in the");
-        output.WriteLine(
-            $"     median {median:0.000}, as if there were {1 / median:#,0.0} times as many replications.");
+        output.WriteLine($"     median {median:0.000}, " + (median < LittleGain
+            ? $"as if there were {1 / median:#,0.0} times as many replications."
+            : "so pairing gains nothing here."));
     }
 
     private static void WriteFindings(TextWriter output, ChanceFindings findings)

@@ -14,6 +14,7 @@ public sealed class CompareCommandTests
         await Shell.SayAsync("init", Folder("mine"));
         await RunAsync("quiet", "-n", "6");
         await RunAsync("ban", "-n", "4", "--variant", "ban");
+        await RunAsync("stock", "-n", "4", "--variant", "ban", "--variant", "more_stock");
         await RunAsync("other", "-n", "5", "--variant", "ban", "--seed", "9");
     }
 
@@ -26,7 +27,10 @@ public sealed class CompareCommandTests
         var said = await Shell.SayAsync("compare", Folder("quiet"), Folder("ban"));
         Assert.That(said.Output, Does.Match(@"Served on time .* −\d\.\d pts ± \d\.\d +\d\.\d\d"));
         Assert.That(said.Output, Does.Contain("A has 6 replications and B 4; the first 4 are pairs.\n")
-            .And.Match(@"median \d+\.\d{3}, as if there were [\d,.]+ times as many replications"));
+            .And.Contain("so pairing gains nothing here.\n"), "what does not vary shares nothing");
+        var alike = await Shell.SayAsync("compare", Folder("ban"), Folder("stock"));
+        Assert.That(alike.Output,
+            Does.Match(@"median 0\.\d{3}, as if there were [\d,.]+ times as many replications\.\n"));
         Assert.That(said.Output.Split('\n').Where(line => !line.StartsWith("A  ", StringComparison.Ordinal)
             && !line.StartsWith("B  ", StringComparison.Ordinal)), Has.All.Length.AtMost(80));
     }
