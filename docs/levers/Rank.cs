@@ -23,8 +23,8 @@ foreach (var lever in levers)
 
 /// <summary>What one lever changes, pair by pair of replications.</summary>
 internal sealed record Lever(
-    string Name, PairedDifference Avoided, PairedDifference Cost, PairedDifference Scheme,
-    PairedDifference PerCrore)
+    string Name, Difference Avoided, Difference Cost, Difference Scheme,
+    Difference PerCrore)
 {
     /// <summary>Ranks what costs nothing more first if it helps, and what does not help last.</summary>
     public double Rank => Avoided.Low <= 0 ? Avoided.Mean * 1e-9 : Cost.High <= 0 ? 1e9 : PerCrore.Mean;
@@ -53,11 +53,11 @@ internal sealed record Lever(
         var cost = Differences("lever_cost", without, with);
         var paid = Differences("incentive_paid", without, with)
             .Zip(Differences("subsidy_paid", without, with), (one, other) => one + other).ToArray();
-        return new Lever(name, Mean(avoided), Mean(cost), Mean(paid), PairedDifference.Ratio(avoided, cost));
+        return new Lever(name, Mean(avoided), Mean(cost), Mean(paid), Difference.Ratio(avoided, cost));
     }
 
-    private static PairedDifference Mean(double[] values) =>
-        PairedDifference.Of(values, new double[values.Length]);
+    private static Difference Mean(double[] values) =>
+        Difference.OfPairs(values, new double[values.Length]);
 
     /// <summary>By how much a KPI is larger in the second run.</summary>
     private static double[] Differences(string kpi, RunResult first, RunResult second) =>
@@ -69,7 +69,7 @@ internal sealed record Lever(
         return run.Replications.Select(replication => replication.Kpis[column]);
     }
 
-    private static string Text(PairedDifference value, string format) =>
+    private static string Text(Difference value, string format) =>
         $"{Rounded(value.Mean, format)} ± {Rounded(value.HalfWidth95, format)}";
 
     /// <summary>Nothing is not less than nothing.</summary>

@@ -75,6 +75,7 @@ public static class CommandLine
         root.Subcommands.Add(DiffCommand.Create());
         root.Subcommands.Add(InitCommand.Create());
         root.Subcommands.Add(ExplainCommand.Create());
+        root.Subcommands.Add(RerunCommand.Create());
         root.Subcommands.Add(ReportCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();

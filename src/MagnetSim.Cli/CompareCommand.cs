@@ -13,6 +13,20 @@ internal static class CompareCommand
         Arity = new ArgumentArity(1, 100),
     });
 
+    private static readonly Option<bool> _unpaired = new("--unpaired")
+    {
+        Description = "Compares runs of different seeds, as independent ones (Welch's interval).",
+    };
+
+    private static readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = $"A folder for {ComparisonFile.Name}: every KPI that the runs share.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<bool> _force =
+        new("--force") { Description = $"Replaces a {ComparisonFile.Name} that is there already." };
+
     private static readonly Option<bool> _json =
         new("--json") { Description = "Prints the comparison as JSON." };
 
@@ -21,7 +35,7 @@ internal static class CompareCommand
         Command command = new("compare",
             "Says by how much runs differ from the first one, pair by pair, with 95 % intervals.")
         {
-            _runs, _json,
+            _runs, _unpaired, _output, _force, _json,
         };
         command.SetAction((arguments, _) => CommandLine.GuardAsync(
             arguments.InvocationConfiguration.Error, () => CompareAsync(arguments)));
@@ -44,24 +58,28 @@ internal static class CompareCommand
     private static async Task<int> CompareAsync(ParseResult arguments)
     {
         var folders = arguments.GetRequiredValue(_runs);
+        var folder = arguments.GetValue(_output);
+        if (folder is not null) ComparisonFile.CheckFree(folder, arguments.GetValue(_force));
+        var isPaired = !arguments.GetValue(_unpaired);
         var first = RunFolder.Read(folders[0]);
         var table = RunFolder.ReadReplications(folders[0]);
         List<ComparedRuns> compared = [];
-        foreach (var folder in folders.Skip(1))
+        foreach (var other in folders.Skip(1))
         {
-            var second = RunFolder.Read(folder);
-            if (RunComparison.Obstacle(first.Manifest, second.Manifest) is { } obstacle)
+            var second = RunFolder.Read(other);
+            if (RunComparison.Obstacle(first.Manifest, second.Manifest, isPaired) is { } obstacle)
             {
                 await arguments.InvocationConfiguration.Error.WriteLineAsync(
-                    $"magnetsim: {folders[0]} and {folder} cannot be compared: {obstacle}");
+                    $"magnetsim: {folders[0]} and {other} cannot be compared: {obstacle}");
                 return ExitCode.WrongInput;
             }
 
-            RunComparison comparison = new(table, RunFolder.ReadReplications(folder));
-            compared.Add(new ComparedRuns(folders[0], first, folder, second, comparison));
+            RunComparison comparison = new(table, RunFolder.ReadReplications(other), isPaired);
+            compared.Add(new ComparedRuns(folders[0], first, other, second, comparison));
         }
 
         Print(arguments, compared);
+        if (folder is not null) await WriteAsync(arguments, folder, compared);
         return ExitCode.Done;
     }
 
@@ -71,22 +89,13 @@ internal static class CompareCommand
         if (arguments.GetValue(_json)) ComparisonJson.Write(output, compared);
         else foreach (var runs in compared) ComparisonTable.Write(output, runs);
     }
-}
 
-/// <summary>Two runs side by side.</summary>
-internal sealed record ComparedRuns(
-    string FirstFolder, StoredRun First, string SecondFolder, StoredRun Second, RunComparison Comparison)
-{
-    /// <summary>The headline KPIs of both, in the order of the second, which is often the one with a
-    /// shock.</summary>
-    public IReadOnlyList<HeadlineGroup> Headlines
+    private static async Task WriteAsync(
+        ParseResult arguments, string folder, IReadOnlyList<ComparedRuns> compared)
     {
-        get
-        {
-            var second = new RunOutcome(Second, SecondFolder, 0).Headlines;
-            var first = new RunOutcome(First, FirstFolder, 0).Headlines
-                .Where(group => second.All(other => other.Title != group.Title));
-            return [.. second, .. first];
-        }
+        var path = ComparisonFile.Write(
+            folder, compared.SelectMany(runs => runs.Rows), arguments.GetValue(_force));
+        if (!arguments.GetValue(_json))
+            await arguments.InvocationConfiguration.Output.WriteLineAsync($"Every KPI: {path}");
     }
 }

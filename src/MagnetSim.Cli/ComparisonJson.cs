@@ -1,4 +1,6 @@
 using System.Text.Json;
+using MagnetSim.Experiments;
+using MagnetSim.Results;
 
 namespace MagnetSim.Cli;
 
@@ -15,25 +17,37 @@ internal static class ComparisonJson
 
     private static void WriteRuns(Utf8JsonWriter json, ComparedRuns runs)
     {
+        var all = runs.All;
         json.WriteStartObject();
         json.WriteString("first", runs.FirstFolder);
         json.WriteString("second", runs.SecondFolder);
+        json.WriteBoolean("paired", runs.Comparison.IsPaired);
+        WriteFindings(json, ChanceFindings.Among(all.Select(each => each.Compared.Difference)));
         json.WriteStartObject("kpis");
-        foreach (var kpi in runs.Second.Kpis) WriteKpi(json, runs, kpi.Key, kpi.Unit);
+        foreach ((var kpi, var compared) in all) WriteKpi(json, kpi, compared);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteKpi(Utf8JsonWriter json, ComparedRuns runs, string key, string unit)
+    private static void WriteFindings(Utf8JsonWriter json, ChanceFindings findings)
     {
-        if (runs.Comparison.Of(key) is not { } compared) return;
-        json.WriteStartObject(key);
-        json.WriteString("unit", unit);
+        json.WriteStartObject("differences");
+        json.WriteNumber("compared", findings.Compared);
+        json.WriteNumber("excluding_0", findings.Found);
+        json.WriteNumber("expected_by_chance", findings.ExpectedByChance);
+        json.WriteNumber("excluding_0_by_holm", findings.FoundByHolm);
+        json.WriteEndObject();
+    }
+
+    private static void WriteKpi(Utf8JsonWriter json, KpiSummary kpi, ComparedKpi compared)
+    {
+        json.WriteStartObject(kpi.Key);
+        json.WriteString("unit", kpi.Unit);
         json.WriteNumber("first_mean", compared.FirstMean);
         json.WriteNumber("second_mean", compared.SecondMean);
         json.WriteNumber("difference", compared.Difference.Mean);
         JsonText.WriteNumber(json, "half_width_95", compared.Difference.HalfWidth95);
-        json.WriteNumber("pairs", compared.Pairs);
+        if (compared.Pairs is { } pairs) json.WriteNumber("pairs", pairs);
         JsonText.WriteNumber(json, "variance_ratio", compared.VarianceRatio);
         json.WriteEndObject();
     }

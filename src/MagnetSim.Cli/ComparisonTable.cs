@@ -4,17 +4,18 @@ using Spectre.Console;
 
 namespace MagnetSim.Cli;
 
-/// <summary>Two runs as a table for people: medians, and the mean of the paired differences.</summary>
+/// <summary>Two runs as a table for people: means or medians, and the difference of the means.</summary>
 internal static class ComparisonTable
 {
+    private const string Fewer = "*";
+
     public static void Write(TextWriter output, ComparedRuns runs)
     {
         output.WriteLine($"A  {runs.FirstFolder}: {NameOf(runs.First)}");
         output.WriteLine($"B  {runs.SecondFolder}: {NameOf(runs.Second)}");
         output.WriteLine();
         Terminal.Of(output).Write(TableOf(runs));
-        output.WriteLine(
-            "B − A is the mean over replications with the same random numbers, with its 95 % interval.");
+        ComparisonNotes.Write(output, runs);
         output.WriteLine();
     }
 
@@ -26,6 +27,7 @@ internal static class ComparisonTable
         var table = new Table().Border(TableBorder.Simple).AddColumn("")
             .AddColumn(new TableColumn("A").RightAligned()).AddColumn(new TableColumn("B").RightAligned())
             .AddColumn(new TableColumn("B − A").RightAligned());
+        if (runs.Comparison.IsPaired) table.AddColumn(new TableColumn("var").RightAligned());
         var first = true;
         foreach (var group in runs.Headlines)
         {
@@ -42,11 +44,13 @@ internal static class ComparisonTable
     {
         var unit = row.Column.Measure.Unit;
         var compared = runs.Comparison.Of(row.Column.Key);
-        table.AddRow(
-            Markup.Escape(row.Label),
-            Markup.Escape(Middle(runs.First, row.Column)),
-            Markup.Escape(Middle(runs.Second, row.Column)),
-            Markup.Escape(compared is null ? "" : Difference(compared, unit, runs)));
+        List<string> cells =
+        [
+            row.Label, Middle(runs.First, row.Column), Middle(runs.Second, row.Column),
+            compared is null ? "" : DifferenceText(compared, unit, runs),
+        ];
+        if (runs.Comparison.IsPaired) cells.Add(compared is null ? "" : RatioText(compared.VarianceRatio));
+        table.AddRow([.. cells.Select(Markup.Escape)]);
     }
 
     /// <summary>The mean, or the median of what may never happen.</summary>
@@ -55,13 +59,14 @@ internal static class ComparisonTable
             ? FigureText.Of(double.IsNaN(summary.Mean) ? summary.P50 : summary.Mean, column.Measure.Unit)
             : "";
 
-    private static string Difference(ComparedKpi compared, string unit, ComparedRuns runs)
+    private static string DifferenceText(ComparedKpi compared, string unit, ComparedRuns runs)
     {
-        var all = Math.Min(runs.First.Manifest.ReplicationsDone, runs.Second.Manifest.ReplicationsDone);
         var within = double.IsNaN(compared.Difference.HalfWidth95)
             ? ""
             : $" ± {FigureText.Number(compared.Difference.HalfWidth95, unit)}";
-        var some = compared.Pairs == all ? "" : $" (in {compared.Pairs} of {all})";
+        var some = compared.Pairs < runs.MostPairs ? Fewer : "";
         return FigureText.Signed(compared.Difference.Mean, unit) + within + some;
     }
+
+    private static string RatioText(double ratio) => double.IsNaN(ratio) ? "–" : $"{ratio:0.00}";
 }

@@ -16,6 +16,7 @@ internal static class ResultJson
         json.WriteString("folder", outcome.Folder);
         json.WriteNumber("replications", manifest.ReplicationsDone);
         json.WriteNumber("seed", manifest.Seed);
+        RunPrecisionText.WriteJson(json, outcome.Run);
         json.WriteStartObject("kpis");
         foreach (var row in outcome.Headlines.SelectMany(group => group.Rows)) WriteKpi(json, row);
         json.WriteEndObject();

@@ -13,6 +13,7 @@ internal static class ResultTable
             : $"{manifest.ReplicationsDone:#,0} replications";
         output.WriteLine(manifest.ScenarioName);
         output.WriteLine($"{replications}, seed {manifest.Seed}, {outcome.WallSeconds:0.0} s");
+        RunPrecisionText.Write(output, outcome.Run);
         output.WriteLine($"Results: {outcome.Folder}");
         output.WriteLine();
         Terminal.Of(output).Write(TableOf(outcome));

@@ -17,11 +17,12 @@ internal static class RunCommand
         Command command =
             new("run", "Simulates a scenario many times, and writes results and charts to a folder.")
         {
-            ScenarioArguments.Scenario, RunArguments.Output, RunArguments.Replications, RunArguments.Seed,
-            RunArguments.Threads, ScenarioArguments.Variants, ScenarioArguments.Overrides,
-            ScenarioArguments.AllowOutside, RunArguments.Trace, RunArguments.NoCharts, RunArguments.Force,
-            RunArguments.Json,
+            ScenarioArguments.Scenario, RunArguments.Output, RunArguments.Replications, RunPrecision.Targets,
+            RunPrecision.AtLeast, RunPrecision.AtMost, RunArguments.Seed, RunArguments.Threads,
+            ScenarioArguments.Variants, ScenarioArguments.Overrides, ScenarioArguments.AllowOutside,
+            RunArguments.Trace, RunArguments.NoCharts, RunArguments.Force, RunArguments.Json,
         };
+        command.Validators.Add(RunPrecision.CheckTogether);
         command.SetAction((arguments, cancellation) => CommandLine.GuardAsync(
             arguments.InvocationConfiguration.Error, () => RunAsync(arguments, cancellation)));
         return command;
@@ -32,12 +33,10 @@ internal static class RunCommand
         var errors = arguments.InvocationConfiguration.Error;
         var reading = await ScenarioArguments.ReadAsync(arguments);
         if (reading.Scenario is not { } scenario) return ExitCode.WrongInput;
-        var options = OptionsOf(arguments, scenario);
-        if (options.Trace >= options.Replications)
+        var (options, fault) = RunOptions.Of(arguments, scenario);
+        if (options is null)
         {
-            await errors.WriteLineAsync(
-                $"magnetsim: --trace is {options.Trace}; of {options.Replications} replications the last is "
-                + $"{options.Replications - 1}");
+            await errors.WriteLineAsync($"magnetsim: {fault}");
             return ExitCode.WrongInput;
         }
 
@@ -49,16 +48,13 @@ internal static class RunCommand
         return await FinishAsync(arguments, result, cancellation);
     }
 
-    private static ExperimentOptions OptionsOf(ParseResult arguments, Scenario scenario) => new(
-        arguments.GetValue(RunArguments.Replications) ?? scenario.Experiment.Replications,
-        arguments.GetValue(RunArguments.Seed) ?? scenario.Experiment.Seed,
-        arguments.GetValue(RunArguments.Threads) ?? Environment.ProcessorCount,
-        arguments.GetValue(RunArguments.Trace));
-
     private static RunIdentity Identity(
         Scenario scenario, ScenarioSource source, ExperimentOptions options) => new(
             scenario.Name, RunIdentity.HashOf(source.Resolved), options.Seed, options.Replications,
-            options.Replications, source.Variants, source.Overrides, Tool.Version);
+            options.Replications, source.Variants, source.Overrides, Tool.Version)
+        {
+            Precision = options.Precision,
+        };
 
     private static string FolderOf(ParseResult arguments, RunIdentity identity) =>
         arguments.GetValue(RunArguments.Output) ?? Path.Combine(DefaultParent, identity.FolderName);
@@ -68,6 +64,7 @@ internal static class RunCommand
     {
         var errors = arguments.InvocationConfiguration.Error;
         int done = result.Manifest.ReplicationsDone, asked = result.Manifest.ReplicationsAsked;
+        var most = result.Manifest.Precision is null ? "" : "at most ";
         if (done == 0)
         {
             await errors.WriteLineAsync("magnetsim: interrupted before the first replication was done");
@@ -76,10 +73,11 @@ internal static class RunCommand
 
         var folder = FolderOf(arguments, RunIdentity.Of(result.Manifest));
         RunFolder.Write(result, folder, arguments.GetValue(RunArguments.Force));
-        if (done < asked)
+        if (result.Manifest.IsInterrupted)
         {
             await errors.WriteLineAsync(
-                $"magnetsim: interrupted; replications 0 to {done - 1} of {asked} are kept in {folder}");
+                $"magnetsim: interrupted; replications 0 to {done - 1} of {most}{asked} are kept in "
+                + $"{folder}");
             return ExitCode.Interrupted;
         }
 

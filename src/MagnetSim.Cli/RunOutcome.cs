@@ -25,6 +25,16 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
         (Measures.FullChainExposure, "Exposure with oxide"),
     ];
 
+    /// <summary>The names by which people know KPIs; with several shocks, a name stands for
+    /// several.</summary>
+    public static IEnumerable<(string Label, Column Column)> Labels(IEnumerable<string> shocks) =>
+    [
+        .. _ofHorizon.Select(row => (row.Label.Trim(), row.Column)),
+        ("Fill rate", new Column(Measures.OnTimeFill, "")),
+        .. shocks.SelectMany(shock => _ofShock.Select(
+            row => (row.Label, new Column(row.Measure, shock)))),
+    ];
+
     /// <summary>The headline KPIs that the run has, the horizon's first, then those of each shock.</summary>
     public IReadOnlyList<HeadlineGroup> Headlines
     {

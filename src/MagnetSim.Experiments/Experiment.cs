@@ -10,7 +10,8 @@ namespace MagnetSim.Experiments;
 /// of threads cannot change a digit.</remarks>
 public static class Experiment
 {
-    /// <summary>Runs all replications, or, when cancelled, those that were begun by then.</summary>
+    /// <summary>Runs all replications, or until the intervals are narrow enough; when cancelled, those that
+    /// were begun by then.</summary>
     /// <param name="source">What the scenario was made from, which the result carries along.</param>
     /// <param name="onReplicationDone">Called on any thread with
     /// the number of replications done so far.</param>
@@ -22,12 +23,36 @@ public static class Experiment
             throw new ArgumentException($"{options.Replications} replications asked for; at least 1",
                 nameof(options));
         var clock = Stopwatch.StartNew();
-        var replicator = new Replicator(new ChainBuilder(scenario), options, onReplicationDone);
-        var done = replicator.Work(cancellation);
-        var layout = new ChainBuilder(scenario).Build(options.Seed, replication: 0).Layout;
-        var manifest = ManifestWriter.Of(scenario, source, options, done);
+        var builder = new ChainBuilder(scenario);
+        var layout = builder.Build(options.Seed, replication: 0).Layout;
+        var replicator = new Replicator(builder, options, onReplicationDone);
+        var (done, stopped) = options.Precision is { } precision
+            ? WorkUntilPrecise(
+                replicator, new StoppingRule(precision, options.Replications, layout), cancellation)
+            : (replicator.Work(options.Replications, cancellation), null);
+        var manifest = ManifestWriter.Of(scenario, source, options, done, stopped);
         var seconds = clock.Elapsed.TotalSeconds;
         return new RunResult(manifest, source.Annotated, layout, [.. done.Select(one => one.Result)],
-            new RunTiming(seconds, options.Threads, manifest.Events / seconds), replicator.Log);
+            new RunTiming(seconds, options.Threads, manifest.Events / seconds),
+            manifest.Trace is null ? null : replicator.Log);
+    }
+
+    /// <summary>The KPIs of a scenario's runs, in the order of their files.</summary>
+    public static IReadOnlyList<Column> KpisOf(Scenario scenario) =>
+        new ChainBuilder(scenario).Build(scenario.Experiment.Seed, replication: 0).Layout.Kpis;
+
+    /// <summary>Works from one check point to the next; null as the reason when someone cancels.</summary>
+    private static (IReadOnlyList<Replicator.Done> Done, StopReason? Stopped) WorkUntilPrecise(
+        Replicator replicator, StoppingRule rule, CancellationToken cancellation)
+    {
+        var goal = rule.FirstCheck;
+        while (true)
+        {
+            var done = replicator.Work(goal, cancellation);
+            if (done.Count < goal) return (done, null);
+            if (rule.ReasonToStop([.. done.Select(one => one.Result.Kpis)]) is { } reason)
+                return (done, reason);
+            goal = rule.CheckAfter(goal);
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace MagnetSim.Experiments;
 internal static class ManifestWriter
 {
     public static RunManifest Of(Scenario scenario, ScenarioSource source, ExperimentOptions options,
-        IReadOnlyList<Replicator.Done> done)
+        IReadOnlyList<Replicator.Done> done, StopReason? stopped)
     {
         var capacity = scenario.Targets.CapacityTonnesPerDay * scenario.Calendar.YearDays;
         return new RunManifest(
@@ -19,7 +19,12 @@ internal static class ManifestWriter
             CountComponents(done), done.Sum(one => one.Result.Events), CountEvents(done),
             [.. scenario.Shocks.Select(Window)],
             capacity is { } tonnes ? Math.Round(tonnes, 6) : null,
-            [.. scenario.Observed.Select(seen => new ObservedEvent(seen.On, seen.What))]);
+            [.. scenario.Observed.Select(seen => new ObservedEvent(seen.On, seen.What))])
+        {
+            Precision = options.Precision,
+            Stopped = stopped,
+            Trace = options.Trace < done.Count ? options.Trace : null,
+        };
     }
 
     private static int CountComponents(IReadOnlyList<Replicator.Done> done) =>

@@ -5,15 +5,15 @@ using MagnetSim.ValueChain;
 
 namespace MagnetSim.Experiments;
 
-/// <summary>Threads that take replications one after another until all are taken.</summary>
+/// <summary>Threads that take replications one after another, block by block.</summary>
 internal sealed class Replicator(ChainBuilder builder, ExperimentOptions options,
     Action<int>? onReplicationDone)
 {
     // Short replications end by themselves, so that no number is missing; long ones are broken off.
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(2);
 
-    private readonly Done?[] _done = new Done?[options.Replications];
-    private readonly ExceptionDispatchInfo?[] _failures = new ExceptionDispatchInfo?[options.Replications];
+    private Done?[] _done = [];
+    private ExceptionDispatchInfo?[] _failures = [];
     private List<string>? _log;
     private int _taken;
     private int _count;
@@ -22,13 +22,17 @@ internal sealed class Replicator(ChainBuilder builder, ExperimentOptions options
     /// <summary>The events of the traced replication, if one was asked for.</summary>
     public IReadOnlyList<string>? Log => _log;
 
-    /// <summary>Works until all replications are done, one has failed, or someone cancels.</summary>
-    /// <returns>The replications done: all numbers from 0 up to some number, without a gap.</returns>
-    public IReadOnlyList<Done> Work(CancellationToken cancellation)
+    /// <summary>Works on until so many replications are done in all, one has failed, or someone
+    /// cancels.</summary>
+    /// <returns>The replications done so far: all numbers from 0 up to some number, without a gap.</returns>
+    public IReadOnlyList<Done> Work(int replications, CancellationToken cancellation)
     {
+        _taken = _done.Length;
+        Array.Resize(ref _done, replications);
+        Array.Resize(ref _failures, replications);
         using var breakOff = new CancellationTokenSource();
         using var registration = cancellation.Register(() => breakOff.CancelAfter(_grace));
-        var threads = new Thread[Math.Clamp(options.Threads, 1, options.Replications)];
+        var threads = new Thread[Math.Clamp(options.Threads, 1, replications - _taken)];
         for (var i = 0; i < threads.Length; i++)
             (threads[i] = new Thread(() => TakeReplications(cancellation, breakOff.Token))).Start();
         foreach (var thread in threads)
@@ -45,7 +49,7 @@ internal sealed class Replicator(ChainBuilder builder, ExperimentOptions options
         while (!cancellation.IsCancellationRequested && !Volatile.Read(ref _failed))
         {
             var replication = Interlocked.Increment(ref _taken) - 1;
-            if (replication >= options.Replications)
+            if (replication >= _done.Length)
                 return;
             Replicate(replication, breakOff);
         }

@@ -3,15 +3,22 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Experiments;
 
-/// <summary>Two runs KPI by KPI, each replication beside its counterpart, which shares its chance.</summary>
-public sealed class RunComparison(ReplicationTable first, ReplicationTable second)
+/// <summary>Two runs KPI by KPI.</summary>
+/// <param name="isPaired">Whether each replication stands beside its counterpart, which shares its chance;
+/// else the runs are independent of each other.</param>
+public sealed class RunComparison(ReplicationTable first, ReplicationTable second, bool isPaired)
 {
-    /// <summary>Why replications of two runs are no pairs; null when they are.</summary>
-    public static string? Obstacle(RunManifest first, RunManifest second)
+    public bool IsPaired => isPaired;
+
+    /// <summary>Why two runs cannot be compared so; null when they can.</summary>
+    public static string? Obstacle(RunManifest first, RunManifest second, bool isPaired)
     {
-        if (first.Seed != second.Seed)
+        if (isPaired && first.Seed != second.Seed)
             return $"the seeds differ ({first.Seed} and {second.Seed}), so replications do not share their "
-                + "chance; run both with the same --seed";
+                + "chance; run both with the same --seed, or compare with --unpaired";
+        if (!isPaired && first.Seed == second.Seed)
+            return $"both have the seed {first.Seed}, so they share their chance and are not independent; "
+                + "leave out --unpaired";
         var isSameHorizon = first.Start == second.Start && first.End == second.End;
         return isSameHorizon
             ? null
@@ -25,6 +32,11 @@ public sealed class RunComparison(ReplicationTable first, ReplicationTable secon
     {
         if (first.Find(key) is not { } ones || second.Find(key) is not { } others)
             return null;
+        return isPaired ? Paired(ones, others) : Independent(ones, others);
+    }
+
+    private static ComparedKpi? Paired(IReadOnlyList<double> ones, IReadOnlyList<double> others)
+    {
         (double One, double Other)[] pairs =
             [.. ones.Zip(others).Where(pair => double.IsFinite(pair.First) && double.IsFinite(pair.Second))];
         if (pairs.Length == 0)
@@ -32,8 +44,17 @@ public sealed class RunComparison(ReplicationTable first, ReplicationTable secon
         double[] before = [.. pairs.Select(pair => pair.One)];
         double[] after = [.. pairs.Select(pair => pair.Other)];
         return new ComparedKpi(
-            before.Average(), after.Average(), PairedDifference.Of(after, before), pairs.Length,
+            before.Average(), after.Average(), Difference.OfPairs(after, before), pairs.Length,
             VarianceRatio(before, after));
+    }
+
+    private static ComparedKpi? Independent(IReadOnlyList<double> ones, IReadOnlyList<double> others)
+    {
+        double[] before = [.. ones.Where(double.IsFinite)], after = [.. others.Where(double.IsFinite)];
+        return before.Length == 0 || after.Length == 0
+            ? null
+            : new ComparedKpi(before.Average(), after.Average(), Difference.OfIndependent(after, before),
+                Pairs: null, VarianceRatio: double.NaN);
     }
 
     private static double VarianceRatio(double[] before, double[] after)
@@ -51,10 +72,11 @@ public sealed class RunComparison(ReplicationTable first, ReplicationTable secon
     }
 }
 
-/// <summary>A KPI of two runs over the replications in which both have it.</summary>
+/// <summary>A KPI of two runs over the replications in which they have it.</summary>
 /// <param name="Difference">The second less the first.</param>
-/// <param name="Pairs">How many replications have it in both runs as a finite number.</param>
+/// <param name="Pairs">How many replications have it in both runs as a finite number; null for runs without
+/// pairs.</param>
 /// <param name="VarianceRatio">The variance of the difference over that of two runs without pairs: what
 /// common random numbers leave of it; not-a-number where nothing varies.</param>
 public sealed record ComparedKpi(
-    double FirstMean, double SecondMean, PairedDifference Difference, int Pairs, double VarianceRatio);
+    double FirstMean, double SecondMean, Difference Difference, int? Pairs, double VarianceRatio);

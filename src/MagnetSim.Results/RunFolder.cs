@@ -55,6 +55,9 @@ public static class RunFolder
     /// <summary>Reads what reports need.</summary>
     public static StoredRun Read(string path) => RunFolderReader.Read(Trimmed(path));
 
+    /// <summary>Reads how a run was made, which is enough to make it again.</summary>
+    public static RunManifest ReadManifest(string path) => RunFolderReader.ReadManifest(Normalized(path));
+
     /// <summary>Reads each KPI of each replication, which comparisons need.</summary>
     public static ReplicationTable ReadReplications(string path) =>
         RunFolderReader.ReadReplications(Trimmed(path));

@@ -10,8 +10,7 @@ internal static class RunFolderReader
 {
     public static StoredRun Read(string folder)
     {
-        if (!Directory.Exists(folder)) throw new RunFolderException($"{folder}: no such run folder");
-        var manifest = ReadManifest(Path.Combine(folder, RunFolder.ManifestFile));
+        var manifest = ReadManifest(folder);
         var kpis = ReadRows(Path.Combine(folder, RunFolder.SummaryFile), 9, ReadKpi);
         var cells = ReadRows(Path.Combine(folder, RunFolder.SeriesFile), 9, ReadSeriesCell);
         return new(manifest, kpis, [.. cells.GroupBy(cell => (cell.Name, cell.Unit)).Select(ToSeries)]);
@@ -35,8 +34,10 @@ internal static class RunFolderReader
         return csv.Read() ? csv.Record! : throw new RunFolderException($"{path}: empty");
     }
 
-    private static RunManifest ReadManifest(string path)
+    public static RunManifest ReadManifest(string folder)
     {
+        if (!Directory.Exists(folder)) throw new RunFolderException($"{folder}: no such run folder");
+        var path = Path.Combine(folder, RunFolder.ManifestFile);
         try
         {
             return JsonSerializer.Deserialize(File.ReadAllText(path), RunJson.Readable.RunManifest)

@@ -31,13 +31,13 @@ internal static class RunFolderWriter
     private static void WriteJson<T>(string path, T value, JsonTypeInfo<T> type) =>
         File.WriteAllText(path, JsonSerializer.Serialize(value, type) + "\n");
 
-    private static void WriteCsv(string path, Action<CsvWriter> write)
+    public static void WriteCsv(string path, Action<CsvWriter> write)
     {
         using CsvWriter csv = new(new StreamWriter(path), _csvFormat);
         write(csv);
     }
 
-    private static void WriteRow(CsvWriter csv, params ReadOnlySpan<string> cells)
+    public static void WriteRow(CsvWriter csv, params ReadOnlySpan<string> cells)
     {
         foreach (var cell in cells) csv.WriteField(cell);
         csv.NextRecord();

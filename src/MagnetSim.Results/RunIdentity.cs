@@ -10,9 +10,17 @@ public sealed record RunIdentity(
 {
     private const int LongestSlug = 60;
 
+    /// <summary>How precise the run was to become; it then does fewer replications than asked, of
+    /// itself.</summary>
+    public Precision? Precision { get; init; }
+
     public static RunIdentity Of(RunManifest manifest) => new(
         manifest.ScenarioName, manifest.ScenarioHash, manifest.Seed, manifest.ReplicationsAsked,
-        manifest.ReplicationsDone, manifest.Variants, manifest.Overrides, manifest.ToolVersion);
+        manifest.IsInterrupted ? manifest.ReplicationsDone : manifest.ReplicationsAsked,
+        manifest.Variants, manifest.Overrides, manifest.ToolVersion)
+    {
+        Precision = manifest.Precision,
+    };
 
     /// <summary>SHA-256 of a text, in lower-case hexadecimal.</summary>
     public static string HashOf(string text) =>
@@ -28,8 +36,10 @@ public sealed record RunIdentity(
     private string Text => string.Join('\n',
         [
             ScenarioHash, $"{Seed}", $"{ReplicationsAsked}", $"{ReplicationsDone}", ToolVersion,
-            .. Lengths(Variants), .. Lengths(Overrides),
+            .. Lengths(Variants), .. Lengths(Overrides), .. PrecisionText,
         ]);
+
+    private string[] PrecisionText => Precision is null ? [] : [Precision.Text];
 
     private static IEnumerable<string> Lengths(IReadOnlyList<string> texts) =>
         [$"{texts.Count}", .. texts.Select(text => $"{text.Length} {text}")];

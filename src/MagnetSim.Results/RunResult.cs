@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MagnetSim.Results;
 
 /// <summary>All that a run leaves behind.</summary>
@@ -13,13 +15,31 @@ public sealed record RunResult(
 /// <param name="Variants">Named overrides that were applied, in order.</param>
 /// <param name="Overrides">Overrides of the command line (<c>path=value</c>), in order.</param>
 /// <param name="YearDays">The length of a year for yearly rates.</param>
-/// <param name="ReplicationsAsked">More than were done when the run was interrupted.</param>
+/// <param name="ReplicationsAsked">More than were done when the run was interrupted, or was precise enough
+/// sooner.</param>
 public sealed record RunManifest(
     string ToolVersion, string Commit, string ScenarioName, string ScenarioDescription, string ScenarioHash,
     ulong Seed, int ReplicationsAsked, int ReplicationsDone, IReadOnlyList<string> Variants,
     IReadOnlyList<string> Overrides, DateOnly Start, DateOnly End, double YearDays, int Components,
     long Events, IReadOnlyList<EventCount> EventsByKind, IReadOnlyList<ShockWindow> Shocks,
-    double? TargetCapacityTonnesPerYear, IReadOnlyList<ObservedEvent> Observed);
+    double? TargetCapacityTonnesPerYear, IReadOnlyList<ObservedEvent> Observed)
+{
+    /// <summary>What the intervals were to reach; null when the number of replications was fixed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Precision? Precision { get; init; }
+
+    /// <summary>Why a run with a precision ended; null when it was interrupted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StopReason? Stopped { get; init; }
+
+    /// <summary>The replication whose events were logged, if any was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Trace { get; init; }
+
+    /// <summary>Whether somebody ended the run before it ended by itself.</summary>
+    [JsonIgnore]
+    public bool IsInterrupted => Stopped is null && ReplicationsDone < ReplicationsAsked;
+}
 
 /// <summary>Something that was seen in the world, to be marked in charts.</summary>
 public sealed record ObservedEvent(DateOnly On, string What);

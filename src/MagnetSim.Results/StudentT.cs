@@ -1,6 +1,6 @@
 namespace MagnetSim.Results;
 
-/// <summary>Student's t distribution, as far as 95 % intervals need it.</summary>
+/// <summary>Student's t distribution, as far as 95 % intervals and tests need it.</summary>
 /// <remarks>
 /// Only additions, products and square roots, which yield the same bits on every processor; the intervals go
 /// into files that must not differ by a byte.
@@ -18,6 +18,14 @@ public static class StudentT
         return degreesOfFreedom > LargestExactDegrees
             ? Expansion(degreesOfFreedom)
             : Bisection(degreesOfFreedom);
+    }
+
+    /// <summary>How likely a value at least so far from 0 is, on either side.</summary>
+    /// <param name="distance">In standard errors, 0 or more.</param>
+    public static double TailProbability(double distance, int degreesOfFreedom)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(degreesOfFreedom, 1);
+        return Math.Max(0, 1 - ProbabilityWithin(distance, degreesOfFreedom));
     }
 
     // Abramowitz and Stegun, 26.7.5; the first term left out is below 1e-15 from 1,000 degrees on.

@@ -67,33 +67,11 @@ internal static class Wording
         other.StartsWith(name[..(name.Length / 2)], StringComparison.OrdinalIgnoreCase);
 
     private static int EditsOfLetters(string left, string right) =>
-        Edits(left.ToLowerInvariant(), right.ToLowerInvariant());
+        Spelling.Edits(left.ToLowerInvariant(), right.ToLowerInvariant());
 
     /// <summary>A number of things, such as <c>1 item</c> or <c>2 items</c>.</summary>
     public static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
 
     /// <summary>A fraction as files write it, such as <c>85 %</c>.</summary>
     public static string Percent(double fraction) => $"{100 * fraction:0.#######} %";
-
-    /// <summary>Insertions, deletions, replacements and swaps of
-    /// neighbours that turn one word into the other.</summary>
-    private static int Edits(string left, string right)
-    {
-        var edits = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++)
-        {
-            for (var j = 0; j <= right.Length; j++)
-                edits[i, j] = i == 0 || j == 0 ? i + j : FewestAt(edits, left, right, i, j);
-        }
-
-        return edits[left.Length, right.Length];
-    }
-
-    private static int FewestAt(int[,] edits, string left, string right, int i, int j)
-    {
-        var replaced = edits[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-        var fewest = Math.Min(replaced, Math.Min(edits[i - 1, j], edits[i, j - 1]) + 1);
-        var areSwapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
-        return areSwapped ? Math.Min(fewest, edits[i - 2, j - 2] + 1) : fewest;
-    }
 }

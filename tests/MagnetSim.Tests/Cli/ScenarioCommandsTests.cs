@@ -146,8 +146,8 @@ public class ScenarioCommandsTests
         var seeds = await Shell.SayAsync("compare", Folder("one"), Folder("two"));
         Assert.That((seeds.ExitCode, seeds.Errors), Is.EqualTo((2,
             $"magnetsim: {Folder("one")} and {Folder("two")} cannot be compared: the seeds differ (1 and 2), "
-            + "so replications do not share their chance; run both with the same --seed"
-            + Environment.NewLine)));
+            + $"so replications do not share their chance; run both with the same --seed, or "
+            + $"compare with --unpaired{Environment.NewLine}")));
         var horizons = await Shell.SayAsync("compare", Folder("one"), Folder("short"));
         Assert.That(horizons.Errors, Does.Contain("the horizons differ (2026-04-01 to 2031-04-01, and "
             + "2026-04-01 to 2029-04-01); run both over the same time"));

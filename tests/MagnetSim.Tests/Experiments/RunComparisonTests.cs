@@ -33,11 +33,36 @@ public class RunComparisonTests
     public void Kpi_ThatIsNoPairAnywhere_IsNotCompared()
     {
         Assert.That(Compare([Never], [1]), Is.Null);
-        Assert.That(new RunComparison(Table("a", [1]), Table("b", [1])).Of("a"), Is.Null);
+        Assert.That(new RunComparison(Table("a", [1]), Table("b", [1]), isPaired: true).Of("a"), Is.Null);
+    }
+
+    [Test]
+    public void IndependentRuns_MayDifferInLength_AndLeaveOutWhatIsMissing()
+    {
+        RunComparison comparison = new(
+            Table("kpi", [1, double.NaN, 3]), Table("kpi", [4, 6, Never, 8, 10]), isPaired: false);
+        var compared = comparison.Of("kpi")!;
+        Assert.That((compared.FirstMean, compared.SecondMean, compared.Difference.Mean),
+            Is.EqualTo((2.0, 7.0, 5.0)));
+        Assert.That(compared.Pairs, Is.Null);
+        Assert.That(compared.VarianceRatio, Is.NaN);
+        Assert.That(compared.Difference, Is.EqualTo(Difference.OfIndependent([4, 6, 8, 10], [1, 3])));
+    }
+
+    [TestCase(1UL, 1UL, true, null)]
+    [TestCase(1UL, 2UL, false, null)]
+    [TestCase(1UL, 2UL, true, "the seeds differ (1 and 2)")]
+    [TestCase(1UL, 1UL, false, "both have the seed 1")]
+    public void Seeds_DecideWhetherRunsArePairs(ulong first, ulong second, bool isPaired, string? message)
+    {
+        var one = Results.SmallRun.Manifest with { Seed = first };
+        var obstacle = RunComparison.Obstacle(one, one with { Seed = second }, isPaired);
+        if (message is null) Assert.That(obstacle, Is.Null);
+        else Assert.That(obstacle, Does.StartWith(message));
     }
 
     private static ComparedKpi? Compare(double[] first, double[] second) =>
-        new RunComparison(Table("kpi", first), Table("kpi", second)).Of("kpi");
+        new RunComparison(Table("kpi", first), Table("kpi", second), isPaired: true).Of("kpi");
 
     private static ReplicationTable Table(string key, double[] values) => new([key], [values]);
 }

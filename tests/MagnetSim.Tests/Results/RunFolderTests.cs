@@ -77,6 +77,27 @@ public sealed class RunFolderTests
     }
 
     [Test]
+    public void Precision_StandsInTheManifest_AndOnlyWhereItWasAsked()
+    {
+        RunFolder.Write(SmallRun.Four(), Folder, force: false);
+        Assert.That(Text(RunFolder.ManifestFile), Does.Not.Contain("precision").And.Not.Contain("stopped"));
+        var run = SmallRun.Four();
+        RunFolder.Write(run with
+        {
+            Manifest = run.Manifest with
+            {
+                Precision = new Precision([new("on_time_fill", 0.5, true)], 2),
+                Stopped = StopReason.AtMost,
+            },
+        }, Folder, force: true);
+        var manifest = RunFolder.ReadManifest(Folder);
+        Assert.That(manifest.Stopped, Is.EqualTo(StopReason.AtMost));
+        Assert.That(manifest.Precision!.Targets.Single(),
+            Is.EqualTo(new PrecisionTarget("on_time_fill", 0.5, true)));
+        Assert.That(Text(RunFolder.ManifestFile), Does.EndWith("\"stopped\": \"at_most\"\n}\n"));
+    }
+
+    [Test]
     public void EveryFile_IsThereOnceWritten()
     {
         RunFolder.Write(SmallRun.Four() with { Log = ["{}", "{\"t\":1}"] }, Folder, force: false);

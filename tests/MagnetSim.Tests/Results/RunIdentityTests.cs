@@ -27,10 +27,37 @@ public sealed class RunIdentityTests
             _identity with { ReplicationsAsked = 5 }, _identity with { ReplicationsDone = 3 },
             _identity with { Variants =
                 [] }, _identity with { Overrides = [] }, _identity with { ToolVersion = "2" },
+            _identity with { Precision = new Precision([new("lost", 1, false)], 30) },
+            _identity with { Precision = new Precision([new("lost", 1, true)], 30) },
+            _identity with { Precision = new Precision([new("lost", 1, false)], 31) },
+            _identity with { Precision = new Precision([new("lost", 1, false), new("late", 1, false)], 30) },
             _identity with { Variants = ["a", "b"] }, _identity with { Variants = ["a\nb"] },
             _identity with { Variants = [], Overrides = ["irel_500", "experiment.seed=7"] },
         ];
         Assert.That(identities.Select(identity => identity.FolderName), Is.Unique);
+    }
+
+    /// <summary>Where a run stops by itself is no secret that its name could know beforehand.</summary>
+    [Test]
+    public void FolderName_OfARunThatStopped_IsTheOneBeforeIt()
+    {
+        Precision precision = new([new("lost", 1, false)], 30);
+        var before = _identity with
+        {
+            ReplicationsAsked = 100,
+            ReplicationsDone = 100,
+            Precision = precision,
+        };
+        var stopped = SmallRun.Manifest with
+        {
+            ReplicationsAsked = 100,
+            ReplicationsDone = 47,
+            Precision = precision,
+            Stopped = StopReason.Reached,
+        };
+        Assert.That(RunIdentity.Of(stopped).FolderName, Is.EqualTo(before.FolderName));
+        Assert.That(RunIdentity.Of(stopped with { Stopped = null }).FolderName,
+            Is.Not.EqualTo(before.FolderName));
     }
 
     [Test]

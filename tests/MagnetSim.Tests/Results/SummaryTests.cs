@@ -22,6 +22,21 @@ public sealed class SummaryTests
         }
     }
 
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(9)]
+    [TestCase(100)]
+    [TestCase(5001)]
+    public void Tail_IsThatOfMathNet(int degrees)
+    {
+        foreach (var distance in new[] { 0, 0.1, 1, 2.5, 6 })
+        {
+            var expected = 2 * MathNet.Numerics.Distributions.StudentT.CDF(0, 1, degrees, -distance);
+            Assert.That(StudentT.TailProbability(distance, degrees),
+                Is.EqualTo(expected).Within(1e-12), $"{distance}");
+        }
+    }
+
     [Test]
     public void Quantile_IsContinuousWhereTheFormulaChanges() =>
         Assert.That(StudentT.Quantile975(1000) - StudentT.Quantile975(1001),
