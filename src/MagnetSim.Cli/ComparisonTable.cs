@@ -63,7 +63,7 @@ internal static class ComparisonTable
     {
         var within = double.IsNaN(compared.Difference.HalfWidth95)
             ? ""
-            : $" ± {FigureText.Number(compared.Difference.HalfWidth95, unit)}";
+            : $" ± {FigureText.HalfWidth(compared.Difference.HalfWidth95, unit)}";
         var some = compared.Pairs < runs.MostPairs ? Fewer : "";
         return FigureText.Signed(compared.Difference.Mean, unit) + within + some;
     }

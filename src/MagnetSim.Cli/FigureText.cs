@@ -19,8 +19,14 @@ internal static class FigureText
     {
         var number = Number(Math.Abs(value), unit);
         var size = unit == "1" ? $"{number} pts" : Of(Math.Abs(value), unit);
-        var isNothing = number.All(letter => letter is '0' or '.');
-        return isNothing ? size : value < 0 ? $"−{size}" : $"+{size}";
+        return IsNothing(number) ? size : value < 0 ? $"−{size}" : $"+{size}";
+    }
+
+    /// <summary>Half the width of an interval; one that is small is not nothing.</summary>
+    public static string HalfWidth(double value, string unit)
+    {
+        var number = Number(value, unit);
+        return value > 0 && IsNothing(number) ? $"<{number[..^1]}1" : number;
     }
 
     // Shares as percents; decimals only where the number is small enough to need them.
@@ -31,4 +37,6 @@ internal static class FigureText
         if (unit == "wk" && shown == Math.Floor(shown)) format = "0";
         return shown.ToString(format, CultureInfo.InvariantCulture);
     }
+
+    private static bool IsNothing(string number) => number.All(letter => letter is '0' or '.');
 }

@@ -43,7 +43,7 @@ internal static class ResultTable
         var unit = row.Column.Measure.Unit;
         var mean = double.IsNaN(summary.Mean) ? "" : FigureText.Of(summary.Mean, unit);
         if (mean.Length > 0 && !double.IsNaN(summary.HalfWidth95))
-            mean += $" ± {FigureText.Number(summary.HalfWidth95, unit)}";
+            mean += $" ± {FigureText.HalfWidth(summary.HalfWidth95, unit)}";
         var range = double.IsNaN(summary.P05)
             ? ""
             : $"{FigureText.Of(summary.P05, unit)} … {FigureText.Of(summary.P95, unit)}";
