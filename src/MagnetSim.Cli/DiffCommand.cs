@@ -47,13 +47,25 @@ internal static class DiffCommand
         await ProblemPrinter.WriteAsync(errors, [.. left.Problems.Union(right.Problems)], []);
         if (left.Scenario is null || right.Scenario is null)
             return ExitCode.WrongInput;
-        var found = ScenarioDifference.Between(left.Resolved!, right.Resolved!);
+        var (leftOrigins, rightOrigins) = (OriginsOf(first), OriginsOf(second));
+        IReadOnlyList<ScenarioDifference> found =
+        [
+            .. ScenarioDifference.Between(left.Resolved!, right.Resolved!).Select(each => each with
+            {
+                First = leftOrigins is null ? each.First : leftOrigins.Trace(each.First),
+                Second = rightOrigins is null ? each.Second : rightOrigins.Trace(each.Second),
+            }),
+        ];
         var changes = ScenarioArguments.TextOf(
             ScenarioArguments.VariantsOf(arguments), ScenarioArguments.OverridesOf(arguments));
         DiffOutcome outcome = new(first, second, changes, found, RunDifference.Between(first, second));
         Print(arguments, outcome);
         return ExitCode.Done;
     }
+
+    /// <summary>Null for a scenario file, whose places are the origins.</summary>
+    private static RunOrigins? OriginsOf(string path) =>
+        Directory.Exists(path) ? new RunOrigins(FileOf(path)) : null;
 
     private static void Print(ParseResult arguments, DiffOutcome outcome)
     {

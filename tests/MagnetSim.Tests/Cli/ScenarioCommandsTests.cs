@@ -166,6 +166,16 @@ public class ScenarioCommandsTests
     }
 
     [Test]
+    public async Task Diff_OfTwoRuns_NamesTheFirstOrigins()
+    {
+        await RunAsync("one");
+        await RunAsync("other", "--set", "sectors.vehicles.stock.cover=5 wk");
+        var said = await Shell.SayAsync("diff", Folder("one"), Folder("other"));
+        Assert.That(said.Output, Does.Match(@"\n  A  4 wk +# scenario\.yaml:84\n")
+            .And.Match(@"\n  B  5 wk +# --set sectors\.vehicles\.stock\.cover=5 wk \(was 4 wk, "));
+    }
+
+    [Test]
     public async Task Problems_BeyondFifty_AreCounted()
     {
         await File.AppendAllLinesAsync(
