@@ -10,16 +10,20 @@ internal sealed record ComparedRuns(
     /// <summary>How many replications could be pairs.</summary>
     public int MostPairs => Math.Min(First.Manifest.ReplicationsDone, Second.Manifest.ReplicationsDone);
 
-    /// <summary>The headline KPIs of both, in the order of the second, which is often the one with a
-    /// shock.</summary>
+    /// <summary>The headline KPIs of both, each once, in the order of the second, which is often the one with
+    /// a shock.</summary>
     public IReadOnlyList<HeadlineGroup> Headlines
     {
         get
         {
             var second = new RunOutcome(Second, SecondFolder, 0).Headlines;
-            var first = new RunOutcome(First, FirstFolder, 0).Headlines
-                .Where(group => second.All(other => other.Title != group.Title));
-            return [.. second, .. first];
+            HashSet<string> shown =
+                [.. second.SelectMany(group => group.Rows).Select(row => row.Column.Key)];
+            var alone = new RunOutcome(First, FirstFolder, 0).Headlines.Select(group => group with
+            {
+                Rows = [.. group.Rows.Where(row => !shown.Contains(row.Column.Key))],
+            });
+            return [.. second, .. alone.Where(group => group.Rows.Count > 0)];
         }
     }
 

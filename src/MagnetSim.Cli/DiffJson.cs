@@ -14,7 +14,7 @@ internal static class DiffJson
     {
         json.WriteStartObject();
         json.WriteString("first", outcome.First);
-        json.WriteString("second", outcome.Second);
+        json.WriteString("second", outcome.Second + outcome.Changes);
         json.WriteStartArray("values");
         foreach (var difference in outcome.Listed(all)) WriteDifference(json, difference);
         json.WriteEndArray();

@@ -37,6 +37,6 @@ internal sealed class Findings(MapNode root, Binder binder)
             node = next;
         }
 
-        return node.Place;
+        return node.Own ?? node.Place;
     }
 }

@@ -19,6 +19,8 @@ internal sealed class HorizonChecks(Scenario scenario, Findings findings)
             CheckOpening(plant.Commissioning, $"plants.{plant.Name}");
         foreach (var reserve in scenario.Reserves.Where(reserve => reserve.Fill is not null))
             CheckStep(reserve.Fill!.From, $"reserves.{reserve.Name}.fill.from");
+        foreach (var sector in scenario.Sectors)
+            CheckRates(sector.Demand.Path, $"sectors.{sector.Name}.demand.path");
         foreach (var price in scenario.Money.Prices)
             CheckSteps(price.Path.Select(step => step.From), $"prices.{price.Material}.path");
         CheckSteps(scenario.Money.Exchange.Select(step => step.From), "exchange");

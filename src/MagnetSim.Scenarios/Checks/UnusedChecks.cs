@@ -43,7 +43,7 @@ internal static class UnusedChecks
         HashSet<string?> takeOver = [.. scenario.Users.Select(user => user.Substitution?.Into)];
         foreach (var sector in scenario.Sectors)
         {
-            if (sector.Demand.BaseTonnesPerDay.Law.Mean == 0 && !takeOver.Contains(sector.Name))
+            if (sector.Demand.LargestTonnesPerDay == 0 && !takeOver.Contains(sector.Name))
                 findings.Warn($"sectors.{sector.Name}.demand",
                     "nothing is needed, and no other sector's demand turns to it");
         }

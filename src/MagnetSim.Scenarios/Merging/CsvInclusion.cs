@@ -19,6 +19,7 @@ internal sealed class CsvInclusion(string file, Enclosure enclosure, ProblemList
             ? new(map.Place, [.. map.Entries.Select(entry => Expand(entry, NodePath.Key(path, entry.Key)))])
             {
                 Replaced = map.Replaced,
+                Own = map.Own,
             }
             : map;
 

@@ -20,6 +20,7 @@ internal static class NodeMerge
             .Select(entry => entry with { Value = WithoutRemovals(entry.Value, format?.Under(entry.Key)) })])
         {
             Replaced = map.Replaced,
+            Own = map.Own,
         }
         : node;
 
@@ -44,7 +45,7 @@ internal static class NodeMerge
             .Select(entry => IsRemoval(entry.Value) && format?.EntryKind is { } kind
                 ? entry with { Value = VainRemoval(entry, kind, below) }
                 : entry);
-        return new MapNode(below.Place, [.. kept, .. added]);
+        return new MapNode(above.Place, [.. kept, .. added]);
     }
 
     /// <summary>A key may be removed in vain, so that a sibling does not give it; a component has a name of

@@ -94,13 +94,17 @@ internal sealed class Override
     }
 
     /// <summary>The map with the entry, and without those that it makes void; what is wrong with a map that
-    /// lacks something now is the override's fault, so it stands there.</summary>
+    /// lacks something now is the override's fault, so it stands there. The source of a distribution goes with
+    /// it.</summary>
     private static MapNode WithEntry(
         MapNode map, MapEntry? old, MapEntry entry, Place place, Format? format)
     {
-        var kept = map.Entries.Where(each => !NodeMerge.IsDisplaced(each, [entry], format));
+        var isLawReplaced = format?.MayBeLaw == true
+            && map.Entries.Any(each => NodeMerge.IsDisplaced(each, [entry], format));
+        var kept = map.Entries.Where(each => !NodeMerge.IsDisplaced(each, [entry], format)
+            && !(isLawReplaced && Annotations.IsAnnotation(each.Key)));
         return old is null
-            ? new MapNode(place, [.. kept, entry])
-            : new MapNode(place, [.. kept.Select(each => each.Key == old.Key ? entry : each)]);
+            ? new MapNode(place, [.. kept, entry]) { Own = map.Own }
+            : new MapNode(place, [.. kept.Select(each => each.Key == old.Key ? entry : each)]) { Own = map.Own };
     }
 }

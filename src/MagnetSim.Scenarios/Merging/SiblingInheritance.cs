@@ -54,10 +54,13 @@ internal static class SiblingInheritance
             if (_chain.Count == LongestChain)
                 return Refuse(like, likePath, $"a chain of more than {LongestChain} components inherit");
             var below = Expanded(sibling);
-            return below is BrokenNode
-                ? below
-                : NodeMerge.Over(
-                    WithoutOwn(below, name), map.Without(ScenarioTable.LikeKey), format.Under(name));
+            if (below is BrokenNode)
+                return below;
+            var merged = NodeMerge.Over(
+                WithoutOwn(below, name), map.Without(ScenarioTable.LikeKey), format.Under(name));
+            return merged is MapNode whole
+                ? new MapNode(below.Place, whole.Entries) { Own = map.Place }
+                : merged;
         }
 
         private Node WithoutOwn(Node below, string name)

@@ -55,6 +55,6 @@ internal static class Defaults
         var silent = format.KeysOf(map).Where(key => !map.Has(key.Name))
             .Select(key => (key.Name, Value: Of(key))).Where(key => key.Value is not null)
             .Select(key => new MapEntry(key.Name, _place, key.Value!));
-        return new MapNode(map.Place, [.. written, .. silent]) { Replaced = map.Replaced };
+        return new MapNode(map.Place, [.. written, .. silent]) { Replaced = map.Replaced, Own = map.Own };
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Origin(string? folder)
     /// <summary>Such as <c>base.yaml:12</c>, or the flag of the command line.</summary>
     public string Place(Node node)
     {
-        var place = node.Place;
+        var place = node.Own ?? node.Place;
         if (place.Line == 0)
             return OnOneLine(place.File);
         var variant = place.Variant.Length > 0 ? $", variant {place.Variant}" : "";

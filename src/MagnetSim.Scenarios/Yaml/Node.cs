@@ -6,6 +6,10 @@ internal abstract record Node(Place Place)
 {
     /// <summary>What it was laid over, when that said something else; null for what was said first.</summary>
     public Node? Replaced { get; init; }
+
+    /// <summary>Where a component itself is written that inherits from a sibling; what is inherited keeps the
+    /// sibling's place, so that one mistake is told once.</summary>
+    public Place? Own { get; init; }
 }
 
 internal sealed record ScalarNode(Place Place, string Text, bool IsQuoted) : Node(Place)

@@ -17,6 +17,8 @@ internal static class SourceText
             problem = "a directory; name a scenario file";
         else if (!File.Exists(file))
             problem = "no such file";
+        else if (HasNothing(file))
+            problem = "empty, or no plain file";
         if (problem.Length > 0)
             return null;
         try
@@ -30,14 +32,16 @@ internal static class SourceText
         }
     }
 
-    /// <summary>A pipe or a device has no length and may never end, so it is not opened: it reads as
-    /// empty.</summary>
+    /// <summary>A pipe or a device has no length and may never end, so it is not opened.</summary>
+    private static bool HasNothing(string file)
+    {
+        FileInfo named = new(file);
+        var real = named.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? named;
+        return !real.Exists || real.Length == 0;
+    }
+
     private static byte[] ReadBytes(string file)
     {
-        if (new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true) is { } target)
-            return ReadBytes(target.FullName);
-        if (new FileInfo(file).Length == 0)
-            return [];
         using var stream = File.OpenRead(file);
         var expected = stream.CanSeek ? stream.Length : MostBytes;
         var buffer = new byte[Math.Min(expected, MostBytes) + 1];

@@ -180,7 +180,8 @@ internal sealed class OutlineWords(Scenario scenario)
         var isThroughout = steps.Count == 1 && steps[0].From <= scenario.Horizon.Start;
         return string.Join(", ", steps.Select(step =>
             Amounts.Mean(step.TonnesPerDay, rate => Rate(rate * share))
-                + (isThroughout ? "" : $" from {Amounts.Date(step.From)}") + Course(step.Then)));
+                + (isThroughout ? "" : $" from {Amounts.Date(step.From)}") + Course(step.Then)))
+            .Replace("straight to, ", "straight to ", StringComparison.Ordinal);
     }
 
     private static string Course(Course then) => then switch

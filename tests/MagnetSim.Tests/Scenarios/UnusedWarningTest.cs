@@ -35,6 +35,10 @@ public sealed class UnusedWarningTest
         "from: 2038-04-01, rate",
         "odd.yaml(22,16): producers.irel.output[1].from: warning: 2038-04-01 is not before the end of "
         + "the horizon, 2036-04-01, so it never counts")]
+    [TestCase("demand: 720 t/yr}",
+        "demand: {path: [{from: 2026-04-01, rate: 1 t/d}, {from: 2040-04-01, rate: 2 t/d}]}}",
+        "odd.yaml(73,108): sectors.wind.demand.path[1].from: warning: 2040-04-01 is not before the end of "
+        + "the horizon, 2036-04-01, so it never counts")]
     [TestCase("award: 2026-12-01",
         "award: 2034-12-01",
         "odd.yaml(50,12): plants.plant_1.award: warning: starts on 2036-05-24 at the earliest, not "
