@@ -32,7 +32,8 @@ internal static class RunArguments
 
     public static readonly Option<bool> Json = new("--json") { Description = "Prints the results as JSON." };
 
-    private static Option<T?> Number<T>(
+    /// <summary>An option that takes a whole number within bounds.</summary>
+    public static Option<T?> Number<T>(
         string name, string description, T least, T most, params string[] aliases)
         where T : struct, INumber<T> => new(name, aliases)
         {

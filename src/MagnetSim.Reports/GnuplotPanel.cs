@@ -25,7 +25,7 @@ internal static class GnuplotPanel
         AppendTitle(script, panel, box);
         AppendTargets(script, panel, box);
         AppendRightLabels(script, panel, box);
-        script.AppendLine($"plot {string.Join(", ", Curves(panel, index))}");
+        script.AppendLine($"plot {string.Join(", ", Curves(chart, index))}");
         if (index == 0 && chart.Panels.Count > 1) AppendForgetPage(script, chart);
     }
 
@@ -40,15 +40,23 @@ internal static class GnuplotPanel
         var axis = panel.Axis;
         var values = axis.Ticks.Select(tick =>
             $"'{(numbered ? TickText(axis.Text(tick)) : "")}' {Number(tick)}");
-        var mostLabels = (int)((box.Right - box.Left) / PixelsPerTick);
-        var dates = DateAxis.Ticks(chart.Start, chart.End, mostLabels).Select(tick =>
-            $"\"{tick.Label.Replace("\n", "\\n", StringComparison.Ordinal)}\" '{Date(tick.Date)}'"
-            + (tick.Label.Length == 0 ? " 1" : ""));
-        script.AppendLine($"set yrange [0:{Number(axis.Top)}]")
+        var across = chart.Across is { } numbers ? NumberTicks(numbers) : DateTicks(chart, box);
+        script.AppendLine($"set yrange [{Number(axis.Bottom)}:{Number(axis.Top)}]")
             .AppendLine($"set ytics ({string.Join(", ", values)})")
-            .AppendLine($"set xtics ({string.Join(", ", dates)})")
+            .AppendLine($"set xtics ({string.Join(", ", across)})")
             .AppendLine($"set grid ytics {(IsOpaque(panel) ? "front" : "back")} linestyle 1");
     }
+
+    private static IEnumerable<string> DateTicks(Chart chart, Box box)
+    {
+        var mostLabels = (int)((box.Right - box.Left) / PixelsPerTick);
+        return DateAxis.Ticks(chart.Start, chart.End, mostLabels).Select(tick =>
+            $"\"{tick.Label.Replace("\n", "\\n", StringComparison.Ordinal)}\" '{Date(tick.Date)}'"
+            + (tick.Label.Length == 0 ? " 1" : ""));
+    }
+
+    private static IEnumerable<string> NumberTicks(NumberAxis axis) =>
+        axis.Ticks.Select(tick => $"{Quoted(TickText(tick.Text))} {Number(tick.Value)}");
 
     // Texts of marks are formats.
     private static string TickText(string text) => text.Replace("%", "%%", StringComparison.Ordinal);
@@ -91,7 +99,8 @@ internal static class GnuplotPanel
     }
 
     private static double Middle(Area area, Panel panel, Box box) =>
-        box.Bottom - ((area.Low[^1] + area.High[^1]) / 2 / panel.Axis.Top * (box.Bottom - box.Top));
+        box.Bottom - ((((area.Low[^1] + area.High[^1]) / 2) - panel.Axis.Bottom)
+            / (panel.Axis.Top - panel.Axis.Bottom) * (box.Bottom - box.Top));
 
     // Areas lie on each other, so their names go up the page in order; too close ones are moved up, and all
     // of them down again where they would leave the panel.
@@ -109,8 +118,11 @@ internal static class GnuplotPanel
         return heights;
     }
 
-    private static IEnumerable<string> Curves(Panel panel, int index)
+    private static IEnumerable<string> Curves(Chart chart, int index)
     {
+        var panel = chart.Panels[index];
+        // Between dates all is drawn; between the points of an axis of numbers, nothing was computed.
+        var look = chart.Across is null ? "lines" : "linespoints pointtype 7 pointsize 0.8";
         var column = 2;
         foreach (var area in panel.Areas)
         {
@@ -133,7 +145,7 @@ internal static class GnuplotPanel
 
         foreach (var line in panel.Lines)
         {
-            yield return $"$P{index} using 1:{column++} with lines linewidth {Number(line.Width)} "
+            yield return $"$P{index} using 1:{column++} with {look} linewidth {Number(line.Width)} "
                 + $"linecolor rgb '{line.Color.Hex}'";
         }
     }

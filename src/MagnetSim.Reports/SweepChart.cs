@@ -1,0 +1,56 @@
+using MagnetSim.Results;
+
+namespace MagnetSim.Reports;
+
+/// <summary>How KPIs go with the value of a path that a sweep varies.</summary>
+public static class SweepChart
+{
+    private const double BandOpacity = 0.16;
+    private const double IntervalOpacity = 0.4;
+
+    /// <summary>One chart of a sweep over one path; none where there are more paths.</summary>
+    public static IEnumerable<Chart> Of(StoredSweep sweep) =>
+        sweep.Manifest.Paths.Count == 1 ? [Lines(sweep)] : [];
+
+    private static Chart Lines(StoredSweep sweep)
+    {
+        var manifest = sweep.Manifest;
+        string[] values = [.. manifest.Points.Select(point => point[0])];
+        var scale = SweepScale.Of(values);
+        int[] order = [.. scale.Values.Select(value => Array.IndexOf(values, value))];
+        Panel[] panels = [.. manifest.Headlines.Select(key => PanelOf(sweep, key, order)).OfType<Panel>()];
+        return new("sweep", $"{manifest.ScenarioName}: what {manifest.Paths[0]} changes",
+            $"{Numbers.Runs(manifest.Replications)} at each of {values.Length} values, with the same chance. "
+                + "Between the points nothing was computed",
+            manifest.Start, manifest.End, [], [], panels)
+        {
+            Across = scale.AxisOf(manifest.Paths[0]),
+        };
+    }
+
+    /// <summary>The mean, or the median of what may never happen, with what is known of both.</summary>
+    private static Panel? PanelOf(StoredSweep sweep, string key, int[] order)
+    {
+        var kpis = sweep.Of(key);
+        if (kpis.OfType<SweepKpi>().FirstOrDefault() is not { } any) return null;
+        double[] Pick(Func<Summary, double> pick) => [.. order.Select(
+            point => kpis[point] is { } kpi && double.IsFinite(pick(kpi.Summary)) ? pick(kpi.Summary) : double.NaN)];
+        var middle = Pick(summary => double.IsNaN(summary.Mean) ? summary.P50 : summary.Mean);
+        Area band = new("90 % of runs", LabelPlace.Legend, Palette.OnTime, BandOpacity,
+            Pick(summary => summary.P05), Pick(summary => summary.P95));
+        Area interval = new("95 % interval of the mean", LabelPlace.Legend, Palette.OnTime, IntervalOpacity,
+            Pick(summary => summary.Mean - summary.HalfWidth95),
+            Pick(summary => summary.Mean + summary.HalfWidth95));
+        double[] drawn = [.. middle.Concat(band.Low).Concat(band.High).Concat(interval.Low)
+            .Concat(interval.High).Where(double.IsFinite)];
+        var format = any.Unit == "1" ? ValueFormat.Percent : ValueFormat.Number;
+        var axis = drawn.Length == 0
+            ? ValueAxis.Holding(1, format)
+            : ValueAxis.Between(drawn.Min(), drawn.Max(), format);
+        var label = double.IsNaN(any.Summary.Mean) ? "Median" : "Mean";
+        return new(TitleOf(key, any.Unit), axis, [band, interval],
+            [new(label, Palette.OnTime, 2, middle)], []);
+    }
+
+    private static string TitleOf(string key, string unit) => unit == "1" ? key : $"{key}, {unit}";
+}
