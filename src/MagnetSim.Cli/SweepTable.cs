@@ -28,8 +28,8 @@ internal static class SweepTable
             output.WriteLine($"… and {manifest.Points.Count - MostRows} more in {SweepFolder.TableFile}");
         if (manifest.Paths.Count > MostPaths)
             output.WriteLine($"All {manifest.Paths.Count} varied values are in {SweepFolder.TableFile}.");
-        output.WriteLine("Mean ± half of its 95 % interval; differences to point 1, pair by pair, are in "
-            + $"{SweepFolder.TableFile}.");
+        output.WriteLine(
+            $"Mean ± half its 95 % interval. Paired differences to point 1: {SweepFolder.TableFile}.");
     }
 
     private static string Count(int count, string one) =>

@@ -11,6 +11,7 @@ namespace MagnetSim.Experiments;
 public sealed partial record SweepRange(decimal From, decimal To, string Unit, decimal? Step, int? Count)
 {
     private const string Number = @"[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?";
+    private const string UnitWords = @"(?:(?!\b(?:by|in)\b)[^\d.])*?";
     private const int SignificantDigits = 9;
 
     /// <summary>Whether a text means to be a range.</summary>
@@ -97,9 +98,9 @@ public sealed partial record SweepRange(decimal From, decimal To, string Unit, d
             : throw new SweepException($"'{text}' has more than {SweepDesign.MostPoints} values");
 
     [GeneratedRegex(
-        @"^\s*(?<from>" + Number + @")\s*(?<fromUnit>[^\d\s.][^.]*?)?\s*\.\.\s*(?<to>" + Number
-            + @")\s*(?<unit>(?!by\b|in\b)[^\d\s.][^.]*?)?"
-            + @"(?:\s+by\s+(?<step>" + Number + @")\s*(?<stepUnit>[^\d\s.][^.]*?)?|\s+in\s+(?<count>\d+))?\s*$",
+        @"^\s*(?<from>" + Number + @")\s*(?<fromUnit>" + UnitWords + @")\s*\.\.\s*(?<to>" + Number
+            + @")\s*(?<unit>" + UnitWords + @")(?:\s+by\s+(?<step>" + Number + @")\s*(?<stepUnit>"
+            + UnitWords + @")|\s+in\s+(?<count>\d+))?\s*$",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Shape();
 }

@@ -50,7 +50,14 @@ public sealed record DayMark(DateOnly Date, string Text);
 /// <param name="Title">Empty where the chart's title is enough.</param>
 public sealed record Panel(
     string Title, ValueAxis Axis,
-    IReadOnlyList<Area> Areas, IReadOnlyList<Line> Lines, IReadOnlyList<Target> Targets);
+    IReadOnlyList<Area> Areas, IReadOnlyList<Line> Lines, IReadOnlyList<Target> Targets)
+{
+    /// <summary>Rectangles with a text each, below all else.</summary>
+    public IReadOnlyList<Cell> Cells { get; init; } = [];
+}
+
+/// <summary>A square of a map, one wide and one high, around a point of both axes.</summary>
+public sealed record Cell(double Across, double Up, Color Fill, Color Ink, string Text);
 
 /// <summary>A horizontal axis of numbers.</summary>
 /// <param name="Caption">What stands below it.</param>

@@ -25,7 +25,8 @@ internal static class GnuplotPanel
         AppendTitle(script, panel, box);
         AppendTargets(script, panel, box);
         AppendRightLabels(script, panel, box);
-        script.AppendLine($"plot {string.Join(", ", Curves(chart, index))}");
+        AppendCells(script, panel);
+        script.AppendLine($"plot {string.Join(", ", Curves(chart, index).DefaultIfEmpty("NaN"))}");
         if (index == 0 && chart.Panels.Count > 1) AppendForgetPage(script, chart);
     }
 
@@ -66,6 +67,20 @@ internal static class GnuplotPanel
         if (panel.Title.Length == 0) return;
         script.AppendLine($"set label 1000 {QuotedBold(panel.Title, ChartLayout.TextPoints)} "
             + $"at {At(box.Left, box.Top - 40)} left textcolor rgb '{Palette.AxisText.Hex}'");
+    }
+
+    private static void AppendCells(StringBuilder script, Panel panel)
+    {
+        foreach (var cell in panel.Cells)
+        {
+            string left = Number(cell.Across - 0.5), right = Number(cell.Across + 0.5);
+            string low = Number(cell.Up - 0.5), high = Number(cell.Up + 0.5);
+            script.AppendLine($"set object rectangle from first {left}, first {low} to first {right}, "
+                + $"first {high} front fillcolor rgb '{cell.Fill.Hex}' fillstyle solid 1 border "
+                + $"linecolor rgb '{Palette.Paper.Hex}'");
+            script.AppendLine($"set label {Quoted(cell.Text)} at first {Number(cell.Across)}, "
+                + $"first {Number(cell.Up)} center front textcolor rgb '{cell.Ink.Hex}'");
+        }
     }
 
     private static void AppendTargets(StringBuilder script, Panel panel, Box box)
@@ -122,7 +137,7 @@ internal static class GnuplotPanel
     {
         var panel = chart.Panels[index];
         // Between dates all is drawn; between the points of an axis of numbers, nothing was computed.
-        var look = chart.Across is null ? "lines" : "linespoints pointtype 7 pointsize 0.8";
+        var look = chart.Across is null ? "lines" : "linespoints pointtype 7 pointsize 1.2";
         var column = 2;
         foreach (var area in panel.Areas)
         {

@@ -8,9 +8,14 @@ public static class SweepChart
     private const double BandOpacity = 0.16;
     private const double IntervalOpacity = 0.4;
 
-    /// <summary>One chart of a sweep over one path; none where there are more paths.</summary>
-    public static IEnumerable<Chart> Of(StoredSweep sweep) =>
-        sweep.Manifest.Paths.Count == 1 ? [Lines(sweep)] : [];
+    /// <summary>Lines for one path, a map for a grid of two; none where there are more paths.</summary>
+    public static IEnumerable<Chart> Of(StoredSweep sweep) => sweep.Manifest switch
+    {
+        { Headlines.Count: 0 } => [],
+        { Paths.Count: 1 } => [Lines(sweep)],
+        { Paths.Count: 2, Kind: SweepKind.Grid } => [SweepMap.Of(sweep)],
+        _ => [],
+    };
 
     private static Chart Lines(StoredSweep sweep)
     {
@@ -21,7 +26,7 @@ public static class SweepChart
         Panel[] panels = [.. manifest.Headlines.Select(key => PanelOf(sweep, key, order)).OfType<Panel>()];
         return new("sweep", $"{manifest.ScenarioName}: what {manifest.Paths[0]} changes",
             $"{Numbers.Runs(manifest.Replications)} at each of {values.Length} values, with the same chance. "
-                + "Between the points nothing was computed",
+                + "Scales differ and need not start at 0",
             manifest.Start, manifest.End, [], [], panels)
         {
             Across = scale.AxisOf(manifest.Paths[0]),
@@ -52,5 +57,6 @@ public static class SweepChart
             [new(label, Palette.OnTime, 2, middle)], []);
     }
 
-    private static string TitleOf(string key, string unit) => unit == "1" ? key : $"{key}, {unit}";
+    /// <summary>A KPI with its unit, unless that is per cent.</summary>
+    internal static string TitleOf(string key, string unit) => unit == "1" ? key : $"{key}, {unit}";
 }

@@ -11,6 +11,9 @@ namespace MagnetSim.Reports;
 internal sealed partial record SweepScale(
     string Unit, bool IsNumeric, IReadOnlyList<string> Values, IReadOnlyList<double> Positions)
 {
+    // So many values can each have their own mark.
+    private const int FewValues = 9;
+
     public static SweepScale Of(IEnumerable<string> values)
     {
         string[] all = [.. values.Distinct()];
@@ -26,23 +29,36 @@ internal sealed partial record SweepScale(
         return new(unit, true, all, numbers);
     }
 
-    /// <summary>The axis with a caption that names path and unit.</summary>
+    /// <summary>What stands at each value: without the unit, which the caption has.</summary>
+    public IReadOnlyList<string> Labels => Unit.Length == 0
+        ? Values
+        : [.. Values.Select(value => value[..^Unit.Length].TrimEnd())];
+
+    public string CaptionOf(string path) => Unit.Length == 0 ? path : $"{path}, {Unit}";
+
+    /// <summary>The values side by side, whatever lies between them.</summary>
+    public NumberAxis NamedAxisOf(string path)
+    {
+        double[] places = [.. Enumerable.Range(0, Values.Count).Select(place => (double)place)];
+        return new(CaptionOf(path), -0.5, Values.Count - 0.5, places,
+            [.. Labels.Zip(places, (label, place) => new NumberTick(place, label))]);
+    }
+
+    /// <summary>Numbers by size, other values side by side.</summary>
     public NumberAxis AxisOf(string path)
     {
-        var caption = Unit.Length == 0 ? path : $"{path}, {Unit}";
-        if (!IsNumeric)
-        {
-            return new(caption, -0.5, Values.Count - 0.5, Positions,
-                [.. Values.Zip(Positions, (value, at) => new NumberTick(at, value))]);
-        }
-
+        if (!IsNumeric) return NamedAxisOf(path);
         double low = Positions[0], high = Positions[^1];
         var scale = ValueAxis.Between(low, high, ValueFormat.Number);
         var isSingle = Positions.Count == 1;
-        return new(caption, isSingle ? scale.Bottom : low, isSingle ? scale.Top : high, Positions,
-            [.. scale.Ticks.Where(tick => isSingle || (tick >= low && tick <= high))
-                .Select(tick => new NumberTick(tick, scale.Text(tick)))]);
+        var round = scale.Ticks.Where(tick => tick >= low && tick <= high);
+        var ticks = AreApart() ? Positions : round;
+        return new(CaptionOf(path), isSingle ? scale.Bottom : low, isSingle ? scale.Top : high, Positions,
+            [.. ticks.Select(tick => new NumberTick(tick, scale.Text(tick)))]);
     }
+
+    private bool AreApart() => Positions.Count <= FewValues && Positions.Zip(Positions.Skip(1))
+        .All(pair => pair.Second - pair.First >= (Positions[^1] - Positions[0]) / (2 * FewValues));
 
     [GeneratedRegex(
         @"^(?<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(?<unit>\D*)$",

@@ -10,6 +10,14 @@ public sealed record ValueAxis(double Top, double Step, ValueFormat Format)
     /// <summary>The lowest value; 0 unless values lie below.</summary>
     public double Bottom { get; init; }
 
+    /// <summary>What stands at 0, 1, 2 and so on, where the marks are no numbers; null where they are.
+    /// </summary>
+    public IReadOnlyList<string>? Names { get; init; }
+
+    /// <summary>Names side by side, each in the middle of a stretch as long as 1.</summary>
+    public static ValueAxis Named(IReadOnlyList<string> names) =>
+        new(names.Count - 0.5, 1, ValueFormat.Number) { Bottom = -0.5, Names = names };
+
     /// <summary>A round axis that holds two values, with zero only where it is near.</summary>
     public static ValueAxis Between(double low, double high, ValueFormat format)
     {
@@ -35,11 +43,11 @@ public sealed record ValueAxis(double Top, double Step, ValueFormat Format)
 
     /// <summary>The marks, from the lowest up.</summary>
     public IReadOnlyList<double> Ticks =>
-        [.. Enumerable.Range(0, (int)Math.Round((Top - Bottom) / Step) + 1)
-            .Select(index => Bottom + (index * Step))];
+        [.. Enumerable.Range(0, Names?.Count ?? (int)Math.Round((Top - Bottom) / Step) + 1)
+            .Select(index => Names is null ? Bottom + (index * Step) : index)];
 
     /// <summary>A mark's text, with separators for thousands.</summary>
-    public string Text(double value) => Format == ValueFormat.Percent
+    public string Text(double value) => Names is not null ? Names[(int)value] : Format == ValueFormat.Percent
         ? $"{Math.Round(value * 100, 6)} %"
         : value.ToString("#,0.######", CultureInfo.InvariantCulture);
 
