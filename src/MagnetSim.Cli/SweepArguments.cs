@@ -8,8 +8,8 @@ internal static class SweepArguments
 {
     public static readonly Option<string[]> Vary = new("--vary")
     {
-        Description = "A value to vary, by a list (PATH=1,1.5,2), a range with steps (PATH=4..26 wk by 2 wk) or "
-            + "with a number of values (PATH=0..40 % in 5); several make a grid.",
+        Description = "A value to vary, by a list (PATH=1,1.5,2), a range with steps (PATH=4..26 wk by 2 wk) "
+            + "or with a number of values (PATH=0..40 % in 5); several make a grid.",
         HelpName = "PATH=VALUES",
     };
 
@@ -25,8 +25,8 @@ internal static class SweepArguments
 
     public static readonly Option<string[]> Kpis = new("--kpi")
     {
-        Description = "A KPI for the table and the chart, such as lost or fill_52wk/SHOCK; may be given several "
-            + "times [default: of the first shock, else of the horizon, fill and shortfall].",
+        Description = "A KPI for the table and the chart, such as lost or fill_52wk/SHOCK; may be given "
+            + "several times [default: of the first shock, else of the horizon, fill and shortfall].",
         HelpName = "KEY",
     };
 

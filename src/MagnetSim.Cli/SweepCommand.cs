@@ -22,7 +22,7 @@ internal static class SweepCommand
               magnetsim sweep S.yaml --vary "sectors.wind.lost=0..40 % in 5" --vary "…=1,2"   (a grid)
               magnetsim sweep S.yaml --vary "…=4..26 wk" --vary "…=1..3" --lhs 20             (20 draws)
 
-            The unit of a range stands once, behind its end; a step that misses the end stops before it.
+            The unit stands once, behind the last number; a step that misses the end stops before it.
             """)
         {
             ScenarioArguments.Scenario, SweepArguments.Vary, SweepArguments.Design,

@@ -12,8 +12,8 @@ internal static class SweepHeadlines
     public static IReadOnlyList<string> Of(Scenario scenario, IReadOnlyList<string> asked)
     {
         string[] known = [.. Sweep.KpisOf(scenario).Select(column => column.Key)];
-        foreach (var key in asked)
-            if (!known.Contains(key)) throw new SweepException($"--kpi {key}: no such KPI; {Near(key, known)}");
+        if (asked.FirstOrDefault(key => !known.Contains(key)) is { } wrong)
+            throw new SweepException($"--kpi {wrong}: no such KPI; {Near(wrong, known)}");
         if (asked.Count > 0) return [.. asked.Distinct()];
         string[] ofShock = scenario.Shocks.Count == 0
             ? []

@@ -1,10 +1,13 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace MagnetSim.Experiments;
 
 /// <summary>A value of the scenario that a sweep varies.</summary>
 /// <param name="Path">Such as <c>lanes.oxide_from_china.flex</c>.</param>
 /// <param name="Values">As the scenario file writes them; none for a range that only has ends.</param>
 /// <param name="Range">Null where the values were listed.</param>
-public sealed record SweepAxis(string Path, IReadOnlyList<string> Values, SweepRange? Range)
+public sealed partial record SweepAxis(string Path, IReadOnlyList<string> Values, SweepRange? Range)
 {
     /// <summary>Reads <c>path=value,value</c> or <c>path=from..to</c>.</summary>
     /// <exception cref="SweepException">The text is neither.</exception>
@@ -21,7 +24,7 @@ public sealed record SweepAxis(string Path, IReadOnlyList<string> Values, SweepR
                 return new SweepAxis(sides[0], range.Values, range);
             }
 
-            return new SweepAxis(sides[0], Items(sides[1]), Range: null);
+            return new SweepAxis(sides[0], WithUnit(Items(sides[1])), Range: null);
         }
         catch (SweepException fault)
         {
@@ -54,14 +57,32 @@ public sealed record SweepAxis(string Path, IReadOnlyList<string> Values, SweepR
         return items;
     }
 
+    /// <summary>The unit of the last value holds for all before it that are plain numbers, as in a range.
+    /// </summary>
+    private static string[] WithUnit(List<string> items)
+    {
+        var unit = LastUnit().Match(items[^1]).Groups["unit"].Value;
+        var isCommon = unit.Length > 0 && items.Take(items.Count - 1).All(item => decimal.TryParse(
+            item, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+        string[] values = isCommon
+            ? [.. items.SkipLast(1).Select(item => $"{item} {unit}"), items[^1]]
+            : [.. items];
+        var twice = values.FirstOrDefault(value => values.Count(other => other == value) > 1);
+        return twice is null
+            ? values
+            : throw new SweepException($"the value {twice} stands there twice");
+    }
+
     private static int Add(List<string> items, string item, int next)
     {
         var value = item.Trim();
         if (value.Length == 0)
             throw new SweepException("a value is empty; write values with commas between them, as 1,1.5,2");
-        if (items.Contains(value))
-            throw new SweepException($"the value {value} stands there twice");
         items.Add(value);
         return next;
     }
+
+    [GeneratedRegex(@"^[+-]?[\d.]+(?:[eE][+-]?\d+)?\s*(?<unit>[^\d.\s\[\]{}""'][^\d\[\]{}""']*)$",
+        RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LastUnit();
 }

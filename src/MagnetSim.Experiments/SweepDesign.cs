@@ -24,7 +24,8 @@ public sealed record SweepDesign(
                 + "4..26 wk by 2 wk, or in COUNT, as in 0..40 % in 5, or draw points with --lhs N");
         }
 
-        var count = axes.Aggregate(1L, (product, axis) => Math.Min(product * axis.Values.Count, int.MaxValue));
+        var count =
+            axes.Aggregate(1L, (product, axis) => Math.Min(product * axis.Values.Count, int.MaxValue));
         if (count > MostPoints)
         {
             var factors = string.Join(" × ", axes.Select(axis => axis.Values.Count));
@@ -53,7 +54,8 @@ public sealed record SweepDesign(
             throw new SweepException($"--lhs is {count}; allowed is 1 to {MostPoints}");
         string[][] columns = [.. axes.Select(axis => Column(axis, count, seed))];
         return Checked(new SweepDesign(SweepKind.LatinHypercube, PathsOf(axes),
-            [.. Enumerable.Range(0, count).Select(point => (string[])[.. columns.Select(all => all[point])])]));
+            [.. Enumerable.Range(0, count).Select(
+                point => (string[])[.. columns.Select(values => values[point])])]));
     }
 
     /// <summary>Refuses what cannot be varied.</summary>

@@ -23,7 +23,8 @@ public static class SweepDesignFile
         }
         catch (BadDataException fault)
         {
-            throw new SweepException($"{file}({fault.Context?.Parser?.RawRow}): a quotation mark is out of place");
+            throw new SweepException(
+                $"{file}({fault.Context?.Parser?.RawRow}): a quotation mark is out of place");
         }
     }
 

@@ -7,7 +7,8 @@ public static class SweepReader
 {
     /// <summary>Reads all points.</summary>
     /// <param name="known">Warnings of the base, which are not said again.</param>
-    /// <param name="read">Reads the scenario with further overrides, such as <c>lanes.oxide.flex=2</c>.</param>
+    /// <param name="read">Reads the scenario with further overrides, such as <c>lanes.oxide.flex=2</c>.
+    /// </param>
     public static SweepReading Read(SweepDesign design, IReadOnlyList<ScenarioProblem> known,
         Func<IReadOnlyList<string>, ScenarioReading> read)
     {

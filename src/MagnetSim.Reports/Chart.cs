@@ -64,7 +64,8 @@ public sealed record Cell(double Across, double Up, Color Fill, Color Ink, strin
 /// <param name="Positions">Where the values of all panels stand, in order.</param>
 /// <param name="Ticks">The marks with their texts.</param>
 public sealed record NumberAxis(
-    string Caption, double Low, double High, IReadOnlyList<double> Positions, IReadOnlyList<NumberTick> Ticks);
+    string Caption, double Low, double High, IReadOnlyList<double> Positions,
+    IReadOnlyList<NumberTick> Ticks);
 
 /// <summary>A mark of an axis of numbers.</summary>
 public sealed record NumberTick(double Value, string Text);

@@ -41,7 +41,7 @@ internal static class GnuplotPanel
         var axis = panel.Axis;
         var values = axis.Ticks.Select(tick =>
             $"'{(numbered ? TickText(axis.Text(tick)) : "")}' {Number(tick)}");
-        var across = chart.Across is { } numbers ? NumberTicks(numbers) : DateTicks(chart, box);
+        var across = chart.Across is { } numbers ? NumberTicks(numbers, box) : DateTicks(chart, box);
         script.AppendLine($"set yrange [{Number(axis.Bottom)}:{Number(axis.Top)}]")
             .AppendLine($"set ytics ({string.Join(", ", values)})")
             .AppendLine($"set xtics ({string.Join(", ", across)})")
@@ -56,8 +56,17 @@ internal static class GnuplotPanel
             + (tick.Label.Length == 0 ? " 1" : ""));
     }
 
-    private static IEnumerable<string> NumberTicks(NumberAxis axis) =>
-        axis.Ticks.Select(tick => $"{Quoted(TickText(tick.Text))} {Number(tick.Value)}");
+    // Where texts would touch, only every second, third and so on stands there.
+    private static IEnumerable<string> NumberTicks(NumberAxis axis, Box box)
+    {
+        var widest = axis.Ticks.Select(tick => ChartLayout.WidthOf(tick.Text, ChartLayout.TextPoints))
+            .DefaultIfEmpty(0).Max() + ChartLayout.TickLabelGap;
+        var nearest = axis.Ticks.Zip(axis.Ticks.Skip(1), (one, next) => next.Value - one.Value)
+            .DefaultIfEmpty(axis.High - axis.Low).Min();
+        var every = (int)Math.Ceiling(widest / (nearest / (axis.High - axis.Low) * (box.Right - box.Left)));
+        return axis.Ticks.Select((tick, index) =>
+            $"{Quoted(index % every == 0 ? TickText(tick.Text) : "")} {Number(tick.Value)}");
+    }
 
     // Texts of marks are formats.
     private static string TickText(string text) => text.Replace("%", "%%", StringComparison.Ordinal);

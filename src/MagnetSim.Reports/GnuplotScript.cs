@@ -95,8 +95,8 @@ public static class GnuplotScript
     private static DateOnly Clamped(DateOnly date, Chart chart) =>
         date < chart.Start ? chart.Start : date > chart.End ? chart.End : date;
 
-    // One block a panel: the date or number, then low and high of each area, then each line. Half a period at either
-    // end is drawn with the value of its period, so that curves reach the edges of the chart.
+    // One block a panel: the date or number, then low and high of each area, then each line. Half a period at
+    // either end is drawn with the value of its period, so that curves reach the edges of the chart.
     private static void AppendData(StringBuilder script, Chart chart, int panelIndex)
     {
         var panel = chart.Panels[panelIndex];

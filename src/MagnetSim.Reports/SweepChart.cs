@@ -38,8 +38,8 @@ public static class SweepChart
     {
         var kpis = sweep.Of(key);
         if (kpis.OfType<SweepKpi>().FirstOrDefault() is not { } any) return null;
-        double[] Pick(Func<Summary, double> pick) => [.. order.Select(
-            point => kpis[point] is { } kpi && double.IsFinite(pick(kpi.Summary)) ? pick(kpi.Summary) : double.NaN)];
+        double[] Pick(Func<Summary, double> pick) =>
+            [.. order.Select(point => Finite(kpis[point] is { } kpi ? pick(kpi.Summary) : double.NaN))];
         var middle = Pick(summary => double.IsNaN(summary.Mean) ? summary.P50 : summary.Mean);
         Area band = new("90 % of runs", LabelPlace.Legend, Palette.OnTime, BandOpacity,
             Pick(summary => summary.P05), Pick(summary => summary.P95));
@@ -52,10 +52,14 @@ public static class SweepChart
         var axis = drawn.Length == 0
             ? ValueAxis.Holding(1, format)
             : ValueAxis.Between(drawn.Min(), drawn.Max(), format);
-        var label = double.IsNaN(any.Summary.Mean) ? "Median" : "Mean";
+        Line line = double.IsNaN(any.Summary.Mean)
+            ? new("Median of what may never come", Palette.Demand, 2, middle)
+            : new("Mean", Palette.OnTime, 2, middle);
         return new(TitleOf(key, any.Unit), axis, [band, interval],
-            [new(label, Palette.OnTime, 2, middle)], []);
+            [line], []);
     }
+
+    private static double Finite(double value) => double.IsFinite(value) ? value : double.NaN;
 
     /// <summary>A KPI with its unit, unless that is per cent.</summary>
     internal static string TitleOf(string key, string unit) => unit == "1" ? key : $"{key}, {unit}";

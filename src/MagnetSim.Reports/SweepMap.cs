@@ -1,3 +1,4 @@
+using System.Globalization;
 using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
@@ -6,7 +7,7 @@ namespace MagnetSim.Reports;
 internal static class SweepMap
 {
     // Above this share of the way to the most, a square is dark.
-    private const double DarkFrom = 0.5;
+    private const double DarkFrom = 0.6;
 
     // Texts of more squares side by side would overlap.
     private const int MostTexts = 16;
@@ -60,6 +61,7 @@ internal static class SweepMap
     {
         double.PositiveInfinity => "never",
         double.NaN => "–",
-        _ => unit == "1" ? $"{Numbers.Text(value * 100)} %" : Numbers.Text(value),
+        _ when unit == "1" => $"{(value * 100).ToString("0.0", CultureInfo.InvariantCulture)} %",
+        _ => Numbers.Text(value),
     };
 }

@@ -5,6 +5,8 @@ namespace MagnetSim.Tests.Cli;
 
 public sealed class SweepCommandTests
 {
+    private const string Initial = "stockpiles.magnet_pool.initial";
+
     private const string Scenario = """
         magnetsim: 1
         name: Small
@@ -46,9 +48,9 @@ public sealed class SweepCommandTests
     [Test]
     public async Task OnePoint_IsTheRunKpiByKpi()
     {
-        await Sweep("one", "--vary", "stockpiles.magnet_pool.initial=7 t");
+        await Sweep("one", "--vary", $"{Initial}=7 t");
         var run = Path.Combine(_root, "run");
-        await Said(0, "run", _scenario, "--set", "stockpiles.magnet_pool.initial=7 t", "--no-charts", "-o", run);
+        await Said(0, "run", _scenario, "--set", $"{Initial}=7 t", "--no-charts", "-o", run);
         var swept = SweepFolder.Read(Path.Combine(_root, "one")).Kpis;
         var kpis = RunFolder.Read(run).Kpis;
         Assert.That(swept.Select(kpi => kpi.Key), Is.EqualTo(kpis.Select(kpi => kpi.Key)));
@@ -65,10 +67,11 @@ public sealed class SweepCommandTests
     public async Task Folder_HasTheSameBytes_ForOneThreadAndTwo()
     {
         string[] varied =
-            ["--vary", "stockpiles.magnet_pool.initial=0..40 t in 3", "--vary", "lanes.magnets.contract=80 t/yr,100 t/yr"];
+            ["--vary", $"{Initial}=0..40 t in 3", "--vary", "lanes.magnets.contract=80 t/yr,100 t/yr"];
         await Sweep("one", [.. varied, "--threads", "1"]);
         await Sweep("two", [.. varied, "--threads", "2"]);
-        string[] files = [.. Directory.GetFiles(Path.Combine(_root, "one")).Select(Path.GetFileName).Order()!];
+        string[] files =
+            [.. Directory.GetFiles(Path.Combine(_root, "one")).Select(Path.GetFileName).Order()!];
         Assert.That(files, Is.EqualTo(new[] { "scenario.yaml", "sweep.csv", "sweep.json" }));
         foreach (var file in files)
         {
@@ -80,17 +83,17 @@ public sealed class SweepCommandTests
     [Test]
     public async Task Differences_ArePairedWithTheFirstPoint()
     {
-        await Sweep("pairs", "--vary", "stockpiles.magnet_pool.initial=0 t,20 t");
+        await Sweep("pairs", "--vary", $"{Initial}=0 t,20 t");
         var runs = new List<ReplicationTable>();
         foreach (var mass in new[] { "0 t", "20 t" })
         {
             var run = Path.Combine(_root, $"run {mass}");
-            await Said(
-                0, "run", _scenario, "--set", $"stockpiles.magnet_pool.initial={mass}", "--no-charts", "-o", run);
+            await Said(0, "run", _scenario, "--set", $"{Initial}={mass}", "--no-charts", "-o", run);
             runs.Add(RunFolder.ReadReplications(run));
         }
 
-        double[] more = [.. runs[1].Find("shortfall")!.Zip(runs[0].Find("shortfall")!, (one, other) => one - other)];
+        double[] more = [.. runs[1].Find("shortfall")!
+            .Zip(runs[0].Find("shortfall")!, (one, other) => one - other)];
         var expected = Summary.Of(more, MeasureKind.Number);
         var shortfalls = SweepFolder.Read(Path.Combine(_root, "pairs")).Of("shortfall");
         Assert.That(shortfalls[0]!.Difference, Is.Zero);
@@ -102,10 +105,10 @@ public sealed class SweepCommandTests
     public async Task Error_AtOnePoint_IsSaidWithThePoint_AndNothingIsRunOrWritten()
     {
         var said = await Said(2, "sweep", _scenario, "-n", "1000000", "-o", Path.Combine(_root, "bad"),
-            "--vary", "stockpiles.magnet_pool.initial=5 t,five,6 wk");
+            "--vary", $"{Initial}=5 t,five,6 wk");
         Assert.That(said.Errors, Does.Contain(
-            "point 2 (stockpiles.magnet_pool.initial=five): stockpiles.magnet_pool.initial: five cannot stand here"));
-        Assert.That(said.Errors, Does.Contain("point 3 (stockpiles.magnet_pool.initial=6 wk)"));
+            $"point 2 ({Initial}=five): {Initial}: five cannot stand here"));
+        Assert.That(said.Errors, Does.Contain($"point 3 ({Initial}=6 wk)"));
         Assert.That(said.Output, Is.Empty);
         Assert.That(Directory.GetFileSystemEntries(_root), Is.EqualTo(new[] { _scenario }));
     }
@@ -125,20 +128,25 @@ public sealed class SweepCommandTests
     [Test]
     public async Task Folder_IsReplacedOnlyByForce_AndOnlyWhereItHoldsASweep()
     {
-        string[] again = ["sweep", _scenario, "--no-charts", "--vary", "stockpiles.magnet_pool.initial=1 t", "-o"];
+        string[] again = ["sweep", _scenario, "--no-charts", "--vary", $"{Initial}=1 t", "-o"];
         var folder = Path.Combine(_root, "sweep");
         await Said(0, [.. again, folder]);
-        Assert.That((await Said(2, [.. again, folder])).Errors, Does.Contain("holds a sweep already; --force"));
+        var refused = await Said(2, [.. again, folder]);
+        Assert.That(refused.Errors, Does.Contain("holds a sweep already; --force"));
         await Said(0, [.. again, folder, "--force"]);
-        Assert.That((await Said(2, [.. again, _root, "--force"])).Errors, Does.Contain("is no sweep's folder"));
+        var other = await Said(2, [.. again, _root, "--force"]);
+        Assert.That(other.Errors, Does.Contain("is no sweep's folder"));
         Assert.That(Directory.GetFileSystemEntries(_root), Has.Length.EqualTo(2));
     }
 
     [Test]
     public async Task Table_FitsEightyColumns_AndJsonSaysTheSame()
     {
-        string[] asked = ["--vary", "stockpiles.magnet_pool.initial=0 t,20 t", "--kpi", "shortfall", "--kpi", "lost/wind",
-            "--kpi", "on_time_fill", "--kpi", "late"];
+        string[] asked =
+        [
+            "--vary", $"{Initial}=0 t,20 t", "--kpi", "shortfall", "--kpi", "lost/wind",
+            "--kpi", "on_time_fill", "--kpi", "late",
+        ];
         var table = await Sweep("table", asked);
         var lines = table.Output.Replace(_root, "", StringComparison.Ordinal).Split('\n');
         Assert.That(lines.Max(line => line.Length), Is.LessThanOrEqualTo(80), table.Output);
@@ -146,7 +154,7 @@ public sealed class SweepCommandTests
         var json = await Sweep("json", [.. asked, "--json"]);
         using var read = JsonDocument.Parse(json.Output);
         var point = read.RootElement.GetProperty("points")[1];
-        Assert.That(point.GetProperty("values").GetProperty("stockpiles.magnet_pool.initial").GetString(),
+        Assert.That(point.GetProperty("values").GetProperty(Initial).GetString(),
             Is.EqualTo("20 t"));
         Assert.That(point.GetProperty("kpis").GetProperty("lost/wind").GetProperty("mean").GetDouble(),
             Is.EqualTo(SweepFolder.Read(Path.Combine(_root, "json")).Of("lost/wind")[1]!.Summary.Mean));

@@ -32,7 +32,8 @@ public sealed class SweepDesignTests
     [Test]
     public void Grid_NeedsValues() =>
         Assert.That(() => SweepDesign.Grid([SweepAxis.Parse("a=4..26 wk")]),
-            Throws.TypeOf<SweepException>().With.Message.Contains("add by STEP").And.Message.Contains("--lhs"));
+            Throws.TypeOf<SweepException>()
+                .With.Message.Contains("add by STEP").And.Message.Contains("--lhs"));
 
     [TestCase("experiment.seed")]
     [TestCase("horizon.end")]
