@@ -19,7 +19,7 @@ internal static class SweepCommand
             Examples:
               magnetsim sweep S.yaml --vary "lanes.oxide_from_china.flex=1,1.25,1.5,3"
               magnetsim sweep S.yaml --vary "stockpiles.oxide_pool.replenish.cover=4..26 wk by 2 wk"
-              magnetsim sweep S.yaml --vary "sectors.wind.lost=0..40 % in 5" --vary "…=1,2"   (a grid)
+              magnetsim sweep S.yaml --vary "sectors.wind.unmet.late=0..80 % in 5" --vary "…=1,2"   (a grid)
               magnetsim sweep S.yaml --vary "…=4..26 wk" --vary "…=1..3" --lhs 20             (20 draws)
 
             The unit stands once, behind the last number; a step that misses the end stops before it.
