@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using MagnetSim.Engine;
+using MagnetSim.Experiments;
 using MagnetSim.Reports;
 using MagnetSim.Results;
 
@@ -39,7 +40,7 @@ public static class CommandLine
         {
             return await work();
         }
-        catch (RunFolderException fault)
+        catch (Exception fault) when (fault is RunFolderException or SweepException)
         {
             return await SayAsync(errors, fault, ExitCode.WrongInput);
         }
@@ -68,10 +69,12 @@ public static class CommandLine
               magnetsim validate scenarios/*.yaml
               magnetsim explain scenarios/export-ban-2031.yaml --at 2031-04-01 --diagram chain.svg
               magnetsim compare runs/quiet runs/ban
+              magnetsim sweep scenarios/export-ban-2031.yaml --vary "lanes.oxide_from_china.flex=1,1.5,3"
             """);
         root.Subcommands.Add(RunCommand.Create());
         root.Subcommands.Add(ValidateCommand.Create());
         root.Subcommands.Add(CompareCommand.Create());
+        root.Subcommands.Add(SweepCommand.Create());
         root.Subcommands.Add(DiffCommand.Create());
         root.Subcommands.Add(InitCommand.Create());
         root.Subcommands.Add(ExplainCommand.Create());
@@ -86,8 +89,13 @@ public static class CommandLine
     {
         foreach (var message in parsed.Errors.Select(error => error.Message).Distinct())
             await errors.WriteLineAsync($"magnetsim: {message}");
-        if (parsed.UnmatchedTokens.Count > 0 && parsed.Tokens.Any(token => token.Value == "--set"))
-            await errors.WriteLineAsync("magnetsim: a value with a blank needs quotes: --set \"path=26 wk\"");
+        foreach (var option in new[] { "--set", "--vary" })
+        {
+            if (parsed.UnmatchedTokens.Count > 0 && parsed.Tokens.Any(token => token.Value == option))
+                await errors.WriteLineAsync(
+                    $"magnetsim: a value with a blank needs quotes: {option} \"path=26 wk\"");
+        }
+
         var command = parsed.CommandResult.Command;
         var name = command is RootCommand ? "magnetsim" : $"magnetsim {command.Name}";
         await errors.WriteLineAsync($"See {name} --help");

@@ -14,6 +14,9 @@ public sealed record Chart(
     /// <summary>Days that are marked and named below the legend, in order of date.</summary>
     public IReadOnlyList<DayMark> Marks { get; init; } = [];
 
+    /// <summary>A horizontal axis of numbers instead of dates; null for dates.</summary>
+    public NumberAxis? Across { get; init; }
+
     /// <summary>What the colours mean: each label once, lines before areas.</summary>
     public IReadOnlyList<LegendEntry> Legend =>
     [
@@ -47,7 +50,25 @@ public sealed record DayMark(DateOnly Date, string Text);
 /// <param name="Title">Empty where the chart's title is enough.</param>
 public sealed record Panel(
     string Title, ValueAxis Axis,
-    IReadOnlyList<Area> Areas, IReadOnlyList<Line> Lines, IReadOnlyList<Target> Targets);
+    IReadOnlyList<Area> Areas, IReadOnlyList<Line> Lines, IReadOnlyList<Target> Targets)
+{
+    /// <summary>Rectangles with a text each, below all else.</summary>
+    public IReadOnlyList<Cell> Cells { get; init; } = [];
+}
+
+/// <summary>A square of a map, one wide and one high, around a point of both axes.</summary>
+public sealed record Cell(double Across, double Up, Color Fill, Color Ink, string Text);
+
+/// <summary>A horizontal axis of numbers.</summary>
+/// <param name="Caption">What stands below it.</param>
+/// <param name="Positions">Where the values of all panels stand, in order.</param>
+/// <param name="Ticks">The marks with their texts.</param>
+public sealed record NumberAxis(
+    string Caption, double Low, double High, IReadOnlyList<double> Positions,
+    IReadOnlyList<NumberTick> Ticks);
+
+/// <summary>A mark of an axis of numbers.</summary>
+public sealed record NumberTick(double Value, string Text);
 
 /// <summary>A filled area between two curves.</summary>
 /// <param name="Label">Empty for an area that needs no explanation, such as the band around a line.</param>

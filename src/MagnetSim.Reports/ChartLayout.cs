@@ -43,6 +43,7 @@ public sealed record ChartLayout(
         var legend = PlaceLegend(chart, ref y);
         var marks = PlaceMarks(chart, ref y);
         if (chart.Panels.Count > 1) return new(title, subtitle, legend, marks, [], Grid(chart, y + 60));
+        if (chart.Panels[0].Title.Length > 0) y += 60;
         var left = EdgeGap + AxisWidth(chart.Panels[0]);
         var right = PageWidth - EdgeGap - RightLabelsWidth(chart.Panels[0]);
         var topRow = y;

@@ -25,7 +25,8 @@ internal static class GnuplotPanel
         AppendTitle(script, panel, box);
         AppendTargets(script, panel, box);
         AppendRightLabels(script, panel, box);
-        script.AppendLine($"plot {string.Join(", ", Curves(panel, index))}");
+        AppendCells(script, panel);
+        script.AppendLine($"plot {string.Join(", ", Curves(chart, index).DefaultIfEmpty("NaN"))}");
         if (index == 0 && chart.Panels.Count > 1) AppendForgetPage(script, chart);
     }
 
@@ -40,14 +41,31 @@ internal static class GnuplotPanel
         var axis = panel.Axis;
         var values = axis.Ticks.Select(tick =>
             $"'{(numbered ? TickText(axis.Text(tick)) : "")}' {Number(tick)}");
+        var across = chart.Across is { } numbers ? NumberTicks(numbers, box) : DateTicks(chart, box);
+        script.AppendLine($"set yrange [{Number(axis.Bottom)}:{Number(axis.Top)}]")
+            .AppendLine($"set ytics ({string.Join(", ", values)})")
+            .AppendLine($"set xtics ({string.Join(", ", across)})")
+            .AppendLine($"set grid ytics {(IsOpaque(panel) ? "front" : "back")} linestyle 1");
+    }
+
+    private static IEnumerable<string> DateTicks(Chart chart, Box box)
+    {
         var mostLabels = (int)((box.Right - box.Left) / PixelsPerTick);
-        var dates = DateAxis.Ticks(chart.Start, chart.End, mostLabels).Select(tick =>
+        return DateAxis.Ticks(chart.Start, chart.End, mostLabels).Select(tick =>
             $"\"{tick.Label.Replace("\n", "\\n", StringComparison.Ordinal)}\" '{Date(tick.Date)}'"
             + (tick.Label.Length == 0 ? " 1" : ""));
-        script.AppendLine($"set yrange [0:{Number(axis.Top)}]")
-            .AppendLine($"set ytics ({string.Join(", ", values)})")
-            .AppendLine($"set xtics ({string.Join(", ", dates)})")
-            .AppendLine($"set grid ytics {(IsOpaque(panel) ? "front" : "back")} linestyle 1");
+    }
+
+    // Where texts would touch, only every second, third and so on stands there.
+    private static IEnumerable<string> NumberTicks(NumberAxis axis, Box box)
+    {
+        var widest = axis.Ticks.Select(tick => ChartLayout.WidthOf(tick.Text, ChartLayout.TextPoints))
+            .DefaultIfEmpty(0).Max() + ChartLayout.TickLabelGap;
+        var nearest = axis.Ticks.Zip(axis.Ticks.Skip(1), (one, next) => next.Value - one.Value)
+            .DefaultIfEmpty(axis.High - axis.Low).Min();
+        var every = (int)Math.Ceiling(widest / (nearest / (axis.High - axis.Low) * (box.Right - box.Left)));
+        return axis.Ticks.Select((tick, index) =>
+            $"{Quoted(index % every == 0 ? TickText(tick.Text) : "")} {Number(tick.Value)}");
     }
 
     // Texts of marks are formats.
@@ -58,6 +76,20 @@ internal static class GnuplotPanel
         if (panel.Title.Length == 0) return;
         script.AppendLine($"set label 1000 {QuotedBold(panel.Title, ChartLayout.TextPoints)} "
             + $"at {At(box.Left, box.Top - 40)} left textcolor rgb '{Palette.AxisText.Hex}'");
+    }
+
+    private static void AppendCells(StringBuilder script, Panel panel)
+    {
+        foreach (var cell in panel.Cells)
+        {
+            string left = Number(cell.Across - 0.5), right = Number(cell.Across + 0.5);
+            string low = Number(cell.Up - 0.5), high = Number(cell.Up + 0.5);
+            script.AppendLine($"set object rectangle from first {left}, first {low} to first {right}, "
+                + $"first {high} front fillcolor rgb '{cell.Fill.Hex}' fillstyle solid 1 border "
+                + $"linecolor rgb '{Palette.Paper.Hex}'");
+            script.AppendLine($"set label {Quoted(cell.Text)} at first {Number(cell.Across)}, "
+                + $"first {Number(cell.Up)} center front textcolor rgb '{cell.Ink.Hex}'");
+        }
     }
 
     private static void AppendTargets(StringBuilder script, Panel panel, Box box)
@@ -91,7 +123,8 @@ internal static class GnuplotPanel
     }
 
     private static double Middle(Area area, Panel panel, Box box) =>
-        box.Bottom - ((area.Low[^1] + area.High[^1]) / 2 / panel.Axis.Top * (box.Bottom - box.Top));
+        box.Bottom - ((((area.Low[^1] + area.High[^1]) / 2) - panel.Axis.Bottom)
+            / (panel.Axis.Top - panel.Axis.Bottom) * (box.Bottom - box.Top));
 
     // Areas lie on each other, so their names go up the page in order; too close ones are moved up, and all
     // of them down again where they would leave the panel.
@@ -109,8 +142,11 @@ internal static class GnuplotPanel
         return heights;
     }
 
-    private static IEnumerable<string> Curves(Panel panel, int index)
+    private static IEnumerable<string> Curves(Chart chart, int index)
     {
+        var panel = chart.Panels[index];
+        // Between dates all is drawn; between the points of an axis of numbers, nothing was computed.
+        var look = chart.Across is null ? "lines" : "linespoints pointtype 7 pointsize 1.2";
         var column = 2;
         foreach (var area in panel.Areas)
         {
@@ -133,7 +169,7 @@ internal static class GnuplotPanel
 
         foreach (var line in panel.Lines)
         {
-            yield return $"$P{index} using 1:{column++} with lines linewidth {Number(line.Width)} "
+            yield return $"$P{index} using 1:{column++} with {look} linewidth {Number(line.Width)} "
                 + $"linecolor rgb '{line.Color.Hex}'";
         }
     }

@@ -33,16 +33,28 @@ public static class GnuplotScript
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "png or svg"),
     };
 
-    private static void AppendStyle(StringBuilder script, Chart chart) => script
+    private static void AppendStyle(StringBuilder script, Chart chart)
+    {
+        AppendLook(script);
+        if (chart.Across is { } axis)
+        {
+            script.AppendLine($"set xrange [{Number(axis.Low)}:{Number(axis.High)}]").AppendLine(
+                $"set xlabel {Quoted(axis.Caption)} textcolor rgb '{Palette.AxisText.Hex}'");
+            return;
+        }
+
+        script.AppendLine("set xdata time")
+            .AppendLine("set timefmt '%Y-%m-%d'")
+            .AppendLine($"set xrange ['{Date(chart.Start)}':'{Date(chart.End)}']");
+    }
+
+    private static void AppendLook(StringBuilder script) => script
         .AppendLine("set encoding utf8")
         .AppendLine($"set border 0 linecolor rgb '{Palette.Background.Hex}'")
         .AppendLine($"set style line 1 linecolor rgb '{Palette.Grid.Hex}' linewidth 0.8")
         .AppendLine($"set xtics nomirror out scale 0.5,0.25 textcolor rgb '{Palette.AxisText.Hex}'")
         .AppendLine($"set ytics nomirror scale 0 textcolor rgb '{Palette.AxisText.Hex}'")
-        .AppendLine("unset key")
-        .AppendLine("set xdata time")
-        .AppendLine("set timefmt '%Y-%m-%d'")
-        .AppendLine($"set xrange ['{Date(chart.Start)}':'{Date(chart.End)}']");
+        .AppendLine("unset key");
 
     internal static void AppendWindows(StringBuilder script, Chart chart)
     {
@@ -83,24 +95,36 @@ public static class GnuplotScript
     private static DateOnly Clamped(DateOnly date, Chart chart) =>
         date < chart.Start ? chart.Start : date > chart.End ? chart.End : date;
 
-    // One block a panel: the date, then low and high of each area, then each line. Half a period at either
-    // end is drawn with the value of its period, so that curves reach the edges of the chart.
+    // One block a panel: the date or number, then low and high of each area, then each line. Half a period at
+    // either end is drawn with the value of its period, so that curves reach the edges of the chart.
     private static void AppendData(StringBuilder script, Chart chart, int panelIndex)
     {
         var panel = chart.Panels[panelIndex];
         script.AppendLine($"$P{panelIndex} << EOD");
-        for (var row = -1; row <= chart.Dates.Count; row++)
+        if (chart.Across is { } axis)
         {
-            var index = Math.Clamp(row, 0, chart.Dates.Count - 1);
-            var date = row < 0 ? chart.Start : row == chart.Dates.Count ? chart.End : chart.Dates[row];
-            script.Append(Date(date));
-            foreach (var area in panel.Areas)
-                script.Append($" {Number(area.Low[index])} {Number(area.High[index])}");
-            foreach (var line in panel.Lines) script.Append(' ').Append(Number(line.Values[index]));
-            script.AppendLine();
+            for (var index = 0; index < axis.Positions.Count; index++)
+                AppendRow(script, Number(axis.Positions[index]), panel, index);
+        }
+        else
+        {
+            for (var row = -1; row <= chart.Dates.Count; row++)
+            {
+                var date = row < 0 ? chart.Start : row == chart.Dates.Count ? chart.End : chart.Dates[row];
+                AppendRow(script, Date(date), panel, Math.Clamp(row, 0, chart.Dates.Count - 1));
+            }
         }
 
         script.AppendLine("EOD");
+    }
+
+    private static void AppendRow(StringBuilder script, string position, Panel panel, int index)
+    {
+        script.Append(position);
+        foreach (var area in panel.Areas)
+            script.Append($" {Number(area.Low[index])} {Number(area.High[index])}");
+        foreach (var line in panel.Lines) script.Append(' ').Append(Number(line.Values[index]));
+        script.AppendLine();
     }
 
     private static void AppendPageTexts(StringBuilder script, Chart chart, ChartLayout layout)

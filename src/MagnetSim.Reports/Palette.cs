@@ -32,6 +32,13 @@ public static class Palette
     public static readonly Color Stock = new("#00798C");
     public static readonly Color Incentive = new("#A8487E");
 
+    /// <summary>The colour of a share of the way from the least to the most in a map.</summary>
+    public static Color Shade(double share)
+    {
+        int Mixed(int least, int most) => (int)Math.Round(least + (share * (most - least)));
+        return new($"#{Mixed(0xE8, 0x00):X2}{Mixed(0xF2, 0x5A):X2}{Mixed(0xF8, 0x94):X2}");
+    }
+
     private static readonly (string Origin, Color Color)[] _origins =
     [
         ("China", new("#33658A")), ("Japan", new("#86BBD8")), ("India from India", new("#2A9D6F")),

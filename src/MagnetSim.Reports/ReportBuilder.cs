@@ -2,7 +2,7 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
 
-/// <summary>Makes the charts of a run from its folder alone.</summary>
+/// <summary>Makes the charts of a run, or of a sweep, from its folder alone.</summary>
 public static class ReportBuilder
 {
     // Two processes fill two cores; more would only need more memory.
@@ -13,7 +13,9 @@ public static class ReportBuilder
     /// </summary>
     public static async Task<ReportOutcome> WriteAsync(string folder, CancellationToken cancellation)
     {
-        Chart[] charts = [.. ChartsOf(RunFolder.Read(folder))];
+        Chart[] charts = SweepFolder.IsSweep(folder)
+            ? [.. SweepChart.Of(SweepFolder.Read(folder))]
+            : [.. ChartsOf(RunFolder.Read(folder))];
         var tools = await Gnuplot.FindAsync(cancellation);
         if (!tools.HasGnuplot)
         {

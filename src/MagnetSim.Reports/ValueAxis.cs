@@ -2,10 +2,33 @@ using System.Globalization;
 
 namespace MagnetSim.Reports;
 
-/// <summary>A vertical axis from zero to a round number.</summary>
+/// <summary>A vertical axis from zero, or below, to a round number.</summary>
 public sealed record ValueAxis(double Top, double Step, ValueFormat Format)
 {
     private const int MostSteps = 6;
+
+    /// <summary>The lowest value; 0 unless values lie below.</summary>
+    public double Bottom { get; init; }
+
+    /// <summary>What stands at 0, 1, 2 and so on, where the marks are no numbers; null where they are.
+    /// </summary>
+    public IReadOnlyList<string>? Names { get; init; }
+
+    /// <summary>Names side by side, each in the middle of a stretch as long as 1.</summary>
+    public static ValueAxis Named(IReadOnlyList<string> names) =>
+        new(names.Count - 0.5, 1, ValueFormat.Number) { Bottom = -0.5, Names = names };
+
+    /// <summary>A round axis that holds two values, with zero only where it is near.</summary>
+    public static ValueAxis Between(double low, double high, ValueFormat format)
+    {
+        if (!(high > low)) high = low + Math.Max(Math.Abs(low) * 0.1, 1e-3);
+        if (low > 0 && low < high / 2) low = 0;
+        var step = Steps(high - low).First(candidate => high - low <= candidate * (MostSteps - 1));
+        return new(step * Math.Ceiling((high / step) - 1e-9), step, format)
+        {
+            Bottom = step * Math.Floor((low / step) + 1e-9),
+        };
+    }
 
     /// <summary>The lowest round axis that holds a value.</summary>
     public static ValueAxis Holding(double largest, ValueFormat format)
@@ -18,12 +41,13 @@ public sealed record ValueAxis(double Top, double Step, ValueFormat Format)
     /// <summary>From nothing to all.</summary>
     public static ValueAxis Share { get; } = new(1, 0.25, ValueFormat.Percent);
 
-    /// <summary>The marks, from zero up.</summary>
+    /// <summary>The marks, from the lowest up.</summary>
     public IReadOnlyList<double> Ticks =>
-        [.. Enumerable.Range(0, (int)Math.Round(Top / Step) + 1).Select(index => index * Step)];
+        [.. Enumerable.Range(0, Names?.Count ?? (int)Math.Round((Top - Bottom) / Step) + 1)
+            .Select(index => Names is null ? Bottom + (index * Step) : index)];
 
     /// <summary>A mark's text, with separators for thousands.</summary>
-    public string Text(double value) => Format == ValueFormat.Percent
+    public string Text(double value) => Names is not null ? Names[(int)value] : Format == ValueFormat.Percent
         ? $"{Math.Round(value * 100, 6)} %"
         : value.ToString("#,0.######", CultureInfo.InvariantCulture);
 
