@@ -94,8 +94,8 @@ internal sealed class Override
     }
 
     /// <summary>The map with the entry, and without those that it makes void; what is wrong with a map that
-    /// lacks something now is the override's fault, so it stands there. The source of a distribution goes with
-    /// it.</summary>
+    /// lacks something now is the override's fault, so it stands there. The source of a distribution goes
+    /// with it.</summary>
     private static MapNode WithEntry(
         MapNode map, MapEntry? old, MapEntry entry, Place place, Format? format)
     {
@@ -105,6 +105,9 @@ internal sealed class Override
             && !(isLawReplaced && Annotations.IsAnnotation(each.Key)));
         return old is null
             ? new MapNode(place, [.. kept, entry]) { Own = map.Own }
-            : new MapNode(place, [.. kept.Select(each => each.Key == old.Key ? entry : each)]) { Own = map.Own };
+            : new MapNode(place, [.. kept.Select(each => each.Key == old.Key ? entry : each)])
+            {
+                Own = map.Own,
+            };
     }
 }
