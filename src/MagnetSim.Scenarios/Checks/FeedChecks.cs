@@ -111,7 +111,7 @@ internal sealed class FeedChecks(ChainIndex chain, Findings findings)
         return tonnes >= 10 ? $"{tonnes:#,0} t/yr" : $"{tonnes:0.######} t/yr";
     }
 
-    private readonly record struct Supply(DateOnly From, double TonnesPerDay);
+    private sealed record Supply(DateOnly From, double TonnesPerDay);
 
     private sealed record Use(PlantSpec Plant, FeedSpec Feed)
     {

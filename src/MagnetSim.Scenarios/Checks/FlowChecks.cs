@@ -33,5 +33,5 @@ internal static class FlowChecks
     }
 
     /// <summary>What goes into a stockpile or out of it.</summary>
-    private readonly record struct Flow(string Path, string Material, string Stockpile);
+    private sealed record Flow(string Path, string Material, string Stockpile);
 }

@@ -92,5 +92,5 @@ internal static class LaneChecks
             findings.Report($"{path}.to", $"{lane.To} does not order from it, but {uses[0].Stockpile} does");
     }
 
-    private readonly record struct Use(string Lane, string Stockpile, string Path);
+    private sealed record Use(string Lane, string Stockpile, string Path);
 }

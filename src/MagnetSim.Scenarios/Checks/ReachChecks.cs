@@ -153,5 +153,5 @@ internal sealed class ReachChecks
 
     /// <summary>Someone who draws from a stockpile.</summary>
     /// <param name="FillsThen">The stockpile that a plant fills with it; null for others.</param>
-    private readonly record struct Use(string Stockpile, string Path, string? FillsThen);
+    private sealed record Use(string Stockpile, string Path, string? FillsThen);
 }

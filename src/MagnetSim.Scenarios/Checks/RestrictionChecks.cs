@@ -98,7 +98,7 @@ internal static class RestrictionChecks
         scenario.Stockpiles.First(stockpile => stockpile.Name == lane.To).Material;
 
     /// <param name="Lane">Null for what a producer sells abroad.</param>
-    private readonly record struct Goods(string Country, string Material, LaneSpec? Lane)
+    private sealed record Goods(string Country, string Material, LaneSpec? Lane)
     {
         public string Name => Lane?.Inside is { } inside ? $"{Material} inside {inside}" : Material;
     }

@@ -107,5 +107,5 @@ internal sealed class Binder(ProblemList problems)
 
     private HashSet<string> DeclaredNames(Kind kind) => _declared.GetValueOrDefault(kind, []);
 
-    private readonly record struct Reference(Kind Kind, string Name, Place Place, string Path);
+    private sealed record Reference(Kind Kind, string Name, Place Place, string Path);
 }

@@ -83,7 +83,7 @@ internal static class NodeWriter
 
 /// <summary>A line of a scenario as it is written anew, and the node that begins there.</summary>
 /// <param name="IsAnnotation">Whether it says something about a value, such as its source.</param>
-internal readonly record struct WrittenLine(string Text, Node Node, bool IsAnnotation)
+internal sealed record WrittenLine(string Text, Node Node, bool IsAnnotation)
 {
     /// <summary>Whether the value stands on the line itself, and not on those below.</summary>
     public bool HasValue => Node is not (MapNode { Entries.Count: > 0 } or ListNode { Items.Count: > 0 });
