@@ -5,11 +5,12 @@ using System.Text.Json.Serialization;
 namespace MagnetSim.Results;
 
 /// <summary>
-/// How the manifest and the timing look as JSON: indented, keys in snake_case and in the order of the
+/// How manifests and timings look as JSON: indented, keys in snake_case and in the order of the
 /// records.
 /// </summary>
 [JsonSerializable(typeof(RunManifest))]
 [JsonSerializable(typeof(RunTiming))]
+[JsonSerializable(typeof(SweepManifest))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     // The files are read by people and never become part of a web page, so only what JSON demands is escaped.

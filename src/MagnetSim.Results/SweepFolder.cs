@@ -22,19 +22,8 @@ public static class SweepFolder
     public static bool IsSweep(string path) => File.Exists(Path.Combine(path, ManifestFile));
 
     /// <summary>Complains if a sweep could not be written there; worth asking before a long one.</summary>
-    public static void CheckFree(string path, bool force)
-    {
-        path = Path.TrimEndingDirectorySeparator(path);
-        if (File.Exists(path)) throw new RunFolderException($"{path} is a file; a sweep needs a folder");
-        if (!Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any()) return;
-        if (!IsSweep(path))
-        {
-            throw new RunFolderException(
-                $"{path} exists and is no sweep's folder (it has no {ManifestFile}); choose another name");
-        }
-
-        if (!force) throw new RunFolderException($"{path} holds a sweep already; --force replaces it");
-    }
+    public static void CheckFree(string path, bool force) =>
+        WholeFolder.CheckFree(path, "sweep", ManifestFile, force);
 
     /// <summary>Writes the files beside their final place and renames the folder when it is whole.</summary>
     /// <param name="force">Replace a sweep that is there.</param>
@@ -45,7 +34,7 @@ public static class SweepFolder
         {
             string Place(string file) => Path.Combine(folder, file);
             File.WriteAllText(Place(ManifestFile),
-                JsonSerializer.Serialize(sweep.Manifest, SweepJson.Readable.SweepManifest) + "\n");
+                JsonSerializer.Serialize(sweep.Manifest, RunJson.Readable.SweepManifest) + "\n");
             File.WriteAllText(Place(ScenarioFile), sweep.ScenarioText);
             WriteTable(sweep, Place(TableFile));
         });
@@ -86,7 +75,7 @@ public static class SweepFolder
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllText(path), SweepJson.Readable.SweepManifest)
+            return JsonSerializer.Deserialize(File.ReadAllText(path), RunJson.Readable.SweepManifest)
                 ?? throw new RunFolderException($"{path}: is null instead of a manifest");
         }
         catch (JsonException fault)

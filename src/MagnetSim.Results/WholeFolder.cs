@@ -7,10 +7,30 @@ internal static class WholeFolder
 {
     private const string PartialMark = ".partial-";
 
+    /// <summary>Complains if a folder could not be written there.</summary>
+    /// <param name="what">What the folder is of, such as a run.</param>
+    /// <param name="manifestFile">The file that such a folder has.</param>
+    public static void CheckFree(string path, string what, string manifestFile, bool force)
+    {
+        path = Path.TrimEndingDirectorySeparator(path);
+        if (File.Exists(path)) throw new RunFolderException($"{path} is a file; a {what} needs a folder");
+        if (!Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any()) return;
+        if (!File.Exists(Path.Combine(path, manifestFile)))
+        {
+            throw new RunFolderException(
+                $"{path} exists and is no {what} folder (it has no {manifestFile}); choose another name");
+        }
+
+        if (!force) throw new RunFolderException($"{path} holds a {what} already; --force replaces it");
+    }
+
     /// <summary>Writes files beside the final place and renames the folder when it is whole.</summary>
     /// <param name="writeFiles">Gets the folder to write to.</param>
-    /// <remarks>A process killed on the way leaves a hidden folder <c>.NAME.partial-PROCESS</c>, which the
-    /// next write to the same place removes.</remarks>
+    /// <remarks>
+    /// A process killed on the way leaves the old folder or the new one, and perhaps a hidden folder
+    /// <c>.NAME.partial-PROCESS</c>, which the next write to the same place removes. (Where the system cannot
+    /// exchange two folders at once, the old one may be found under that name with <c>.aside</c> added.)
+    /// </remarks>
     public static void Write(string path, Action<string> writeFiles)
     {
         path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));

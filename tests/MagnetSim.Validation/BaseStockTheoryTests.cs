@@ -24,7 +24,8 @@ public sealed class BaseStockTheoryTests
     private const int FewestHits = 89;
     private const int MostHits = 99;
 
-    private const string Scenario = """
+    /// <summary>Eight years of it.</summary>
+    internal const string Scenario = """
         magnetsim: 1
         name: Base stock
         horizon: {start: 2027-01-01, end: 2034-12-30}

@@ -135,7 +135,7 @@ public sealed class SweepCommandTests
         Assert.That(refused.Errors, Does.Contain("holds a sweep already; --force"));
         await Said(0, [.. again, folder, "--force"]);
         var other = await Said(2, [.. again, _root, "--force"]);
-        Assert.That(other.Errors, Does.Contain("is no sweep's folder"));
+        Assert.That(other.Errors, Does.Contain("is no sweep folder"));
         Assert.That(Directory.GetFileSystemEntries(_root), Has.Length.EqualTo(2));
     }
 
