@@ -6,29 +6,32 @@ namespace MagnetSim.Scenarios;
 /// <param name="enclosure">The files that may be read.</param>
 internal sealed class CsvInclusion(string file, Enclosure enclosure, ProblemList problems)
 {
-    private static readonly string[] _series =
-        ["output", "contract", "exports", "past_sales", "path", "exchange", "duty", "premium"];
+    /// <summary>Whether a CSV file may stand for a value: for steps by date.</summary>
+    public static bool Takes(Format? format) =>
+        format?.ItemFormat?.Keys.Any(key => key.Name == CsvSteps.FirstKey) == true;
 
-    /// <summary>Whether a CSV file may stand under the key.</summary>
-    public static bool Takes(string key) => _series.Contains(key);
+    public MapNode Expand(MapNode root) => Expand(root, NodePath.Root, ScenarioTable.Format);
 
-    public MapNode Expand(MapNode root) => Expand(root, NodePath.Root);
-
-    private MapNode Expand(MapNode map, string path) =>
+    private MapNode Expand(MapNode map, string path, Format? format) =>
         map.Entries.Any(entry => entry.Value is MapNode)
-            ? new(map.Place, [.. map.Entries.Select(entry => Expand(entry, NodePath.Key(path, entry.Key)))])
+            ? new(map.Place, [.. map.Entries.Select(
+                entry => Expand(entry, NodePath.Key(path, entry.Key), FormatUnder(entry.Key, path, format)))])
             {
                 Replaced = map.Replaced,
                 Own = map.Own,
             }
             : map;
 
-    private MapEntry Expand(MapEntry entry, string path) => entry.Value is MapNode map
-        ? entry with { Value = IsCsv(entry.Key, map) ? Include(map, path) : Expand(map, path) }
+    private MapEntry Expand(MapEntry entry, string path, Format? format) => entry.Value is MapNode map
+        ? entry with { Value = IsCsv(map, format) ? Include(map, path) : Expand(map, path, format) }
         : entry;
 
-    private static bool IsCsv(string key, MapNode map) =>
-        Takes(key) && map.Has(ScenarioTable.CsvKey) && !Format.IsLong(map);
+    /// <summary>A variant is written as the scenario itself.</summary>
+    private static Format? FormatUnder(string key, string path, Format? format) =>
+        path == ScenarioTable.VariantsKey ? ScenarioTable.Format : format?.Under(key);
+
+    private static bool IsCsv(MapNode map, Format? format) =>
+        Takes(format) && map.Has(ScenarioTable.CsvKey) && !Format.IsLong(map);
 
     /// <summary>The list is a value written long, so that source and confidence stay beside it.</summary>
     private MapNode Include(MapNode map, string path) =>

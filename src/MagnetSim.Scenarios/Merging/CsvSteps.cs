@@ -6,7 +6,7 @@ namespace MagnetSim.Scenarios;
 /// <param name="path">Where the steps stand in the scenario.</param>
 internal sealed class CsvSteps(string file, string path, ProblemList problems)
 {
-    private const string FirstKey = "from";
+    public const string FirstKey = "from";
 
     /// <summary>A list of maps, each at the place of its line; an empty cell leaves its key out.</summary>
     public Node Read(string text)

@@ -83,7 +83,7 @@ internal sealed class SchemaBook
     /// <summary>The schema of a key, with what an editor shows of it.</summary>
     public JsonObject Property(Key key)
     {
-        var csv = CsvInclusion.Takes(key.Name) ? [CsvFile()] : Array.Empty<JsonObject>();
+        var csv = CsvInclusion.Takes(key.Format) ? [CsvFile()] : Array.Empty<JsonObject>();
         JsonObject property = new() { ["description"] = KeyText.Description(key) };
         if (KeyText.Default(key) is { } standing)
             property["default"] = standing;
