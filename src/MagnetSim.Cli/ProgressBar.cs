@@ -5,7 +5,7 @@ namespace MagnetSim.Cli;
 /// <summary>Shows on a terminal how far the replications are.</summary>
 internal static class ProgressBar
 {
-    /// <summary>Does work that calls back after each replication.</summary>
+    /// <summary>Does work that calls back with the number of replications done so far.</summary>
     public static T Around<T>(TextWriter errors, int replications, Func<Action<int>?, T> work)
     {
         if (!Terminal.IsWatched(errors)) return work(null);
@@ -16,7 +16,7 @@ internal static class ProgressBar
             .Start(context =>
             {
                 var task = context.AddTask("Simulating", maxValue: replications);
-                return work(_ => task.Increment(1));
+                return work(done => task.Value = done);
             });
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using MagnetSim.Experiments;
 
 namespace MagnetSim.Cli;
 
@@ -25,6 +27,22 @@ internal static class RunArguments
     public static readonly Option<int?> Trace = Number(
         "--trace", "Writes each event of that replication (0, 1, …) to log.jsonl.", 0, int.MaxValue);
 
+    public static readonly Option<bool> Resume = new("--resume")
+    {
+        Description = "Goes on where an interrupted run stopped, and ends as if it had not been interrupted.",
+    };
+
+    public static readonly Option<int?> Checkpoint = Number("--checkpoint",
+        "Seconds between two savings of the progress; 0 for none on the way [default: 30].", 0, 86_400);
+
+    public static readonly Option<Shard?> Shard = new("--shard")
+    {
+        Description = "Does one of N parts, for merge; with auto or auto/N, K (and N) come from the environment "
+            + "that Slurm or Kubernetes sets.",
+        HelpName = "K/N",
+        CustomParser = result => ShardReader.Read(result),
+    };
+
     public static readonly Option<bool> NoCharts = new("--no-charts") { Description = "Draws no charts." };
 
     public static readonly Option<bool> Force =
@@ -48,4 +66,14 @@ internal static class RunArguments
                 return null;
             },
         };
+
+    /// <summary>Complains of arguments that do not go together.</summary>
+    public static void CheckTogether(CommandResult arguments)
+    {
+        bool Given(Option option) => arguments.GetResult(option) is { Implicit: false };
+        if (Given(Resume) && Given(Force))
+            arguments.AddError("--resume goes on with what is there, --force replaces it; write one of them");
+        if (Given(Shard) && Given(RunPrecision.Targets))
+            arguments.AddError("--precision looks at all replications, and --shard does a part; write -n N");
+    }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using MagnetSim.Experiments;
 using MagnetSim.Results;
-using MagnetSim.Scenarios;
 
 namespace MagnetSim.Cli;
 
@@ -11,6 +10,7 @@ namespace MagnetSim.Cli;
 internal static class RunCommand
 {
     private const string DefaultParent = "runs";
+    private const string ShardsSuffix = ".shards";
 
     public static Command Create()
     {
@@ -20,78 +20,64 @@ internal static class RunCommand
             ScenarioArguments.Scenario, RunArguments.Output, RunArguments.Replications, RunPrecision.Targets,
             RunPrecision.AtLeast, RunPrecision.AtMost, RunArguments.Seed, RunArguments.Threads,
             ScenarioArguments.Variants, ScenarioArguments.Overrides, ScenarioArguments.AllowOutside,
-            RunArguments.Trace, RunArguments.NoCharts, RunArguments.Force, RunArguments.Json,
+            RunArguments.Trace, RunArguments.NoCharts, RunArguments.Resume, RunArguments.Checkpoint,
+            RunArguments.Shard, RunArguments.Force, RunArguments.Json,
         };
         command.Validators.Add(RunPrecision.CheckTogether);
+        command.Validators.Add(RunArguments.CheckTogether);
         command.SetAction((arguments, cancellation) => CommandLine.GuardAsync(
             arguments.InvocationConfiguration.Error, () => RunAsync(arguments, cancellation)));
         return command;
     }
 
+    /// <summary>Prints the result of a run, and draws its charts.</summary>
+    public static async Task ShowAsync(
+        ParseResult arguments, string folder, double seconds, CancellationToken cancellation)
+    {
+        var output = arguments.InvocationConfiguration.Output;
+        RunOutcome outcome = new(RunFolder.Read(folder), folder, seconds);
+        if (arguments.GetValue(RunArguments.Json)) ResultJson.Write(output, outcome);
+        else ResultTable.Write(output, outcome);
+        if (!arguments.GetValue(RunArguments.NoCharts))
+            await ReportCommand.DrawAsync(folder, arguments.InvocationConfiguration.Error, cancellation);
+    }
+
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        var errors = arguments.InvocationConfiguration.Error;
         var reading = await ScenarioArguments.ReadAsync(arguments);
         if (reading.Scenario is not { } scenario) return ExitCode.WrongInput;
         var (options, fault) = RunOptions.Of(arguments, scenario);
         if (options is null)
         {
-            await errors.WriteLineAsync($"magnetsim: {fault}");
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"magnetsim: {fault}");
             return ExitCode.WrongInput;
         }
 
+        Experiment experiment = new(scenario, ScenarioArguments.SourceOf(arguments, reading.Resolved!), options);
+        var identity = RunIdentity.Of(experiment.Head.Manifest);
+        var folder = arguments.GetValue(RunArguments.Output) ?? Path.Combine(
+            DefaultParent, identity.FolderName + (options.Shard.IsWhole ? "" : ShardsSuffix));
+        return options.Shard.IsWhole
+            ? await RunWholeAsync(arguments, experiment, folder, identity, cancellation)
+            : await ShardRun.RunAsync(arguments, experiment, folder, cancellation);
+    }
+
+    private static async Task<int> RunWholeAsync(ParseResult arguments, Experiment experiment, string folder,
+        RunIdentity identity, CancellationToken cancellation)
+    {
+        using RunSession session = new(arguments, folder);
+        if (session.Resumes && RunFolder.Holds(folder, identity))
+        {
+            await ShowAsync(arguments, folder, seconds: 0, cancellation);
+            return ExitCode.Done;
+        }
+
         var force = arguments.GetValue(RunArguments.Force);
-        var source = ScenarioArguments.SourceOf(arguments, reading.Resolved!);
-        RunFolder.CheckFree(FolderOf(arguments, Identity(scenario, source, options)), force);
-        var result = ProgressBar.Around(errors, options.Replications, onDone => Experiment.Run(
-            scenario, source, options, onDone, cancellation));
-        return await FinishAsync(arguments, result, cancellation);
-    }
-
-    private static RunIdentity Identity(
-        Scenario scenario, ScenarioSource source, ExperimentOptions options) => new(
-            scenario.Name, RunIdentity.HashOf(source.Resolved), options.Seed, options.Replications,
-            options.Replications, source.Variants, source.Overrides, Tool.Version)
-        {
-            Precision = options.Precision,
-        };
-
-    private static string FolderOf(ParseResult arguments, RunIdentity identity) =>
-        arguments.GetValue(RunArguments.Output) ?? Path.Combine(DefaultParent, identity.FolderName);
-
-    private static async Task<int> FinishAsync(
-        ParseResult arguments, RunResult result, CancellationToken cancellation)
-    {
-        var errors = arguments.InvocationConfiguration.Error;
-        int done = result.Manifest.ReplicationsDone, asked = result.Manifest.ReplicationsAsked;
-        var most = result.Manifest.Precision is null ? "" : "at most ";
-        if (done == 0)
-        {
-            await errors.WriteLineAsync("magnetsim: interrupted before the first replication was done");
-            return ExitCode.Interrupted;
-        }
-
-        var folder = FolderOf(arguments, RunIdentity.Of(result.Manifest));
-        RunFolder.Write(result, folder, arguments.GetValue(RunArguments.Force));
-        if (result.Manifest.IsInterrupted)
-        {
-            await errors.WriteLineAsync(
-                $"magnetsim: interrupted; replications 0 to {done - 1} of {most}{asked} are kept in "
-                + $"{folder}");
-            return ExitCode.Interrupted;
-        }
-
-        RunOutcome outcome = new(RunFolder.Read(folder), folder, result.Timing.WallSeconds);
-        Print(arguments, outcome);
-        if (!arguments.GetValue(RunArguments.NoCharts))
-            await ReportCommand.DrawAsync(folder, errors, cancellation);
+        RunFolder.CheckFree(folder, force);
+        if (session.Work(experiment, cancellation) is not { } done) return ExitCode.Interrupted;
+        var result = done.Fold.Result(experiment.Head, done.Stopped, experiment.Options.Threads);
+        session.Finish(() => RunFolder.Write(result, folder, force));
+        await ShowAsync(arguments, folder, result.Timing.WallSeconds, cancellation);
         return ExitCode.Done;
-    }
-
-    private static void Print(ParseResult arguments, RunOutcome outcome)
-    {
-        var output = arguments.InvocationConfiguration.Output;
-        if (arguments.GetValue(RunArguments.Json)) ResultJson.Write(output, outcome);
-        else ResultTable.Write(output, outcome);
     }
 }

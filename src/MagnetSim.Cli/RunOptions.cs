@@ -38,6 +38,7 @@ internal static class RunOptions
             arguments.GetValue(RunArguments.Trace))
         {
             Precision = precision,
+            Shard = arguments.GetValue(RunArguments.Shard) ?? Shard.Whole,
         };
     }
 }

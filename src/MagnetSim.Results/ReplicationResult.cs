@@ -4,6 +4,9 @@ namespace MagnetSim.Results;
 /// <param name="Kpis">One number a KPI.</param>
 /// <param name="Cells">The series, block after block.</param>
 /// <param name="LedgerMilligrams">One mass a ledger line.</param>
-/// <param name="Events">Events that the simulation handled.</param>
+/// <param name="EventCounts">Events that the simulation handled, by source.</param>
 public sealed record ReplicationResult(
-    int Replication, double[] Kpis, double[] Cells, long[] LedgerMilligrams, long Events);
+    int Replication, double[] Kpis, double[] Cells, long[] LedgerMilligrams, long[] EventCounts)
+{
+    public long Events => EventCounts.Sum();
+}

@@ -16,6 +16,10 @@ public static class RunFolder
     public static void CheckFree(string path, bool force) =>
         WholeFolder.CheckFree(path, "run", ManifestFile, force);
 
+    /// <summary>Whether a folder holds that run.</summary>
+    public static bool Holds(string path, RunIdentity identity) =>
+        File.Exists(Path.Combine(path, ManifestFile)) && RunIdentity.Of(ReadManifest(path)).IsSameAs(identity);
+
     /// <summary>Writes all files, so that the run is there whole or not at all.</summary>
     /// <param name="force">Replace a run that is there.</param>
     public static void Write(RunResult run, string path, bool force)

@@ -83,35 +83,18 @@ internal static class RunFolderWriter
     private static void WriteSeries(CsvWriter csv, RunResult run)
     {
         WriteRow(csv, "date", "series", "unit", "mean", "p05", "p25", "p50", "p75", "p95");
-        var first = 0;
+        var cells = 0;
         foreach (var block in run.Layout.Series)
         {
-            var summaries = SummarizeBlock(run, block, first);
-            for (var cell = 0; cell < summaries.Length; cell++)
+            for (var cell = 0; cell < block.CellCount; cell++)
             {
                 var column = block.Columns[cell / block.Dates.Count];
                 var date = block.Dates[cell % block.Dates.Count];
+                var summary = run.Series[cells++];
                 WriteRow(csv, [$"{date:yyyy-MM-dd}", $"{block.Period}/{column.Key}", column.Measure.Unit,
-                    NumberText.Format(summaries[cell].Mean), .. Quantiles(summaries[cell])]);
+                    NumberText.Format(summary.Mean), .. Quantiles(summary)]);
             }
-
-            first += summaries.Length;
         }
-    }
-
-    // Each cell is summed up by one thread, in the order of the replications: threads change no digit.
-    private static Summary[] SummarizeBlock(RunResult run, SeriesBlock block, int first)
-    {
-        var summaries = new Summary[block.Columns.Count * block.Dates.Count];
-        Parallel.For(0, summaries.Length, cell =>
-        {
-            var values = new double[run.Replications.Count];
-            for (var index = 0; index < values.Length; index++)
-                values[index] = run.Replications[index].Cells[first + cell];
-            summaries[cell] =
-                Summary.WithoutInterval(values, block.Columns[cell / block.Dates.Count].Measure.Kind);
-        });
-        return summaries;
     }
 
     // A tonne has 1e9 milligrams, so that nine decimals are exact.
@@ -121,9 +104,8 @@ internal static class RunFolderWriter
         for (var index = 0; index < run.Layout.Ledger.Count; index++)
         {
             var line = run.Layout.Ledger[index];
-            var milligrams =
-                run.Replications.Sum(replication => (decimal)replication.LedgerMilligrams[index]);
-            var tonnes = (milligrams / 1e9m).ToString("F9", CultureInfo.InvariantCulture);
+            var tonnes = ((decimal)run.LedgerMilligrams[index] / 1e9m)
+                .ToString("F9", CultureInfo.InvariantCulture);
             WriteRow(csv, line.Element, line.From, line.To, tonnes);
         }
     }

@@ -5,7 +5,7 @@ namespace MagnetSim.Results;
 
 /// <summary>All that can change the results of a run; two runs of one identity have the same bytes.</summary>
 public sealed record RunIdentity(
-    string ScenarioName, string ScenarioHash, ulong Seed, int ReplicationsAsked, int ReplicationsDone,
+    string ScenarioName, string ScenarioHash, ulong Seed, int ReplicationsAsked,
     IReadOnlyList<string> Variants, IReadOnlyList<string> Overrides, string ToolVersion)
 {
     private const int LongestSlug = 60;
@@ -16,11 +16,13 @@ public sealed record RunIdentity(
 
     public static RunIdentity Of(RunManifest manifest) => new(
         manifest.ScenarioName, manifest.ScenarioHash, manifest.Seed, manifest.ReplicationsAsked,
-        manifest.IsInterrupted ? manifest.ReplicationsDone : manifest.ReplicationsAsked,
         manifest.Variants, manifest.Overrides, manifest.ToolVersion)
     {
         Precision = manifest.Precision,
     };
+
+    /// <summary>Whether both name the same run.</summary>
+    public bool IsSameAs(RunIdentity other) => Text == other.Text;
 
     /// <summary>SHA-256 of a text, in lower-case hexadecimal.</summary>
     public static string HashOf(string text) =>
@@ -31,11 +33,10 @@ public sealed record RunIdentity(
     /// </summary>
     public string FolderName => $"{Slug(ScenarioName)}-{HashOf(Text)[..8]}";
 
-    // An interrupted run is another run than the whole one, and must not stand in its way. Lengths keep
-    // ["a", "b"] apart from ["a\nb"].
+    // Lengths keep ["a", "b"] apart from ["a\nb"].
     private string Text => string.Join('\n',
         [
-            ScenarioHash, $"{Seed}", $"{ReplicationsAsked}", $"{ReplicationsDone}", ToolVersion,
+            ScenarioHash, $"{Seed}", $"{ReplicationsAsked}", ToolVersion,
             .. Lengths(Variants), .. Lengths(Overrides), .. PrecisionText,
         ]);
 

@@ -2,10 +2,11 @@ namespace MagnetSim.Results;
 
 /// <summary>What each number of a replication stands for; the same for all replications of a run.</summary>
 public sealed record RunLayout(
-    IReadOnlyList<Column> Kpis, IReadOnlyList<SeriesBlock> Series, IReadOnlyList<LedgerLine> Ledger)
+    IReadOnlyList<Column> Kpis, IReadOnlyList<SeriesBlock> Series, IReadOnlyList<LedgerLine> Ledger,
+    IReadOnlyList<EventSource> EventSources)
 {
     /// <summary>How many numbers the series of one replication take.</summary>
-    public int CellCount => Series.Sum(block => block.Columns.Count * block.Dates.Count);
+    public int CellCount => Series.Sum(block => block.CellCount);
 }
 
 /// <summary>A measure of the whole (<paramref name="Part"/>
@@ -20,7 +21,14 @@ public sealed record Column(Measure Measure, string Part)
 /// <param name="Period"><c>week</c>, <c>month</c>, <c>year</c> or
 /// <c>fiscal_year</c>; series are named <c>month/demand/wind</c>.</param>
 /// <param name="Dates">The first day of each period.</param>
-public sealed record SeriesBlock(string Period, IReadOnlyList<DateOnly> Dates, IReadOnlyList<Column> Columns);
+public sealed record SeriesBlock(string Period, IReadOnlyList<DateOnly> Dates, IReadOnlyList<Column> Columns)
+{
+    public int CellCount => Columns.Count * Dates.Count;
+}
 
 /// <summary>A path of one element from one account to another.</summary>
 public sealed record LedgerLine(string Element, string From, string To);
+
+/// <summary>A signal of a component, whose events are counted.</summary>
+/// <param name="Kind">The component's type and the signal, such as <c>Lane.Arrive</c>.</param>
+public sealed record EventSource(string Component, string Kind);

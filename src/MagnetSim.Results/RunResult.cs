@@ -5,18 +5,23 @@ namespace MagnetSim.Results;
 /// <summary>All that a run leaves behind.</summary>
 /// <param name="ScenarioText">The resolved scenario as YAML, with where each value was written.</param>
 /// <param name="Replications">In order of their numbers, which start at 0.</param>
+/// <param name="Series">A summary of each cell of the series over all replications.</param>
+/// <param name="LedgerMilligrams">The sum over all replications of each line of the ledger.</param>
 /// <param name="Log">The events of one replication as JSON lines, when a trace was asked for.</param>
 public sealed record RunResult(
     RunManifest Manifest, string ScenarioText, RunLayout Layout,
-    IReadOnlyList<ReplicationResult> Replications, RunTiming Timing, IReadOnlyList<string>? Log);
+    IReadOnlyList<ReplicationRow> Replications, IReadOnlyList<Summary> Series,
+    IReadOnlyList<Int128> LedgerMilligrams, RunTiming Timing, IReadOnlyList<string>? Log);
+
+/// <summary>What is kept of a replication: one number a KPI, and how many events it took.</summary>
+public sealed record ReplicationRow(int Replication, double[] Kpis, long Events);
 
 /// <summary>What was run; nothing in it depends on when, where or on how many threads.</summary>
 /// <param name="ScenarioHash">SHA-256 of the resolved scenario's text, lower-case hexadecimal.</param>
 /// <param name="Variants">Named overrides that were applied, in order.</param>
 /// <param name="Overrides">Overrides of the command line (<c>path=value</c>), in order.</param>
 /// <param name="YearDays">The length of a year for yearly rates.</param>
-/// <param name="ReplicationsAsked">More than were done when the run was interrupted, or was precise enough
-/// sooner.</param>
+/// <param name="ReplicationsAsked">More than were done when the run was precise enough sooner.</param>
 public sealed record RunManifest(
     string ToolVersion, string Commit, string ScenarioName, string ScenarioDescription, string ScenarioHash,
     ulong Seed, int ReplicationsAsked, int ReplicationsDone, IReadOnlyList<string> Variants,
@@ -28,7 +33,7 @@ public sealed record RunManifest(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Precision? Precision { get; init; }
 
-    /// <summary>Why a run with a precision ended; null when it was interrupted.</summary>
+    /// <summary>Why a run with a precision ended.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StopReason? Stopped { get; init; }
 
@@ -36,9 +41,10 @@ public sealed record RunManifest(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Trace { get; init; }
 
-    /// <summary>Whether somebody ended the run before it ended by itself.</summary>
-    [JsonIgnore]
-    public bool IsInterrupted => Stopped is null && ReplicationsDone < ReplicationsAsked;
+    /// <summary>By which part of itself a quantile of a series may be wrong at most; null where all are
+    /// exact.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? SeriesQuantileError { get; init; }
 }
 
 /// <summary>Something that was seen in the world, to be marked in charts.</summary>

@@ -25,8 +25,8 @@ public sealed record SweepManifest(
     {
         string[] asked = [.. Overrides, $"{Kind}", .. Paths, .. Points.SelectMany(point => point),
             .. Headlines];
-        return new RunIdentity($"{ScenarioName} sweep", ScenarioHash, Seed, Replications, Replications,
-            Variants, asked, ToolVersion).FolderName;
+        return new RunIdentity($"{ScenarioName} sweep", ScenarioHash, Seed, Replications, Variants,
+            asked, ToolVersion).FolderName;
     }
 }
 

@@ -39,8 +39,7 @@ internal static class WholeFolder
         var prefix = $".{Path.GetFileName(path)}{PartialMark}";
         DeleteLeftovers(parent, prefix);
         var partial = Path.Combine(parent, prefix + Environment.ProcessId);
-        Directory.CreateDirectory(partial);
-        writeFiles(partial);
+        WritePartial(partial, writeFiles);
         if (!Directory.Exists(path))
         {
             Directory.Move(partial, path);
@@ -49,6 +48,21 @@ internal static class WholeFolder
 
         DirectoryExchange.Exchange(partial, path);
         Directory.Delete(partial, recursive: true);
+    }
+
+    /// <summary>What cannot be written whole, as on a full disk, leaves the room it took.</summary>
+    private static void WritePartial(string partial, Action<string> writeFiles)
+    {
+        try
+        {
+            Directory.CreateDirectory(partial);
+            writeFiles(partial);
+        }
+        catch
+        {
+            if (Directory.Exists(partial)) Directory.Delete(partial, recursive: true);
+            throw;
+        }
     }
 
     private static void DeleteLeftovers(string parent, string prefix)

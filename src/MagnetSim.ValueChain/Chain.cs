@@ -53,7 +53,9 @@ public sealed class Chain
         [.. _kpis!.Kpis.Select(kpi => kpi.Column)],
         [.. _periods.Select(periods => new SeriesBlock(periods.Name, periods.Begins,
             [.. _gauges.Select(gauge => gauge.Column)]))],
-        [.. LedgerRows().Select(row => row.Line)]);
+        [.. LedgerRows().Select(row => row.Line)],
+        [.. Simulation.CountBySignal().Select(signal =>
+            new EventSource(signal.Component, $"{signal.ComponentType}.{signal.Signal}"))]);
 
     /// <summary>Null where the scenario does not speak of money.</summary>
     internal ChainMoney? Money { get; set; }
@@ -86,7 +88,7 @@ public sealed class Chain
             [.. _kpis!.Kpis.Select(kpi => kpi.Value())],
             _recorder!.Cells,
             [.. LedgerRows().Select(row => row.Milligrams)],
-            Simulation.EventCount);
+            [.. Simulation.CountBySignal().Select(signal => signal.Count)]);
     }
 
     internal void Add(Shock shock, ShockWatch watch)

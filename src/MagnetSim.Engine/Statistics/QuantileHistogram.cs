@@ -7,16 +7,26 @@ namespace MagnetSim.Engine;
 /// Observations are rounded to 8 significant bits, and the rounded values are counted. So a quantile is
 /// within 1/257 (0.39 %) of the observation that it stands for (1 + 1/256 rounds to 1 + 2/256), or within
 /// 2^-1030 of one below 2^-1022; numbers of 8 bits, such as whole ones up to 256, are exact. The order of
-/// adding and of merging changes nothing. Memory is 4 kB, and 8 kB for every 8 octaves in use.
+/// adding and of merging changes nothing. Memory is 1 kB for each octave in use.
 /// </remarks>
 public sealed class QuantileHistogram
 {
-    // Of the 52 bits after the leading one, 7 are kept.
+    /// <summary>The largest relative error of a quantile.</summary>
+    public const double RelativeError = 1 / 257.0;
+
+    // Of the 52 bits after the leading one, 7 are kept: 128 values an octave, which make a page.
     private const int DroppedBits = 45;
     private const int IndexOfZero = 1 << 18;
-    private const int PageSize = 1 << 10;
+    private const int PageSize = 1 << 7;
 
-    private readonly long[]?[] _pages = new long[2 * IndexOfZero / PageSize][];
+    // Pages in use, sorted by number.
+    private int[] _numbers = [];
+    private long[][] _pages = [];
+    private int _pageCount;
+
+    // The page that was used last: neighbours in time are mostly neighbours in value.
+    private int _lastNumber = -1;
+    private long[] _last = [];
     private double _minimum = double.PositiveInfinity;
     private double _maximum = double.NegativeInfinity;
 
@@ -32,16 +42,10 @@ public sealed class QuantileHistogram
     public void Add(double value)
     {
         var index = IndexOf(value);
-        if (value >= _minimum && value <= _maximum && _pages[index / PageSize] is { } page)
-        {
-            page[index % PageSize]++;
-            Count++;
-        }
-        else
-        {
-            Widen(value);
-            Add(value);
-        }
+        if (index / PageSize != _lastNumber || !(value >= _minimum && value <= _maximum))
+            Turn(value, index / PageSize);
+        _last[index % PageSize]++;
+        Count++;
     }
 
     /// <summary>
@@ -59,11 +63,10 @@ public sealed class QuantileHistogram
     /// <summary>Adds all observations of the other.</summary>
     public void Merge(QuantileHistogram other)
     {
-        for (var number = 0; number < _pages.Length; number++)
+        for (var place = 0; place < other._pageCount; place++)
         {
-            if (other._pages[number] is not { } theirs) continue;
-            var ours = _pages[number] ??= new long[PageSize];
-            for (var slot = 0; slot < PageSize; slot++) ours[slot] += theirs[slot];
+            var ours = PageOf(other._numbers[place]);
+            for (var slot = 0; slot < PageSize; slot++) ours[slot] += other._pages[place][slot];
         }
 
         Count += other.Count;
@@ -74,22 +77,52 @@ public sealed class QuantileHistogram
     /// <summary>Forgets all observations, at the end of a warm-up, but keeps the memory.</summary>
     public void Restart()
     {
-        foreach (var page in _pages) page.AsSpan().Clear();
+        foreach (var page in _pages.AsSpan(0, _pageCount)) page.AsSpan().Clear();
         Count = 0;
         _minimum = double.PositiveInfinity;
         _maximum = double.NegativeInfinity;
     }
 
+    /// <summary>Writes what <see cref="Read"/> makes the same histogram of.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_minimum);
+        writer.Write(_maximum);
+        writer.Write7BitEncodedInt(_pageCount);
+        for (var place = 0; place < _pageCount; place++)
+        {
+            writer.Write7BitEncodedInt(_numbers[place]);
+            foreach (var count in _pages[place]) writer.Write7BitEncodedInt64(count);
+        }
+    }
+
+    public static QuantileHistogram Read(BinaryReader reader)
+    {
+        QuantileHistogram histogram = new()
+        {
+            _minimum = reader.ReadDouble(),
+            _maximum = reader.ReadDouble(),
+        };
+        for (var pages = reader.Read7BitEncodedInt(); pages > 0; pages--)
+        {
+            var page = histogram.PageOf(reader.Read7BitEncodedInt());
+            foreach (ref var count in page.AsSpan())
+                histogram.Count += count = reader.Read7BitEncodedInt64();
+        }
+
+        return histogram;
+    }
+
     /// <summary>The place of the rounded value among all rounded values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint IndexOf(double value)
+    private static int IndexOf(double value)
     {
         const long half = 1L << (DroppedBits - 1);
         var bits = BitConverter.DoubleToInt64Bits(value);
 
         // The bits rise with the size; below zero they are turned over.
         bits ^= (bits >> 63) & long.MaxValue;
-        return (uint)(IndexOfZero + ((bits + half) >> DroppedBits));
+        return (int)(IndexOfZero + ((bits + half) >> DroppedBits));
     }
 
     private static double ValueAt(int index)
@@ -99,24 +132,44 @@ public sealed class QuantileHistogram
         return steps < 0 ? -size : size;
     }
 
-    private void Widen(double value)
+    private void Turn(double value, int number)
     {
         // The sum with 0 has no negative zero, whose sign would depend on the order of adding.
         var signless = Require.Finite(value) + 0.0;
         _minimum = Math.Min(_minimum, signless);
         _maximum = Math.Max(_maximum, signless);
-        _pages[IndexOf(value) / PageSize] ??= new long[PageSize];
+        _last = PageOf(number);
+        _lastNumber = number;
+    }
+
+    private long[] PageOf(int number)
+    {
+        var place = Array.BinarySearch(_numbers, 0, _pageCount, number);
+        if (place >= 0) return _pages[place];
+        place = ~place;
+        if (_pageCount == _pages.Length) Grow();
+        Array.Copy(_numbers, place, _numbers, place + 1, _pageCount - place);
+        Array.Copy(_pages, place, _pages, place + 1, _pageCount - place);
+        _pageCount++;
+        _numbers[place] = number;
+        return _pages[place] = new long[PageSize];
+    }
+
+    private void Grow()
+    {
+        var size = Math.Max(1, 2 * _pageCount);
+        Array.Resize(ref _numbers, size);
+        Array.Resize(ref _pages, size);
     }
 
     private double RoundedValueOf(long rank)
     {
-        for (var number = 0; ; number++)
+        for (var place = 0; ; place++)
         {
-            if (_pages[number] is not { } page) continue;
             for (var slot = 0; slot < PageSize; slot++)
             {
-                rank -= page[slot];
-                if (rank <= 0) return ValueAt((number * PageSize) + slot);
+                rank -= _pages[place][slot];
+                if (rank <= 0) return ValueAt((_numbers[place] * PageSize) + slot);
             }
         }
     }

@@ -17,22 +17,20 @@ public class ExperimentTests
         var one = Run(_scenario, Options(replications: 9, threads: 1));
         var two = Run(_scenario, Options(replications: 9, threads: 2));
         Assert.That(two.Replications.Select(each => each.Replication), Is.EqualTo(Enumerable.Range(0, 9)));
-        for (var i = 0; i < 9; i++)
-        {
-            Assert.That(two.Replications[i].Kpis, Is.EqualTo(one.Replications[i].Kpis));
-            Assert.That(two.Replications[i].Cells, Is.EqualTo(one.Replications[i].Cells));
-        }
-
+        Assert.That(two.Replications.Select(each => each.Kpis),
+            Is.EqualTo(one.Replications.Select(each => each.Kpis)));
+        Assert.That(two.Series, Is.EqualTo(one.Series));
+        Assert.That(two.LedgerMilligrams, Is.EqualTo(one.LedgerMilligrams));
         Assert.That(two.Manifest.Events, Is.EqualTo(one.Manifest.Events));
     }
 
     [Test]
     public void Replications_Differ_AndSoDoSeeds()
     {
-        ReplicationResult[] first = [.. Run(_scenario, Options(replications: 2, threads: 1)).Replications];
-        Assert.That(first[0].Cells, Is.Not.EqualTo(first[1].Cells));
+        var first = Run(_scenario, Options(replications: 2, threads: 1)).Replications;
+        Assert.That(first[0].Kpis, Is.Not.EqualTo(first[1].Kpis));
         var other = Run(_scenario, Options(replications: 1, threads: 1) with { Seed = 2 });
-        Assert.That(other.Replications[0].Cells, Is.Not.EqualTo(first[0].Cells));
+        Assert.That(other.Replications[0].Kpis, Is.Not.EqualTo(first[0].Kpis));
     }
 
     [Test]
@@ -45,21 +43,22 @@ public class ExperimentTests
                 cancellation.Cancel();
         }
 
-        var result = Experiment.Run(
-            _scenario, _source, Options(1000, threads: 2), CancelAfterThree, cancellation.Token);
-        int[] done = [.. result.Replications.Select(each => each.Replication)];
+        Experiment experiment = new(_scenario, _source, Options(1000, threads: 2));
+        RunProgress progress = new(experiment.Head, CancelAfterThree);
+        Assert.That(() => experiment.Run(progress, cancellation.Token),
+            Throws.InstanceOf<OperationCanceledException>());
+        int[] done = [.. progress.Fold.Rows.Select(each => each.Replication)];
         Assert.That(done, Has.Length.InRange(3, 999).And.EqualTo(Enumerable.Range(0, done.Length)));
-        Assert.That(result.Manifest.ReplicationsDone, Is.EqualTo(done.Length));
-        Assert.That(result.Manifest.ReplicationsAsked, Is.EqualTo(1000));
     }
 
     [Test]
     public void Cancelling_BeforeTheStart_KeepsNothing()
     {
-        var result = Experiment.Run(
-            _scenario, _source, Options(10, threads: 2), null, new CancellationToken(canceled: true));
-        Assert.That(result.Replications, Is.Empty);
-        Assert.That(result.Layout.Kpis, Is.Not.Empty);
+        Experiment experiment = new(_scenario, _source, Options(10, threads: 2));
+        RunProgress progress = new(experiment.Head);
+        Assert.That(() => experiment.Run(progress, new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(progress.Fold.Rows, Is.Empty);
     }
 
     [Test]
@@ -94,9 +93,9 @@ public class ExperimentTests
     public void Cells_AreAsManyAsTheLayoutSays()
     {
         var result = Run(_scenario, Options(replications: 1, threads: 1));
-        Assert.That(result.Replications[0].Cells, Has.Length.EqualTo(result.Layout.CellCount));
+        Assert.That(result.Series, Has.Count.EqualTo(result.Layout.CellCount));
         Assert.That(result.Replications[0].Kpis, Has.Length.EqualTo(result.Layout.Kpis.Count));
-        Assert.That(result.Replications[0].LedgerMilligrams, Has.Length.EqualTo(result.Layout.Ledger.Count));
+        Assert.That(result.LedgerMilligrams, Has.Count.EqualTo(result.Layout.Ledger.Count));
         Assert.That(result.Manifest.EventsByKind.Sum(kind => kind.Count), Is.EqualTo(result.Manifest.Events));
     }
 

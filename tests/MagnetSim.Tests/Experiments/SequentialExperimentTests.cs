@@ -57,8 +57,7 @@ public sealed class SequentialExperimentTests
         var stopped = Run(Options);
         var done = stopped.Manifest.ReplicationsDone;
         var outright = Run(Options with { Replications = done, Precision = null });
-        Assert.That(outright.Replications.Select(each => each.Cells),
-            Is.EqualTo(stopped.Replications.Select(each => each.Cells)));
+        Assert.That(outright.Series, Is.EqualTo(stopped.Series));
     }
 
     [Test]
@@ -69,20 +68,6 @@ public sealed class SequentialExperimentTests
             Precision = new Precision([_demand with { HalfWidth = 1e-6 }], AtLeast: 4),
         }).Manifest;
         Assert.That((manifest.Stopped, manifest.ReplicationsDone), Is.EqualTo((StopReason.AtMost, 6)));
-        Assert.That(manifest.IsInterrupted, Is.False);
-    }
-
-    [Test]
-    public void Cancelling_LeavesNoReasonToStop()
-    {
-        using CancellationTokenSource cancellation = new();
-        var result = Experiment.Run(_scenario, _source, Options, done =>
-        {
-            if (done == 2) cancellation.Cancel();
-        }, cancellation.Token);
-        Assert.That(result.Manifest.Stopped, Is.Null);
-        Assert.That(result.Manifest.IsInterrupted, Is.True);
-        Assert.That(result.Replications, Has.Count.InRange(2, 4));
     }
 
     [Test]
@@ -91,25 +76,9 @@ public sealed class SequentialExperimentTests
         var first = Run(Options with { Trace = 1 });
         var again = Repeat(first);
         Assert.That(again.Manifest, Is.EqualTo(first.Manifest).UsingPropertiesComparer());
-        Assert.That(again.Replications.Select(each => each.Cells),
-            Is.EqualTo(first.Replications.Select(each => each.Cells)));
+        Assert.That(again.Series, Is.EqualTo(first.Series));
         Assert.That(again.Log, Is.EqualTo(first.Log).And.Not.Empty);
         Assert.That(again.ScenarioText, Is.EqualTo("annotated"));
-    }
-
-    /// <summary>Its rule would have gone on, so the number of replications is repeated, not the
-    /// rule.</summary>
-    [Test]
-    public void Repetition_OfAnInterruptedRun_DoesAsManyReplications()
-    {
-        using CancellationTokenSource cancellation = new();
-        var first = Experiment.Run(_scenario, _source, Options with { Threads = 1 }, done =>
-        {
-            if (done == 3) cancellation.Cancel();
-        }, cancellation.Token);
-        var again = Repeat(first);
-        Assert.That(again.Manifest, Is.EqualTo(first.Manifest).UsingPropertiesComparer());
-        Assert.That(again.Replications, Has.Count.EqualTo(first.Replications.Count));
     }
 
     private static RunResult Run(ExperimentOptions options) =>

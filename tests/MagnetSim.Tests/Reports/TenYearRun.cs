@@ -1,3 +1,4 @@
+using MagnetSim.Experiments;
 using MagnetSim.Results;
 
 namespace MagnetSim.Tests.Reports;
@@ -26,12 +27,14 @@ internal static class TenYearRun
         Column[] kpis = [new(Measures.OnTimeFill, ""), new(Measures.Shortfall52, "ban"),
             .. _sectors.Select(sector => new Column(Measures.Fill52, $"ban.{sector}"))];
         RunLayout layout = new(kpis, [new("month", _months, Columns())],
-            [new("ndpr", "oxide_pool", "plant_1")]);
+            [new("ndpr", "oxide_pool", "plant_1")], [new("plant", "plant.start")]);
         RunManifest manifest = new("0.1.0", "", "Ten years", "", "0", 1, replications, replications, [], [],
             _start, _start.AddYears(10), 365.25, 1, 1, [], shocks, 6000, Observed: []);
-        return new(manifest, "name: Ten years\n", layout,
-            [.. Enumerable.Range(0, replications).Select(index => Replication(index, layout))],
-            new(1, 1, 1), null);
+        RunFold fold = new(layout) { Seconds = 1 };
+        for (var index = 0; index < replications; index++)
+            fold.Add(Replication(index, layout));
+        return fold.Result(
+            new RunHead(manifest, "name: Ten years\n", layout, Shard.Whole), stopped: null, threads: 1);
     }
 
     public static RunResult WithBan(int replications) => Of(replications, _ban);
@@ -56,7 +59,7 @@ internal static class TenYearRun
         double[] cells = [.. block.Columns.SelectMany(column =>
             Enumerable.Range(0, 120).Select(month => Value(column, month, luck, noises[month])))];
         double[] kpis = [0.93, 2110 + (400 * luck), .. _sectors.Select((_, index) => 0.35 + (0.09 * index))];
-        return new(number, kpis, cells, [1_000_000_000], 1);
+        return new(number, kpis, cells, [1_000_000_000], [1]);
     }
 
     private static double Value(Column column, int month, double luck, double noise)

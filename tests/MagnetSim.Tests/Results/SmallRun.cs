@@ -1,3 +1,4 @@
+using MagnetSim.Experiments;
 using MagnetSim.Results;
 
 namespace MagnetSim.Tests.Results;
@@ -18,19 +19,25 @@ internal static class SmallRun
             new("storm", "outage", "Storm", null, null)],
         TargetCapacityTonnesPerYear: 6000, Observed: [new(new(2027, 4, 5), "Stocks run out")]);
 
-    public static RunResult Of(params ReplicationResult[] replications) => new(
-        Manifest with { ReplicationsAsked = replications.Length, ReplicationsDone = replications.Length },
-        "name: small\n",
-        new RunLayout(
-            [new(Measures.OnTimeFill, ""), new(Measures.FirstShortage, "ban.wind")],
-            [new("month", [new(2026, 4, 1), new(2026, 5, 1)],
-                [new(Measures.Demand, ""), new(Measures.Demand, "a, \"b\"")])],
-            [new("ndpr", "stock, old", "loss")]),
-        replications, new RunTiming(1.5, 2, 1e6), Log: null);
+    public static readonly RunLayout Layout = new(
+        [new(Measures.OnTimeFill, ""), new(Measures.FirstShortage, "ban.wind")],
+        [new("month", [new(2026, 4, 1), new(2026, 5, 1)],
+            [new(Measures.Demand, ""), new(Measures.Demand, "a, \"b\"")])],
+        [new("ndpr", "stock, old", "loss")],
+        [new("lane", "lane.arrive"), new("plant", "plant.start")]);
+
+    public static RunResult Of(params ReplicationResult[] replications)
+    {
+        RunFold fold = new(Layout) { Seconds = 1.5 };
+        Array.ForEach(replications, fold.Add);
+        RunHead head = new(Manifest with { ReplicationsAsked = replications.Length }, "name: small\n", Layout,
+            Shard.Whole);
+        return fold.Result(head, stopped: null, threads: 2);
+    }
 
     public static ReplicationResult Replication(
         int number, double fill, double weeks, params double[] cells) =>
-        new(number, [fill, weeks], cells, [long.MaxValue], 10);
+        new(number, [fill, weeks], cells, [long.MaxValue], [8, 2]);
 
     /// <summary>Four replications with a number that is missing and a time that never comes.</summary>
     public static RunResult Four() => Of(

@@ -7,35 +7,24 @@ namespace MagnetSim.Experiments;
 /// <summary>Writes down what was run.</summary>
 internal static class ManifestWriter
 {
-    public static RunManifest Of(Scenario scenario, ScenarioSource source, ExperimentOptions options,
-        IReadOnlyList<Replicator.Done> done, StopReason? stopped)
+    /// <summary>What is known of a run beforehand.</summary>
+    public static RunManifest Of(Scenario scenario, ScenarioSource source, ExperimentOptions options)
     {
         var capacity = scenario.Targets.CapacityTonnesPerDay * scenario.Calendar.YearDays;
         return new RunManifest(
             Tool.Version, Tool.Commit, scenario.Name, scenario.Description,
-            RunIdentity.HashOf(source.Resolved), options.Seed, options.Replications, done.Count,
+            RunIdentity.HashOf(source.Resolved), options.Seed, options.Replications, ReplicationsDone: 0,
             source.Variants, source.Overrides,
             scenario.Horizon.Start, scenario.Horizon.End, scenario.Calendar.YearDays,
-            CountComponents(done), done.Sum(one => one.Result.Events), CountEvents(done),
+            Components: 0, Events: 0, EventsByKind: [],
             [.. scenario.Shocks.Select(Window)],
             capacity is { } tonnes ? Math.Round(tonnes, 6) : null,
             [.. scenario.Observed.Select(seen => new ObservedEvent(seen.On, seen.What))])
         {
             Precision = options.Precision,
-            Stopped = stopped,
-            Trace = options.Trace < done.Count ? options.Trace : null,
+            Trace = options.Trace,
         };
     }
-
-    private static int CountComponents(IReadOnlyList<Replicator.Done> done) =>
-        done.Count == 0 ? 0 : done[0].Signals.Select(signal => signal.Component).Distinct().Count();
-
-    private static List<EventCount> CountEvents(IReadOnlyList<Replicator.Done> done) =>
-        [.. done.SelectMany(one => one.Signals)
-            .GroupBy(signal => $"{signal.ComponentType}.{signal.Signal}")
-            .Select(kind => new EventCount(kind.Key, kind.Sum(signal => signal.Count)))
-            .Where(kind => kind.Count > 0)
-            .OrderBy(kind => kind.Kind, StringComparer.Ordinal)];
 
     /// <summary>Dates only where chance has no part in them.</summary>
     private static ShockWindow Window(ShockSpec shock)

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using MagnetSim.Experiments;
+using MagnetSim.Results;
+
+namespace MagnetSim.Cli;
+
+/// <summary><c>magnetsim run --shard K/N</c>: one part of a run, as a file in a folder of parts.</summary>
+internal static class ShardRun
+{
+    public static async Task<int> RunAsync(
+        ParseResult arguments, Experiment experiment, string folder, CancellationToken cancellation)
+    {
+        var shard = experiment.Head.Shard;
+        var file = Path.Combine(folder, ShardFile.NameOf(shard));
+        using RunSession session = new(arguments, file);
+        if (IsThere(session, file, experiment.Head))
+        {
+            await arguments.InvocationConfiguration.Output.WriteLineAsync($"{file} is there already");
+            return ExitCode.Done;
+        }
+
+        if (File.Exists(file) && !arguments.GetValue(RunArguments.Force))
+            throw new RunFolderException($"{file} is there already; --force replaces it");
+        if (session.Work(experiment, cancellation) is not { } done) return ExitCode.Interrupted;
+        session.Finish(() => ShardFile.Write(file, experiment.Head, done.Fold));
+        await arguments.InvocationConfiguration.Output.WriteLineAsync(
+            $"Shard {shard}: {done.Fold.Count:#,0} of {experiment.Options.Replications:#,0} replications, "
+            + $"{done.Fold.Seconds:0.0} s, in {file}");
+        return ExitCode.Done;
+    }
+
+    /// <summary>So that a job that is queued again need not know how far it came.</summary>
+    private static bool IsThere(RunSession session, string file, RunHead head)
+    {
+        if (!session.Resumes || !File.Exists(file)) return false;
+        var there = ShardFile.ReadHead(file);
+        return there.DifferenceOf(head) is null
+            && there.Manifest.ReplicationsAsked == head.Manifest.ReplicationsAsked;
+    }
+}
