@@ -23,8 +23,8 @@ internal static class UncertaintyTable
         foreach (var key in manifest.Headlines)
             WriteKpi(output, study, study.Variances.First(row => row.Kpi == key));
         output.WriteLine();
-        output.WriteLine("A row: that input at its 10 % or 90 % quantile, all others at their medians, in the");
-        output.WriteLine("same replications; what the mean is then more, ± half its 95 % interval.");
+        output.WriteLine("Rows: what the mean is more with one input at its 10 % or 90 % quantile, and all");
+        output.WriteLine("others at their medians, in the same replications; ± half its 95 % interval.");
         output.WriteLine(
             $"All KPIs and inputs: {UncertaintyFolder.VarianceFile} and {UncertaintyFolder.TornadoFile}.");
     }
@@ -77,7 +77,7 @@ internal static class UncertaintyTable
     private static void WriteBars(TextWriter output, TornadoBar[] bars)
     {
         var unit = bars[0].Unit == "1" ? "pts" : bars[0].Unit;
-        List<string[]> rows = [["", "10 % … 90 %", $"at 10 %, {unit}", $"at 90 %, {unit}"]];
+        List<string[]> rows = [[$"in {unit}", "10 % … 90 %", "at 10 %", "at 90 %"]];
         rows.AddRange(bars.Select(bar => (string[])[
             bar.Input, RangeOf(bar), End(bar.Low, bar.LowHalfWidth95, bar.Unit),
             End(bar.High, bar.HighHalfWidth95, bar.Unit)]));
@@ -136,8 +136,12 @@ internal static class UncertaintyTable
         return rest.Length <= most ? rest : "…" + rest[^(most - 1)..];
     }
 
-    private static string Percent(double share) =>
-        (Math.Round(100 * share) + 0.0).ToString("0", CultureInfo.InvariantCulture);
+    private static string Percent(double share)
+    {
+        var percent = Math.Round(100 * share);
+        var size = Math.Abs(percent).ToString("0", CultureInfo.InvariantCulture);
+        return percent < 0 ? $"−{size}" : size;
+    }
 
     private static string Text(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

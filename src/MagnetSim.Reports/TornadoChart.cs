@@ -58,7 +58,12 @@ public static class TornadoChart
             ? ""
             : $"{Numbers.Percent(row.Share)} of its variance is uncertain, the rest variation. ";
         var left = all.Count - bars.Length;
-        var others = left == 0 ? "" : $" {left} inputs that move it less are left out.";
+        var others = left switch
+        {
+            0 => "",
+            1 => " 1 input that moves it less is left out.",
+            _ => $" {left} inputs that move it less are left out.",
+        };
         return $"{split}One input at a time, the others at their medians, in the same "
             + $"{Numbers.Runs(study.Manifest.BarReplications)}; whiskers: 95 % interval of the difference "
             + $"to the line.{others}";

@@ -1,6 +1,7 @@
 namespace MagnetSim.Engine;
 
-/// <summary>The numbers from 0 to one below a count in an order by chance, looked up place by place.</summary>
+/// <summary>The numbers from 0 to one below a count in an order by chance, looked up place by
+/// place.</summary>
 /// <remarks>
 /// The order depends on seed, name, block and count alone, and needs no table, however large the count. A
 /// Feistel network over the next power of four, walked until it is back in range (Black and Rogaway 2002);

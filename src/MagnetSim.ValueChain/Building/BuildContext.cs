@@ -9,12 +9,12 @@ internal sealed class BuildContext
 {
     private readonly Dictionary<string, Material> _materials;
     private readonly Dictionary<string, Account> _sources = [];
-    private readonly UncertainPoint _point;
+    private readonly UncertainPoint? _point;
 
     /// <param name="point">Where what is uncertain stands; null to draw all of it.</param>
     public BuildContext(Scenario scenario, ulong seed, int replication, UncertainPoint? point = null)
     {
-        _point = point ?? UncertainPoint.None;
+        _point = point;
         Scenario = scenario;
         Simulation = new Simulation(seed, replication);
         Ledger = new Ledger(scenario.Elements);
@@ -180,7 +180,7 @@ internal sealed class BuildContext
 
     private double NormalDraw(string name, long k) => Numeric.NormalQuantile(UniformDraw(name, k));
 
-    private double UniformDraw(string name, long k) => k == 0 && _point.Find(name) is { } probability
+    private double UniformDraw(string name, long k) => k == 0 && _point?.Find(name) is { } probability
         ? probability
         : new KeyedDraws(Simulation.Seed, Simulation.Replication, name).Uniform(k, 0);
 

@@ -8,9 +8,6 @@ public sealed record UncertainPoint(IReadOnlyDictionary<string, double> Probabil
 {
     private const double LargestBelowOne = 1 - (1.0 / (1L << 53));
 
-    /// <summary>Knows no factor.</summary>
-    public static UncertainPoint None { get; } = new(new Dictionary<string, double>());
-
     /// <summary>All factors at their medians.</summary>
     public static UncertainPoint Median(IReadOnlyList<UncertainFactor> factors) =>
         new(factors.ToDictionary(factor => factor.Path, _ => 0.5));
