@@ -33,7 +33,7 @@ public sealed record UncertaintyManifest(
     public string FolderName()
     {
         string[] asked = [.. Overrides, $"{BarReplications}", $"{Sobol}", .. Headlines];
-        return new RunIdentity($"{ScenarioName} uncertainty", ScenarioHash, Seed, Pairs, Pairs,
+        return new RunIdentity($"{ScenarioName} uncertainty", ScenarioHash, Seed, Pairs,
             Variants, asked, ToolVersion).FolderName;
     }
 }
