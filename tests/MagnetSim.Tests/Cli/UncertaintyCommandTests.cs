@@ -141,6 +141,22 @@ public sealed class UncertaintyCommandTests
         Assert.That(twenty.Take(10), Is.Not.EqualTo(ten));
     }
 
+    /// <summary>Each shard lays out the hypercube of the whole run.</summary>
+    [Test]
+    public async Task Run_ByHypercube_InShards_IsTheSameRun()
+    {
+        var whole = await Demands("9");
+        string shards = Path.Combine(_root, "shards"), merged = Path.Combine(_root, "merged");
+        foreach (var shard in new[] { "1/2", "2/2" })
+        {
+            await Said(0, "run", _scenario, "-n", "9", "--no-charts", "-o", shards, "--shard", shard,
+                "--set", "experiment.sampling=latin_hypercube");
+        }
+
+        await Said(0, "merge", shards, "--no-charts", "-o", merged);
+        Assert.That(RunFolder.ReadReplications(merged).Find("demand"), Is.EqualTo(whole));
+    }
+
     [Test]
     public async Task Folder_IsReplacedOnlyByForce()
     {
