@@ -103,6 +103,7 @@ public sealed class ProvenanceTest
         experiment:
           replications: 200                           # default
           seed: 1                                     # default
+          sampling: random                            # default
         """)]
     [TestCase("stockpiles.pool", """
         stockpiles.pool:
