@@ -61,7 +61,11 @@ public enum ReportPeriod
 }
 
 /// <summary>How often the scenario is replicated, and the seed of all its random numbers.</summary>
-public sealed record ExperimentSpec(int Replications, ulong Seed);
+public sealed record ExperimentSpec(int Replications, ulong Seed)
+{
+    /// <summary>Whole days from the start of the horizon until results begin to count.</summary>
+    public int WarmUpDays { get; init; }
+}
 
 /// <summary>Goals to draw against, such as the scheme's 6,000 t/yr;
 /// they change nothing in the simulation.</summary>
