@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -94,8 +93,6 @@ public static class SqliteFile
         }
     }
 
-    [SuppressMessage("Security", "CA2100", Justification = "Names of tables and columns cannot be parameters; "
-        + "they are quoted.")]
     private static SqliteCommand Command(
         string text, SqliteConnection connection, SqliteTransaction transaction) =>
         new(text, connection, transaction);

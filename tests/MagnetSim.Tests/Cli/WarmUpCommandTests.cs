@@ -68,7 +68,7 @@ public sealed class WarmUpCommandTests
     public async Task SeriesThatNeverSettles_GetsNoSuggestion()
     {
         await RunAsync("run", "-n", "4",
-            "--set", "sectors.users.demand={value: 730 t/yr, at: 2027-01-01, grows: [{by: 30 %/yr}]}");
+            "--set", "sectors.users.demand={base: 730 t/yr, at: 2027-01-01, grows: [{by: 30 %/yr}]}");
         var said = await Shell.SayAsync("warm-up", Folder("run"), "--series", "week/demand");
         Assert.That(said.Output, Does.Contain("\nNo warm-up to suggest: ").And.Contains("demand that grows"));
         var json = await JsonAsync("run", "--series", "week/demand");

@@ -103,6 +103,7 @@ public sealed class ProvenanceTest
         experiment:
           replications: 200                           # default
           seed: 1                                     # default
+          warm_up: 0 d                                # default
         """)]
     [TestCase("stockpiles.pool", """
         stockpiles.pool:

@@ -5,14 +5,13 @@ namespace MagnetSim.Tests.ValueChain;
 /// <summary>A sector that uses 1 t/d from a pool.</summary>
 public class WarmUpTests
 {
-    [Test]
-    public void EventAtItsEnd_Counts_AndOneJustBeforeDoesNot()
+    [TestCase(63, 5)]
+    [TestCase(64, 5, Description = "what happens at the very end counts")]
+    [TestCase(65, 0)]
+    public void Delivery_CountsAfterwards(int warmUpDays, double tonnes)
     {
-        // Daily demand arises at the end of each day, a tick before midnight.
-        var kpis = Some.Chain(Uses(warmUpDays: 64)).Kpis();
-        Assert.That(kpis["demand"], Is.EqualTo(300).Within(1e-9));
-        Assert.That(kpis["on_hand/magnet_pool"], Is.EqualTo(Some.Chain(Uses(0)).Kpis()["on_hand/magnet_pool"]
-            - 32).Within(0.01), "the mean of a stock that falls by 1 t/d, half of 64 d later");
+        var scenario = Uses(warmUpDays) with { Producers = [Some.Delivery(5, day: 64)] };
+        Assert.That(Some.Chain(scenario).Kpis()["producer_output/maker"], Is.EqualTo(tonnes));
     }
 
     [Test]
