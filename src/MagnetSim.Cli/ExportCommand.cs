@@ -16,7 +16,10 @@ internal static class ExportCommand
         Required = true,
     };
 
-    private static readonly Option<bool> _force = new("--force") { Description = "Replaces a file that is there." };
+    private static readonly Option<bool> _force = new("--force")
+    {
+        Description = "Replaces a file that is there.",
+    };
 
     public static Command Create()
     {

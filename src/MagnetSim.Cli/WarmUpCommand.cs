@@ -20,7 +20,8 @@ internal static class WarmUpCommand
     private static readonly Option<string?> _output = new("-o", "--output")
     {
         HelpName = "FILE",
-        Description = "The plot, a PNG or SVG file [default: warm-up.png and warm-up.svg in the run's folder].",
+        Description = "The plot, a PNG or SVG file [default: warm-up.png and warm-up.svg in the run's "
+            + "folder].",
     };
 
     private static readonly Option<bool> _json = new("--json") { Description = "Prints the result as JSON." };

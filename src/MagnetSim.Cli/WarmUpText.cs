@@ -15,7 +15,8 @@ internal static class WarmUpText
         foreach (var line in Advice(study))
             output.WriteLine(line);
         if (study.WarmUpDays > 0)
-            output.WriteLine($"The run leaves out its first {study.WarmUpDays} d already; that is counted in.");
+            output.WriteLine(
+                $"The run leaves out its first {study.WarmUpDays} d already; that is counted in.");
         if (run.Manifest.Shocks.Count > 0)
         {
             output.WriteLine("The scenario has shocks. A warm-up is for steady states; what a shock does is "
@@ -57,18 +58,18 @@ internal static class WarmUpText
         var period = study.Series.Period;
         if (study.Cut is not { } cut)
         {
-            return [$"Too short for a suggestion: MSER-5 needs {Mser5.FewestValues} {period}s or more. Lengthen "
-                + "the horizon" + (period == "week" ? "." : ", or report by week.")];
+            return [$"Too short for a suggestion: MSER-5 needs {Mser5.FewestValues} {period}s or more. "
+                + "Lengthen the horizon" + (period == "week" ? "." : ", or report by week.")];
         }
 
         if (study.SuggestedDays is not { } days)
         {
             return
             [
-                $"No warm-up to suggest: the series has not settled by the middle of the {period}s that there "
-                    + "are (MSER-5).",
-                "Either the horizon is too short, or there is no steady state: demand that grows, plants that "
-                    + "ramp up or a shock never level out, and then no warm-up is right.",
+                $"No warm-up to suggest: the series has not settled by the middle of the {period}s that "
+                    + "there are (MSER-5).",
+                "Either the horizon is too short, or there is no steady state: demand that grows, plants "
+                    + "that ramp up or a shock never level out, and then no warm-up is right.",
             ];
         }
 
@@ -83,8 +84,8 @@ internal static class WarmUpText
 
     private static string[] Suggestion(WarmUpStudy study, Mser5 cut, int days) =>
     [
-        $"MSER-5 suggests leaving out the first {cut.LeftOut} {study.Series.Period}s: they were still under the "
-            + "influence of how the simulation started.",
+        $"MSER-5 suggests leaving out the first {cut.LeftOut} {study.Series.Period}s: they were still under "
+            + "the influence of how the simulation started.",
         $"The mean is {FigureText.Of(study.Means.Average(), study.Series.Unit)} with them and "
             + $"{FigureText.Of(study.MeanAfter, study.Series.Unit)} without.",
         Write(days), Look,
@@ -92,6 +93,6 @@ internal static class WarmUpText
 
     private static string Write(int days) => $"Write into the scenario: experiment: {{warm_up: {days} d}}";
 
-    private static string Look => "Look at the plot too: where its smooth lines still rise or fall after that, "
-        + "take the later point; and ask for each series that you report.";
+    private static string Look => "Look at the plot too: where its smooth lines still rise or fall after "
+        + "that, take the later point; and ask for each series that you report.";
 }

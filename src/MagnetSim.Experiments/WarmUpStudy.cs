@@ -56,7 +56,8 @@ public sealed record WarmUpStudy(SeriesSummary Series, IReadOnlyList<DateOnly> D
     private static SeriesSummary Default(StoredRun run)
     {
         var candidates = _periods.SelectMany(period => Shown(run)
-            .Where(series => series.Period == period && series.Measure == Measures.Shortfall.Key && series.Part.Length == 0))
+            .Where(series => series.Period == period && series.Measure == Measures.Shortfall.Key
+                && series.Part.Length == 0))
             .Concat(Shown(run).Where(series => series.Measure == Measures.OnHand.Key)).ToList();
         return candidates.Find(Varies) ?? candidates.FirstOrDefault()
             ?? throw new RunFolderException(

@@ -27,7 +27,8 @@ public static class WarmUpChart
         [
             new($"Each {series.Period}", Palette.Background, 1, means), .. Averages(series.Period, means),
         ];
-        Panel panel = new("", ValueAxis.Between(means.Min(), means.Max(), FormatOf(series.Unit)), [], lines, []);
+        var axis = ValueAxis.Between(means.Min(), means.Max(), FormatOf(series.Unit));
+        Panel panel = new("", axis, [], lines, []);
         return new("warm-up", Title(series, settlesOn, dates[0]),
             $"{Unit(series)}mean of {Numbers.Runs(run.Manifest.ReplicationsDone)}. A warm-up ends where the "
                 + "smooth lines begin to run level (Welch 1983)",
@@ -69,5 +70,6 @@ public static class WarmUpChart
     private static string Unit(SeriesSummary series) =>
         series.Unit == "1" ? "Share, " : $"{series.Unit}, each {series.Period}, ";
 
-    private static ValueFormat FormatOf(string unit) => unit == "1" ? ValueFormat.Percent : ValueFormat.Number;
+    private static ValueFormat FormatOf(string unit) =>
+        unit == "1" ? ValueFormat.Percent : ValueFormat.Number;
 }

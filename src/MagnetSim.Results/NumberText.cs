@@ -7,7 +7,8 @@ internal static class NumberText
 {
     private const string Never = "inf";
 
-    /// <summary>Empty for not-a-number, <c>inf</c> for what never comes: pandas and R read both as numbers.</summary>
+    /// <summary>Empty for not-a-number, <c>inf</c> for what never comes: pandas and R read both as
+    /// numbers.</summary>
     public static string Format(double number)
     {
         if (double.IsNaN(number)) return "";

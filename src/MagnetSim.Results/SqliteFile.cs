@@ -116,7 +116,8 @@ public static class SqliteFile
         return rows.Count > 0 ? rows : throw new RunFolderException($"{file}: empty");
     }
 
-    /// <summary>Names say what a column holds, but for those that a sweep varies, which may be words.</summary>
+    /// <summary>Names say what a column holds, but for those that a sweep varies, which may be
+    /// words.</summary>
     private static string TypeOf(string name, int column, List<string[]> rows)
     {
         if (_texts.Contains(name)) return "TEXT";
@@ -133,5 +134,6 @@ public static class SqliteFile
         _ => cell,
     };
 
-    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string name) =>
+        $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

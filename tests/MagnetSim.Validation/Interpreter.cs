@@ -11,11 +11,12 @@ internal sealed class Interpreter
     private Interpreter(string program) => _program = program;
 
     /// <summary>Ignores the test where no Python has pandas.</summary>
-    public static Interpreter Pandas() => Find(
-        ["python3", "/usr/bin/python3"], ["-c", "import pandas"], "no python3 has pandas (apt: python3-pandas)");
+    public static Interpreter Pandas() => Find(["python3", "/usr/bin/python3"], ["-c", "import pandas"],
+        "no python3 has pandas (apt: python3-pandas)");
 
     /// <summary>Ignores the test where R is not installed.</summary>
-    public static Interpreter R() => Find(["Rscript"], ["--version"], "Rscript is not there (apt: r-base-core)");
+    public static Interpreter R() =>
+        Find(["Rscript"], ["--version"], "Rscript is not there (apt: r-base-core)");
 
     /// <summary>What a program prints, run in a folder; it must end well.</summary>
     public string Run(string text, string folder)

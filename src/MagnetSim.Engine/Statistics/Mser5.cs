@@ -4,8 +4,8 @@ namespace MagnetSim.Engine;
 /// not bend the mean of the rest.</summary>
 /// <remarks>
 /// The cut after which the mean of the batches that are left has the least standard error, as far as that can
-/// be told from their spread: (1/m²)·Σ(Zᵢ − Z̄)² over m batches of five values each. K. P. White, Simulation 69
-/// (1997) 323; in batches of five: White, Cobb and Spratt, Winter Simulation Conference 2000.
+/// be told from their spread: (1/m²)·Σ(Zᵢ − Z̄)² over m batches of five values each. K. P. White, Simulation
+/// 69 (1997) 323; in batches of five: White, Cobb and Spratt, Winter Simulation Conference 2000.
 /// </remarks>
 /// <param name="LeftOut">Values to leave out; a multiple of five.</param>
 /// <param name="IsReliable">Whether the cut lies in the first half; a later one says that the series has not

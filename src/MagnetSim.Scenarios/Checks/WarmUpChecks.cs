@@ -30,11 +30,12 @@ internal static class WarmUpChecks
         {
             if (shock.Start.IsLeftToChance || shock.Start.Date >= end)
                 continue;
-            var mayComeLater =
-                shock.Start.DelayDays?.Law is Uniform days && shock.Start.Date.AddDays((int)days.Maximum) >= end;
+            var mayComeLater = shock.Start.DelayDays?.Law is Uniform days
+                && shock.Start.Date.AddDays((int)days.Maximum) >= end;
+            var (begins, then) = mayComeLater ? ("may begin", "then ") : ("begins", "");
             findings.Warn($"shocks.{shock.Name}.start",
-                $"{(mayComeLater ? "may begin" : "begins")} within the warm-up, which ends on {end:yyyy-MM-dd}; "
-                + $"it does its harm, but {(mayComeLater ? "then " : "")}its own KPIs stay empty");
+                $"{begins} within the warm-up, which ends on {end:yyyy-MM-dd}; it does its harm, but "
+                + $"{then}its own KPIs stay empty");
         }
     }
 }

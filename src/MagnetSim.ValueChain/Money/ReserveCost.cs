@@ -12,8 +12,8 @@ internal static class ReserveCost
     public static bool IsKnown(Reserve reserve) =>
         reserve.Spec.RupeesPerKg is not null || reserve.Worth is not null;
 
-    /// <summary>In crore rupees until a time: worth times what carrying costs a year, over time; null where the worth is
-    /// not known.</summary>
+    /// <summary>In crore rupees until a time: worth times what carrying costs a year, over time; null where
+    /// the worth is not known.</summary>
     public static double? Carrying(Reserve reserve, Chain chain, SimTime until)
     {
         var yearDays = chain.Scenario.Calendar.YearDays;

@@ -81,8 +81,8 @@ internal sealed class KpiCatalogue
             () => sectors.Sum(sector => sector.OnTime), _ => sectors.Sum(sector => sector.Demanded));
         var waited = Since(time => sectors.Sum(sector => sector.WaitingIntegral(time)));
         AddTonnes(Measures.WaitingTonneWeeks, group.Part, () => waited() / 7);
-        var (lost, late) =
-            (Since(() => sectors.Sum(sector => sector.Lost)), Since(() => sectors.Sum(sector => sector.Late)));
+        var lost = Since(() => sectors.Sum(sector => sector.Lost));
+        var late = Since(() => sectors.Sum(sector => sector.Late));
         AddUnits(Measures.UnitsLost, group, group.Part, () => lost());
         AddUnits(Measures.UnitsLate, group, group.Part, () => late());
     }

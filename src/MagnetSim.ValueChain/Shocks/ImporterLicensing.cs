@@ -31,11 +31,12 @@ public sealed class ImporterLicensing : ExportRestriction
         _licence = Alarm("licence", Priority.Policy, Grant);
     }
 
-    /// <summary>Days from the start of the first regime after the warm-up to the first licence; infinite when there is none
-    /// before its end.</summary>
+    /// <summary>Days from the start of the first regime after the warm-up to the first licence; infinite
+    /// when there is none before its end.</summary>
     public double FirstLicenceDays { get; private set; } = double.PositiveInfinity;
 
-    /// <summary>The part of imports whose importers were licensed when the first regime after the warm-up ended.</summary>
+    /// <summary>The part of imports whose importers were licensed when the first regime after the warm-up
+    /// ended.</summary>
     public double Licensed { get; private set; }
 
     /// <summary>Whether this is the first regime that begins after the warm-up.</summary>

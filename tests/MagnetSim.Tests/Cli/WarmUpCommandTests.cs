@@ -89,7 +89,8 @@ public sealed class WarmUpCommandTests
     {
         await RunAsync("run", "-n", "2", "--set", "sectors.users.arrives={steady: 1 d}",
             "--set", "stockpiles.pool.replenish.level=40 t");
-        Assert.That((await JsonAsync("run")).GetProperty("series").GetString(), Is.EqualTo("week/on_hand/pool"));
+        var json = await JsonAsync("run");
+        Assert.That(json.GetProperty("series").GetString(), Is.EqualTo("week/on_hand/pool"));
     }
 
     [TestCase("the run has no weekly or monthly series 'week/demnd'; did you mean week/demand", "--series",

@@ -8,7 +8,8 @@ public class Mser5Tests
     /// <summary>Sums of squares over squared counts: 66/100, 11.56/81, 8/64, 6.86/49, 6/36, 4.8/25.</summary>
     [Test]
     public void Cut_ByHand() =>
-        Assert.That(Mser5.Of(Batches(10, 4, 1, 3, 1, 3, 1, 3, 1, 3)), Is.EqualTo(new Mser5(10, IsReliable: true)));
+        Assert.That(Mser5.Of(Batches(10, 4, 1, 3, 1, 3, 1, 3, 1, 3)),
+            Is.EqualTo(new Mser5(10, IsReliable: true)));
 
     /// <summary>The cut counts values, and looks at whole batches alone.</summary>
     [Test]
@@ -20,7 +21,8 @@ public class Mser5Tests
 
     [Test]
     public void LevelSeries_HasNothingToLeaveOut() =>
-        Assert.That(Mser5.Of(Batches(3, 3, 3, 3, 3, 3, 3, 3, 3, 3)), Is.EqualTo(new Mser5(0, IsReliable: true)));
+        Assert.That(Mser5.Of(Batches(3, 3, 3, 3, 3, 3, 3, 3, 3, 3)),
+            Is.EqualTo(new Mser5(0, IsReliable: true)));
 
     [Test]
     public void SeriesThatChangesInItsSecondHalf_HasNotSettled() =>

@@ -61,14 +61,16 @@ public sealed class SqliteFileTests
         File.WriteAllText(PathOf("run/run.json"), "{}");
         File.WriteAllText(PathOf("run/summary.csv"), "kpi,mean\nlost,1,2\n");
         Assert.That(() => SqliteFile.Write(PathOf("run"), PathOf("run.sqlite"), force: false),
-            Throws.InstanceOf<RunFolderException>().With.Message.EndsWith("summary.csv(2): 3 cells; 2 are due"));
+            Throws.InstanceOf<RunFolderException>()
+                .With.Message.EndsWith("summary.csv(2): 3 cells; 2 are due"));
         Assert.That(Directory.GetFiles(_root), Is.Empty);
     }
 
     [Test]
     public void AnyFolder_IsRefused() =>
         Assert.That(() => SqliteFile.Write(_root, PathOf("run.sqlite"), force: false),
-            Throws.InstanceOf<RunFolderException>().With.Message.EndsWith("holds no run, sweep or comparison"));
+            Throws.InstanceOf<RunFolderException>()
+                .With.Message.EndsWith("holds no run, sweep or comparison"));
 
     private void AssertCells(string folder, params string[] tables)
     {

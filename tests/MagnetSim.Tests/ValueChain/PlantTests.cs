@@ -238,7 +238,7 @@ public class PlantTests
         (var built, var end) = (chain.Plants[0], Some.Day(250));
         Assert.That(built.EffectiveIntegral(end).InTonnes(), Is.EqualTo(expected).Within(0.01));
         Assert.That(built.InstalledIntegral(end).InTonnes(), Is.EqualTo(250).Within(1e-9));
-        Assert.That(1 - (built.RampedDays(end) / built.DaysInstalled(end)), Is.EqualTo(50 / 250.0).Within(1e-12));
+        Assert.That(built.RampedDays(end) / built.DaysInstalled(end), Is.EqualTo(200 / 250.0).Within(1e-12));
     }
 
     /// <summary>The committed rate as lots of 0.72 t in 28 d.</summary>
