@@ -183,7 +183,8 @@ public sealed class WarmUpTests
     {
         using TemporaryFolder folder = new();
         var trial = folder.Scenario(BaseStockTheoryTests.Scenario).With("stockpiles.pool.initial=100 t",
-            "calendar.report_by=[week]") with { Replications = 20 };
+            "calendar.report_by=[week]") with
+        { Replications = 20 };
         folder.Write(trial);
         var run = RunFolder.Read(folder.PathOf("run"));
         var study = WarmUpStudy.Of(run, "week/on_hand/pool");
