@@ -83,6 +83,8 @@ public static class CommandLine
         root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(RerunCommand.Create());
         root.Subcommands.Add(ReportCommand.Create());
+        root.Subcommands.Add(WarmUpCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         return root;

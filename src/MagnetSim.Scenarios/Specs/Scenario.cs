@@ -67,6 +67,9 @@ public enum ReportPeriod
 public sealed record ExperimentSpec(int Replications, ulong Seed)
 {
     public Sampling Sampling { get; init; } = Sampling.Random;
+
+    /// <summary>Whole days from the start of the horizon until results begin to count.</summary>
+    public int WarmUpDays { get; init; }
 }
 
 /// <summary>How replications draw what is uncertain.</summary>

@@ -68,7 +68,11 @@ internal sealed class BuildContext
         new(quantity, Simulation.Seed, Simulation.Replication, _point);
 
     /// <summary>The calendar months of the horizon.</summary>
-    public Periods Months() => Periods.Of(ReportPeriod.Month, Scenario.Horizon, fiscalYearStartMonth: 1);
+    public Periods Months() => Periods.Of(
+        ReportPeriod.Month, Scenario.Horizon, Scenario.Horizon.Start, fiscalYearStartMonth: 1);
+
+    /// <summary>The first instant that results count from.</summary>
+    public SimTime CountsFrom => SimTime.FromDays(Scenario.Experiment.WarmUpDays);
 
     public SimTime TimeOf(DateOnly date) => Periods.TimeOf(date, Scenario.Horizon);
 

@@ -104,6 +104,7 @@ public sealed class ProvenanceTest
           replications: 200                           # default
           seed: 1                                     # default
           sampling: random                            # default
+          warm_up: 0 d                                # default
         """)]
     [TestCase("stockpiles.pool", """
         stockpiles.pool:
