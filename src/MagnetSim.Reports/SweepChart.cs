@@ -41,9 +41,9 @@ public static class SweepChart
         double[] Pick(Func<Summary, double> pick) =>
             [.. order.Select(point => Finite(kpis[point] is { } kpi ? pick(kpi.Summary) : double.NaN))];
         var middle = Pick(summary => double.IsNaN(summary.Mean) ? summary.P50 : summary.Mean);
-        Area band = new("90 % of runs", LabelPlace.Legend, Palette.OnTime, BandOpacity,
+        Area band = new("90 % of runs", LabelPlace.Legend, Theme.OnTime, BandOpacity,
             Pick(summary => summary.P05), Pick(summary => summary.P95));
-        Area interval = new("95 % interval of the mean", LabelPlace.Legend, Palette.OnTime, IntervalOpacity,
+        Area interval = new("95 % interval of the mean", LabelPlace.Legend, Theme.OnTime, IntervalOpacity,
             Pick(summary => summary.Mean - summary.HalfWidth95),
             Pick(summary => summary.Mean + summary.HalfWidth95));
         double[] drawn = [.. middle.Concat(band.Low).Concat(band.High).Concat(interval.Low)
@@ -53,8 +53,8 @@ public static class SweepChart
             ? ValueAxis.Holding(1, format)
             : ValueAxis.Between(drawn.Min(), drawn.Max(), format);
         Line line = double.IsNaN(any.Summary.Mean)
-            ? new("Median of what may never come", Palette.Demand, 2, middle)
-            : new("Mean", Palette.OnTime, 2, middle);
+            ? new("Median of what may never come", Theme.Demand, 2, middle)
+            : new("Mean", Theme.OnTime, 2, middle);
         return new(TitleOf(key, any.Unit), axis, [band, interval],
             [line], []);
     }

@@ -48,10 +48,10 @@ internal static class SweepMap
     {
         int across = PlaceOf(scales[0], point[0]), up = PlaceOf(scales[1], point[1]);
         var text = scales[0].Values.Count > MostTexts ? "" : Text(value, unit);
-        if (!double.IsFinite(value)) return new(across, up, Palette.Grid, Palette.Ink, text);
+        if (!double.IsFinite(value)) return new(across, up, Theme.Grid, Theme.Ink, text);
         var share = most > least ? (value - least) / (most - least) : 0;
         return new(
-            across, up, Palette.Shade(share), share > DarkFrom ? Palette.Paper : Palette.Ink, text);
+            across, up, Theme.Shade(share), share > DarkFrom ? Theme.Paper : Theme.Ink, text);
     }
 
     private static int PlaceOf(SweepScale scale, string value) =>

@@ -8,7 +8,13 @@ namespace MagnetSim.Reports;
 internal sealed class ChartFrame
 {
     // The first of these that the run has is drawn.
-    private static readonly string[] _periods = ["month", "week", "fiscal_year", "year"];
+    private static readonly string[] _periods = ["month", "week", FiscalYear, CalendarYear];
+
+    private const string FiscalYear = "fiscal_year";
+    private const string CalendarYear = "year";
+
+    // Of a year; a shorter last period says nothing about a year.
+    private const int FewestDaysOfYear = 360;
 
     private readonly StoredRun _run;
     private readonly string _period;
@@ -108,34 +114,75 @@ internal sealed class ChartFrame
 
     /// <summary>A flow as a yearly rate, so that short and long months compare.</summary>
     public double[]? YearlyRates(Measure measure, string part, Func<Summary, double> pick) =>
-        Values(measure, part, pick) is { } flows
-            ? [.. flows.Zip(_yearlyFactors, (flow, factor) => flow * factor)]
-            : null;
+        Values(measure, part, pick) is { } flows ? Yearly(flows) : null;
+
+    /// <summary>Flows of the periods of the frame as yearly rates.</summary>
+    public double[] Yearly(IReadOnlyList<double> flows) =>
+        [.. flows.Zip(_yearlyFactors, (flow, factor) => flow * factor)];
 
     public double[]? Medians(Measure measure, string part = "") =>
         Values(measure, part, summary => summary.P50);
 
+    /// <summary>A year's worth of values at the end, on average over it and the runs; null without.</summary>
+    public double? MeanOfLastYear(Measure measure, string part = "")
+    {
+        if (Values(measure, part, summary => summary.Mean) is not { } means) return null;
+        double[] last = [.. means[^LastYearCount..].Where(double.IsFinite)];
+        return last.Length == 0 ? null : last.Average();
+    }
+
+    /// <summary>Such as <c>the year to March 2036</c>; shorter for a shorter horizon.</summary>
+    public string LastYear
+    {
+        get
+        {
+            var isShorter = Start > End.AddYears(-1);
+            return $"{(isShorter ? "the time" : "the year")} to {Reports.Dates.Month(End.AddDays(-1))}";
+        }
+    }
+
+    /// <summary>
+    /// The last period of a year, if it ends with the horizon and is whole; null where the run has none.
+    /// </summary>
+    public Summary? WholeLastYear(Measure measure, string part = "")
+    {
+        foreach (var series in _run.Series)
+        {
+            if (series.Period is not (FiscalYear or CalendarYear)) continue;
+            if (series.Measure != measure.Key || series.Part != part) continue;
+            if (End.DayNumber - series.Dates[^1].DayNumber >= FewestDaysOfYear) return series.Values[^1];
+        }
+
+        return null;
+    }
+
     /// <summary>The band that holds 90 % of the runs, of a series that the run has.</summary>
     public Area Band(Measure measure, string part, Color color) => new(
-        "", LabelPlace.Legend, color, 0.16,
+        "", LabelPlace.Legend, color, Theme.BandOpacity,
         Values(measure, part, summary => summary.P05)!, Values(measure, part, summary => summary.P95)!);
 
     /// <summary>The band of a flow as a yearly rate.</summary>
     public Area YearlyRateBand(Measure measure, string part, Color color) => new(
-        "", LabelPlace.Legend, color, 0.16,
+        "", LabelPlace.Legend, color, Theme.BandOpacity,
         YearlyRates(measure, part, summary => summary.P05)!,
         YearlyRates(measure, part, summary => summary.P95)!);
 
-    /// <summary>How the lines and bands came about, for a subtitle.</summary>
-    public string LineAndBand(string ofWhat = "") => _run.Manifest.ReplicationsDone == 1
-        ? "One run"
-        : $"Line: median, band: 90 % of {Numbers.Runs(_run.Manifest.ReplicationsDone)}{ofWhat}";
+    /// <summary>How the lines, the bands and the figures of the title came about, for a subtitle.</summary>
+    public string LineAndBand => _run.Manifest.ReplicationsDone == 1
+        ? "One run, so nothing is known about chance"
+        : $"Line and title: median; band and brackets: 90 % of {Numbers.Runs(_run.Manifest.ReplicationsDone)}";
+
+    /// <summary>How means, and the figures of the title, came about, for a subtitle.</summary>
+    public string MeanAndTitle => _run.Manifest.ReplicationsDone == 1
+        ? "One run, so nothing is known about chance"
+        : $"Mean of {Numbers.Runs(_run.Manifest.ReplicationsDone)}; in the title median, with 90 % of them in "
+            + "brackets";
 
     /// <summary>
     /// What is shaded, for the subtitle of a chart whose panels have no room for it; may be empty.
     /// </summary>
-    public string Shading => Windows.Count == 0 ? "" : "Shaded: " + string.Join("; ",
-        Windows.Select(window => $"{window.Label}, {Reports.Dates.Range(window.Start, window.End)}"));
+    public string Shading => Windows.Count == 0 ? "" : ". Shaded: " + string.Join("; ",
+        Windows.Select(window => $"{Findings.Label(window.Label)}, {Reports.Dates.Range(window.Start, window.End)}"));
 
     /// <summary>What was seen in the world within the frame, in order of date.</summary>
     public IReadOnlyList<DayMark> Marks =>
@@ -143,6 +190,8 @@ internal sealed class ChartFrame
         .. _run.Manifest.Observed.Where(seen => seen.On >= Start && seen.On < End)
             .OrderBy(seen => seen.On).Select(seen => new DayMark(seen.On, seen.What)),
     ];
+
+    private int LastYearCount => Math.Max(Dates.Count(date => date >= End.AddYears(-1)), 1);
 
     private static DateOnly MiddleOf(IReadOnlyList<DateOnly> dates, int index, DateOnly end) =>
         dates[index].AddDays(DaysOf(dates, index, end) / 2);

@@ -6,18 +6,18 @@ namespace MagnetSim.Reports;
 public static class SectorChart
 {
     /// <summary>Null when the run has fewer than two sectors.</summary>
-    public static Chart? Of(StoredRun run)
+    public static Chart? Of(RunData data)
     {
-        if (ChartFrame.AroundShocks(run, Measures.Demand) is not { } frame) return null;
+        if (ChartFrame.AroundShocks(data.Run, Measures.Demand) is not { } frame) return null;
         IReadOnlyList<string> sectors =
             [.. frame.PartsOf(Measures.Demand).Where(part => !ChartFrame.IsBuyer(part))];
         if (sectors.Count < 2 || Shares(frame, "") is not { } whole) return null;
         List<Panel> panels = [];
         foreach (var sector in sectors)
             if (Shares(frame, sector) is { } shares) panels.Add(PanelOf(sector, shares, whole));
-        return panels.Count == 0 ? null : new("shortfall-by-sector", Title(run, sectors),
-            $"Share of the demand of each {frame.PeriodName}, "
-                + $"over {Numbers.Runs(run.Manifest.ReplicationsDone)}. {frame.Shading}",
+        return panels.Count == 0 ? null : new("shortfall-by-sector", Title(data, sectors),
+            $"Share of the demand of each {frame.PeriodName} that is served on time. "
+                + frame.MeanAndTitle + frame.Shading,
             frame.Start, frame.End, frame.Dates, frame.Windows, panels);
     }
 
@@ -25,10 +25,10 @@ public static class SectorChart
     {
         double[] all = [.. shares.Select(share => double.IsNaN(share) ? double.NaN : 1.0)];
         return new(Numbers.Words(sector), ValueAxis.Share,
-            [new("Not served on time", LabelPlace.Legend, Palette.Shortfall, 0.45, shares, all)],
+            [new("Not served on time", LabelPlace.Legend, Theme.Shortfall, Theme.GapOpacity, shares, all)],
             [
-                new("All sectors together", Palette.Background, 1.4, whole),
-                new("This sector", Palette.OnTime, 2, shares),
+                new("All sectors together", Theme.Background, Theme.BackgroundLineWidth, whole),
+                new("This sector", Theme.OnTime, Theme.LineWidth, shares),
             ],
             []);
     }
@@ -45,24 +45,33 @@ public static class SectorChart
             : double.NaN)];
     }
 
-    private static string Title(StoredRun run, IReadOnlyList<string> sectors)
+    private static string Title(RunData data, IReadOnlyList<string> sectors)
     {
-        foreach (var shock in ChartFrame.DatedShocks(run))
-        {
-            (string Sector, double Fill)[] fills =
-            [
-                .. sectors.Select(sector => (Sector: sector, Fill: FillOf(run, shock, sector)))
-                    .Where(pair => double.IsFinite(pair.Fill)).OrderBy(pair => pair.Fill),
-            ];
-            if (fills.Length < 2) continue;
-            var worst = $"{Numbers.Percent(fills[0].Fill)} ({Numbers.Words(fills[0].Sector)})";
-            var best = $"{Numbers.Percent(fills[^1].Fill)} ({Numbers.Words(fills[^1].Sector)})";
-            return $"{shock.Label}: from {worst} to {best} served on time in 52 weeks";
-        }
-
-        return "How much of each sector's demand is served on time";
+        if (data.MainShock is { } shock && FillsOf(data, Measures.Fill52, sectors, $"{shock.Name}.") is
+            { Count: > 1 } after)
+            return $"{Findings.Shock(shock)}, 52 weeks: {Extremes(data, after)}";
+        return FillsOf(data, Measures.OnTimeFill, sectors, "") is { Count: > 1 } fills
+            ? $"{Findings.Horizon(data.Manifest)}: {Extremes(data, fills)}"
+            : "How much of each sector's demand is served on time";
     }
 
-    private static double FillOf(StoredRun run, ShockWindow shock, string sector) =>
-        run.Kpi(Measures.Fill52, $"{shock.Name}.{sector}")?.Mean ?? double.NaN;
+    private static string Extremes(RunData data, List<(string Sector, Summary Fill)> fills)
+    {
+        if (fills.TrueForAll(sector => sector.Fill.Mean == 1))
+            return $"every sector is served in full and on time {Findings.InAll(data.Runs)}";
+        var (worst, least) = fills[0];
+        var (best, most) = fills[^1];
+        return $"{Findings.Label(worst)} is served worst, {Findings.Shares(least)} on time, "
+            + $"{Findings.Label(best)} best, {Findings.Shares(most)}";
+    }
+
+    /// <summary>From the worst served to the best.</summary>
+    private static List<(string Sector, Summary Fill)> FillsOf(
+        RunData data, Measure measure, IReadOnlyList<string> sectors, string before)
+    {
+        List<(string Sector, Summary Fill)> fills = [];
+        foreach (var sector in sectors)
+            if (data.Known(measure, before + sector) is { } fill) fills.Add((sector, fill));
+        return [.. fills.OrderBy(sector => sector.Fill.P50).ThenBy(sector => sector.Fill.Mean)];
+    }
 }

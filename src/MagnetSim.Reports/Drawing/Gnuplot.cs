@@ -1,29 +1,30 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace MagnetSim.Reports;
 
 /// <summary>Draws charts with the program gnuplot.</summary>
-public static class Gnuplot
+public static partial class Gnuplot
 {
     private static readonly TimeSpan _longestDrawing = TimeSpan.FromSeconds(60);
 
     /// <summary>Draws a chart into a folder; the file appears there when it is whole.</summary>
     /// <returns>Name of the file.</returns>
     public static async Task<string> DrawAsync(
-        Chart chart, ImageFormat format, string folder, CancellationToken cancellation)
+        Chart chart, ImageFormat format, ImageSize size, string folder, CancellationToken cancellation)
     {
         var file = $"{chart.Name}.{(format == ImageFormat.Png ? "png" : "svg")}";
         var partial = Path.Combine(folder, $".{file}.partial");
         try
         {
             var faults = await RunAsync(
-                "gnuplot", ["-d"], GnuplotScript.Of(chart, format, partial), cancellation);
+                "gnuplot", ["-d"], GnuplotScript.Of(chart, format, size, partial), cancellation);
             if (faults.Length > 0) throw new GnuplotException($"gnuplot, drawing {file}: {faults}");
             if (!File.Exists(partial))
                 throw new GnuplotException($"gnuplot drew no {file} and did not say why");
-            if (format == ImageFormat.Svg) await NameOtherFontsAsync(partial, cancellation);
+            if (format == ImageFormat.Svg) await CompleteAsync(partial, chart, cancellation);
             File.Move(partial, Path.Combine(folder, file), overwrite: true);
             return file;
         }
@@ -37,18 +38,27 @@ public static class Gnuplot
     public static async Task<DrawingTools> FindAsync(CancellationToken cancellation)
     {
         var hasGnuplot = await OutputOfAsync("gnuplot", ["--version"], cancellation) is not null;
-        var font = await OutputOfAsync("fc-match", ["Inter"], cancellation);
-        return new(hasGnuplot, font is null || font.Contains("Inter", StringComparison.Ordinal));
+        var font = await OutputOfAsync("fc-match", [Theme.Font], cancellation);
+        return new(hasGnuplot, font is null || font.Contains(Theme.Font, StringComparison.Ordinal));
     }
 
-    // Where Inter is not installed, viewers of the SVG shall take another sans-serif font, not Times.
-    private static async Task NameOtherFontsAsync(string path, CancellationToken cancellation)
+    // Where Inter is not installed, viewers of the SVG shall take another sans-serif font, not Times; and who
+    // cannot see it shall hear what it shows.
+    private static async Task CompleteAsync(string path, Chart chart, CancellationToken cancellation)
     {
         var svg = await File.ReadAllTextAsync(path, cancellation);
-        svg = svg.Replace("font-family=\"Inter\"", "font-family=\"Inter, Helvetica, Arial, sans-serif\"",
-            StringComparison.Ordinal);
+        svg = DescriptionOf().Replace(svg, _ => $"<title>{GnuplotText.Xml(chart.Title)}</title>\n"
+            + $"<desc>{GnuplotText.Xml(chart.Subtitle)}</desc>", 1);
+        svg = FontOfTag().Replace(svg, $"${{before}}font-family=\"{Theme.OtherFonts}\"");
         await File.WriteAllTextAsync(path, svg, cancellation);
     }
+
+    [GeneratedRegex("<title>[^<]*</title>\\s*<desc>[^<]*</desc>", RegexOptions.None, 10_000)]
+    private static partial Regex DescriptionOf();
+
+    // Only within a tag, where the quotes are not those of a text.
+    [GeneratedRegex($"(?<before><[^<>]*)font-family=\"{Theme.Font}\"", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex FontOfTag();
 
     private static async Task<string> RunAsync(
         string program, string[] arguments, string input, CancellationToken cancellation)

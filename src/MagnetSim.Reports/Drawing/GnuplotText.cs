@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security;
 using System.Text;
 
 namespace MagnetSim.Reports;
@@ -6,6 +7,8 @@ namespace MagnetSim.Reports;
 /// <summary>Text and numbers in gnuplot's language.</summary>
 internal static class GnuplotText
 {
+    private const string Unknown = "\uFFFD";
+
     /// <summary>A text as a quoted string in which no letter has a meaning of its own.</summary>
     public static string Quoted(string text) => $"'{Escaped(text)}'";
 
@@ -20,18 +23,29 @@ internal static class GnuplotText
     /// <summary>A file's path, quoted; paths know no markup.</summary>
     public static string QuotedPath(string path) => $"'{path.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    /// <summary>Marks the letters that gnuplot's enhanced text mode would swallow.</summary>
+    /// <summary>
+    /// Marks the letters that gnuplot's enhanced text mode would swallow; what is no letter becomes a space.
+    /// </summary>
     public static string Escaped(string text)
     {
         StringBuilder escaped = new();
-        foreach (var letter in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (letter is '_' or '^' or '{' or '}' or '@' or '&' or '~' or '\\') escaped.Append('\\');
-            if (letter == '\'') escaped.Append('\'');
-            escaped.Append(char.IsControl(letter) ? ' ' : letter);
+            if (rune.Value is '_' or '^' or '{' or '}' or '@' or '&' or '~' or '\\') escaped.Append('\\');
+            if (rune.Value == '\'') escaped.Append('\'');
+            escaped.Append(IsInvisible(rune) ? " " : IsNoCharacter(rune) ? Unknown : rune.ToString());
         }
 
         return escaped.ToString();
+    }
+
+    /// <summary>A text between two tags.</summary>
+    public static string Xml(string text)
+    {
+        StringBuilder clean = new();
+        foreach (var rune in text.EnumerateRunes())
+            clean.Append(IsInvisible(rune) ? " " : IsNoCharacter(rune) ? Unknown : rune.ToString());
+        return SecurityElement.Escape(clean.ToString());
     }
 
     public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -39,12 +53,10 @@ internal static class GnuplotText
     public static string Number(double number) =>
         double.IsNaN(number) ? "NaN" : number.ToString("G9", CultureInfo.InvariantCulture);
 
-    /// <summary>A place on the page, from pixels of the layout to shares of the page from below.</summary>
-    public static string At(double x, double y) => $"screen {Across(x)}, screen {Up(y)}";
+    // Control characters, ends of lines and paragraphs, and what turns the direction of the text around it.
+    private static bool IsInvisible(Rune rune) => Rune.IsControl(rune)
+        || rune.Value is 0x2028 or 0x2029 or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
-    public static string Across(double x) => Share(x / ChartLayout.PageWidth);
-
-    public static string Up(double y) => Share(1 - (y / ChartLayout.PageHeight));
-
-    private static string Share(double share) => share.ToString("0.#####", CultureInfo.InvariantCulture);
+    // XML knows none of them.
+    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE;
 }

@@ -25,10 +25,21 @@ public static class Numbers
         return (share * 100).ToString(near ? "0.0#" : "0", CultureInfo.InvariantCulture) + " %";
     }
 
+    // Abbreviations of the field, as it spells them.
+    private static string Spelled(string word) => word switch
+    {
+        "irel" => "IREL",
+        "ndpr" => "NdPr",
+        "dytb" => "Dy/Tb",
+        "ev" => "EV",
+        "evs" => "EVs",
+        _ => word,
+    };
+
     /// <summary>A name of a scenario file in words: <c>e_two_wheelers</c> is <c>E-two wheelers</c>.</summary>
     public static string Words(string name)
     {
-        var words = name.Replace('_', ' ').Trim();
+        var words = string.Join(' ', name.Replace('_', ' ').Trim().Split(' ').Select(Spelled));
         if (words.StartsWith("e ", StringComparison.Ordinal)) words = "e-" + words[2..];
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }

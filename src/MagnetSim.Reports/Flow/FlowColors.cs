@@ -10,12 +10,12 @@ internal sealed class FlowColors(FlowDiagram diagram)
 
     public Color Of(FlowNode node) => node.Kind switch
     {
-        FlowKind.Stockpile => Palette.Stock,
-        FlowKind.Reserve => Palette.Mark,
-        FlowKind.Plant => Palette.CapacityEffective,
-        FlowKind.Sector => Palette.Demand,
-        _ when node.Country.Length == 0 => Palette.Window,
-        _ => Palette.Origin(node.Country == "India" ? "India from India" : node.Country,
+        FlowKind.Stockpile => Theme.Stock,
+        FlowKind.Reserve => Theme.Mark,
+        FlowKind.Plant => Theme.CapacityEffective,
+        FlowKind.Sector => Theme.Demand,
+        _ when node.Country.Length == 0 => Theme.Window,
+        _ => Theme.Origin(node.Country == "India" ? "India from India" : node.Country,
             _countries.IndexOf(node.Country)),
     };
 }

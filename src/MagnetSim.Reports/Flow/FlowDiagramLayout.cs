@@ -38,7 +38,7 @@ public sealed record FlowDiagramLayout(
         foreach (var line in FlowText.Wrap(diagram.Title, width - (2 * Margin), TitleSize, bold: true))
         {
             bottom += TitleSize * 1.25;
-            yield return new(line, Margin, bottom - (TitleSize * 0.3), TitleSize, true, Palette.Ink);
+            yield return new(line, Margin, bottom - (TitleSize * 0.3), TitleSize, true, Theme.Ink);
         }
 
         if (diagram.Subtitle.Length == 0) yield break;
@@ -46,7 +46,7 @@ public sealed record FlowDiagramLayout(
         {
             bottom += SubtitleSize * 1.4;
             yield return new(
-                line, Margin, bottom - (SubtitleSize * 0.3), SubtitleSize, false, Palette.Subtitle);
+                line, Margin, bottom - (SubtitleSize * 0.3), SubtitleSize, false, Theme.Subtitle);
         }
     }
 
@@ -58,7 +58,7 @@ public sealed record FlowDiagramLayout(
             var kinds = graph.Columns[column].Where(slot => slot.Node is not null)
                 .Select(slot => slot.Node!.Kind).ToHashSet();
             yield return new(HeadingOf(kinds), placement.LeftOf(column), top + HeadingSize, HeadingSize, true,
-                Palette.Subtitle);
+                Theme.Subtitle);
         }
     }
 

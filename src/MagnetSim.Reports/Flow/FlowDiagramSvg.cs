@@ -21,7 +21,7 @@ public static class FlowDiagramSvg
         svg.Append(CultureInfo.InvariantCulture, $"font-family=\"{Fonts}\" role=\"img\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<title>{Escape(diagram.Title)}</title>\n");
         svg.Append(CultureInfo.InvariantCulture,
-            $"<rect width=\"{width}\" height=\"{height}\" fill=\"{Palette.Paper.Hex}\"/>\n");
+            $"<rect width=\"{width}\" height=\"{height}\" fill=\"{Theme.Paper.Hex}\"/>\n");
         // Wide arrows first, so that they hide no narrow ones.
         foreach (var curve in layout.Curves.OrderByDescending(curve => curve.Thickness))
             Append(svg, curve);
@@ -57,7 +57,7 @@ public static class FlowDiagramSvg
     {
         var place = $"x=\"{Text(box.Left)}\" y=\"{Text(box.Top)}\" height=\"{Text(box.Height)}\"";
         svg.Append(CultureInfo.InvariantCulture,
-            $"<rect {place} width=\"{Text(box.Width)}\" rx=\"4\" fill=\"{Palette.Paper.Hex}\"/>");
+            $"<rect {place} width=\"{Text(box.Width)}\" rx=\"4\" fill=\"{Theme.Paper.Hex}\"/>");
         svg.Append(CultureInfo.InvariantCulture, $"<rect {place} width=\"{Text(box.Width)}\" rx=\"4\" ");
         svg.Append(CultureInfo.InvariantCulture, $"fill=\"{box.Color.Hex}\" fill-opacity=\"0.09\" ");
         svg.Append(CultureInfo.InvariantCulture, $"stroke=\"{box.Color.Hex}\" stroke-opacity=\"0.55\"/>");
@@ -71,7 +71,7 @@ public static class FlowDiagramSvg
         var place = $"x=\"{Text(text.Left)}\" y=\"{Text(text.Baseline)}\"";
         svg.Append(CultureInfo.InvariantCulture, $"<text {place} font-size=\"{Text(text.Size)}\"{weight} ");
         svg.Append(CultureInfo.InvariantCulture, $"fill=\"{text.Color.Hex}\" ");
-        svg.Append(CultureInfo.InvariantCulture, $"stroke=\"{Palette.Paper.Hex}\" stroke-width=\"2.5\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"stroke=\"{Theme.Paper.Hex}\" stroke-width=\"2.5\" ");
         svg.Append("stroke-linejoin=\"round\" stroke-opacity=\"0.75\" paint-order=\"stroke\">");
         svg.Append(CultureInfo.InvariantCulture, $"{Escape(text.Text)}</text>\n");
     }

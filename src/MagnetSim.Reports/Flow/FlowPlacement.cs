@@ -70,14 +70,14 @@ internal sealed class FlowPlacement
         {
             y += LineHeight * LabelSize;
             yield return new(
-                line, box.Left + Padding + 2, y - (0.38 * LabelSize), LabelSize, true, Palette.Ink);
+                line, box.Left + Padding + 2, y - (0.38 * LabelSize), LabelSize, true, Theme.Ink);
         }
 
         foreach (var line in detail)
         {
             y += LineHeight * DetailSize;
             yield return new(
-                line, box.Left + Padding + 2, y - (0.38 * DetailSize), DetailSize, false, Palette.Subtitle);
+                line, box.Left + Padding + 2, y - (0.38 * DetailSize), DetailSize, false, Theme.Subtitle);
         }
     }
 

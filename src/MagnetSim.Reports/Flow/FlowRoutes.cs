@@ -148,7 +148,7 @@ internal sealed class FlowRoutes
         FlowPlacement.ArrowTextSize * TextWidth.Of(arrow.Label);
 
     private static FlowText TextOf(FlowArrow arrow, double left, double baseline) =>
-        new(arrow.Label, left, baseline, FlowPlacement.ArrowTextSize, false, Palette.AxisText);
+        new(arrow.Label, left, baseline, FlowPlacement.ArrowTextSize, false, Theme.AxisText);
 
     /// <summary>From the right of a box's lower side to its left, below it.</summary>
     private void AddLoop(FlowArrow arrow, double left, double bottom, Color color)
@@ -192,7 +192,7 @@ internal sealed class FlowRoutes
             + $" V{Text(low - Corner)} Q{At(right, low)} {At(right - Corner, low)} H{Text(left + Corner)}"
             + $" Q{At(left, low)} {At(left, low - Corner)} V{Text(end + Corner)}"
             + $" Q{At(left, end)} {At(left + Corner, end)} H{Text(tip - HeadLength)}";
-        _curves.Add(new(arrow, path, 1.6, Palette.Window, tip, end, FlowDirection.Right));
+        _curves.Add(new(arrow, path, 1.6, Theme.Window, tip, end, FlowDirection.Right));
         _texts.Add(TextOf(arrow, start + Gap, y - 4));
     }
 

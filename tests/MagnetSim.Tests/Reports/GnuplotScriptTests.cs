@@ -11,8 +11,8 @@ public sealed class GnuplotScriptTests
         [new(2026, 10, 1), new(2027, 10, 1)], [new("Export_ban", new(2027, 3, 1), new(2027, 8, 30))],
         [
             new("", ValueAxis.Holding(9500, ValueFormat.Number),
-                [new("", LabelPlace.Legend, Palette.OnTime, 0.16, [1, 2], [3, 4.5])],
-                [new("Served", Palette.OnTime, 2, [2, double.NaN])],
+                [new("", LabelPlace.Legend, Theme.OnTime, 0.16, [1, 2], [3, 4.5])],
+                [new("Served", Theme.OnTime, 2, [2, double.NaN])],
                 [new("Target 6,000", 6000)]),
         ]);
 
@@ -44,7 +44,7 @@ public sealed class GnuplotScriptTests
             ChartLayout.Of(_small with { Title = string.Join(' ', Enumerable.Repeat("exports", 30)) });
         Assert.That(layout.Title, Has.Count.EqualTo(3));
         double[] widths =
-            [.. layout.Title.Select(line => ChartLayout.WidthOf(line.Text, ChartLayout.TitlePoints, true))];
+            [.. layout.Title.Select(line => ChartLayout.WidthOf(line.Text, Theme.TitlePoints, true))];
         Assert.That(widths, Has.All.LessThan(ChartLayout.PageWidth - (2 * ChartLayout.EdgeGap)));
         Assert.That(layout.Panels[0].Top, Is.GreaterThan(layout.Title[2].Y + 200));
     }
@@ -71,7 +71,7 @@ public sealed class GnuplotScriptTests
         foreach (var row in layout.WindowLabels.GroupBy(label => label.Y))
         {
             double[] places = [.. row.Select(label => label.X).Order()];
-            var width = ChartLayout.WidthOf(windows[0].Label, ChartLayout.TextPoints, bold: true);
+            var width = ChartLayout.WidthOf(windows[0].Label, Theme.TextPoints, bold: true);
             Assert.That(places.Zip(places.Skip(1), (left, right) => right - left),
                 Has.All.GreaterThan(width));
         }

@@ -39,8 +39,8 @@ public sealed class SweepChartTests
         {
             (1.0, 0.0, "81.0 %"), (1.0, 1.0, "82.0 %"), (0.0, 0.0, "83.0 %"), (0.0, 1.0, "84.0 %"),
         }));
-        Assert.That(panel.Cells[0].Fill, Is.EqualTo(Palette.Shade(0)));
-        Assert.That(panel.Cells[3].Fill, Is.EqualTo(Palette.Shade(1)));
+        Assert.That(panel.Cells[0].Fill, Is.EqualTo(Theme.Shade(0)));
+        Assert.That(panel.Cells[3].Fill, Is.EqualTo(Theme.Shade(1)));
     }
 
     [Test]
