@@ -24,7 +24,7 @@ internal static class ReportCommand
 
     private static readonly Option<int> _width = new("--width")
     {
-        Description = "Of a PNG, in pixels; an SVG has half as many units, and can be drawn in any size.",
+        Description = "Of a PNG, in pixels; an SVG has the same shape and no pixels.",
         HelpName = "PIXELS",
         DefaultValueFactory = _ => ImageSize.Usual.Width,
     };

@@ -26,12 +26,14 @@ public static class ReportBuilder
             [.. charts.Where(chart => chart.Chart is null)
                 .Select(chart => $"no chart '{chart.Name}': it needs {chart.Needs}, and {folder} has none")];
         return new(files, tools.HasFont ? missing :
-            [.. missing, "charts use another font, since Inter is not installed: apt-get install fonts-inter"]);
+            [.. missing, "charts use another font, since Inter is not installed: apt-get install "
+                + "fonts-inter"]);
     }
 
     /// <summary>What a folder can be drawn as, by what it holds.</summary>
     private static IReadOnlyList<DrawableChart> ChartsIn(string folder) => SweepFolder.IsSweep(folder)
-        ? [.. SweepChart.Of(SweepFolder.Read(folder)).Select(chart => new DrawableChart(chart.Name, "", chart))]
+        ? [.. SweepChart.Of(SweepFolder.Read(folder))
+        .Select(chart => new DrawableChart(chart.Name, "", chart))]
         : RunCharts.Of(RunData.Read(folder));
 
     private static IReadOnlyList<DrawableChart> Chosen(

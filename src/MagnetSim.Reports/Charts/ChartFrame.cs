@@ -101,6 +101,12 @@ internal sealed class ChartFrame
             .Select(series => series.Part).Where(part => part.Length > 0),
     ];
 
+    /// <summary>More small panels on one page would be too small to read.</summary>
+    public const int MostPanels = 20;
+
+    /// <summary>How many panels are left out, for a subtitle; empty where all are shown.</summary>
+    public static string Shown(int all) => all > MostPanels ? $". The first {MostPanels} of {all}" : "";
+
     /// <summary>Whether a part is one buyer of a sector, which charts leave to the sector.</summary>
     public static bool IsBuyer(string part) => part.Contains('.', StringComparison.Ordinal);
 
@@ -170,19 +176,22 @@ internal sealed class ChartFrame
     /// <summary>How the lines, the bands and the figures of the title came about, for a subtitle.</summary>
     public string LineAndBand => _run.Manifest.ReplicationsDone == 1
         ? "One run, so nothing is known about chance"
-        : $"Line and title: median; band and brackets: 90 % of {Numbers.Runs(_run.Manifest.ReplicationsDone)}";
+        : $"Line and title: median; band and brackets: 90 % "
+        + $"of {Numbers.Runs(_run.Manifest.ReplicationsDone)}";
 
     /// <summary>How means, and the figures of the title, came about, for a subtitle.</summary>
     public string MeanAndTitle => _run.Manifest.ReplicationsDone == 1
         ? "One run, so nothing is known about chance"
-        : $"Mean of {Numbers.Runs(_run.Manifest.ReplicationsDone)}; in the title median, with 90 % of them in "
+        : $"Mean of {Numbers.Runs(_run.Manifest.ReplicationsDone)}; in the title median, with 90 % of them "
+        + "in "
             + "brackets";
 
     /// <summary>
     /// What is shaded, for the subtitle of a chart whose panels have no room for it; may be empty.
     /// </summary>
     public string Shading => Windows.Count == 0 ? "" : ". Shaded: " + string.Join("; ",
-        Windows.Select(window => $"{Findings.Label(window.Label)}, {Reports.Dates.Range(window.Start, window.End)}"));
+        Windows.Select(window =>
+            $"{Findings.Text(window.Label)}, {Reports.Dates.Range(window.Start, window.End)}"));
 
     /// <summary>What was seen in the world within the frame, in order of date.</summary>
     public IReadOnlyList<DayMark> Marks =>

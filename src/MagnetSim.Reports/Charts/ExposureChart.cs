@@ -2,7 +2,9 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
 
-/// <summary>How much of the magnets in use hangs on one country: by its magnets, and by its oxide too.</summary>
+/// <summary>
+/// How much of the magnets in use hangs on one country: by its magnets, and by its oxide too.
+/// </summary>
 public static class ExposureChart
 {
     /// <summary>Null when no magnets from abroad, or of oxide from there, flow into use.</summary>
@@ -20,7 +22,8 @@ public static class ExposureChart
             [
                 new("", LabelPlace.Legend, Theme.DirectExposure, Theme.BandOpacity,
                     [.. directShare.Select(share => double.IsNaN(share) ? share : 0)], directShare),
-                new("", LabelPlace.Legend, Theme.FullChainExposure, Theme.BandOpacity, directShare, fullShare),
+                new("", LabelPlace.Legend, Theme.FullChainExposure, Theme.BandOpacity, directShare,
+                    fullShare),
             ],
             [
                 LineOf($"With {name}'s oxide", Theme.FullChainExposure, fullShare),
@@ -64,7 +67,8 @@ public static class ExposureChart
             var more = full == direct
                 ? "and no others were made of its oxide"
                 : $"{Findings.Shares(full)} with those made of its oxide";
-            return $"{Findings.Shock(shock)}: in the year before, {Findings.Shares(direct)} of the magnets came "
+            return $"{Findings.Shock(shock)}: in the year before, {Findings.Shares(direct)} of the magnets "
+                + "came "
                 + $"from the shocked country, {more}";
         }
 
@@ -74,7 +78,8 @@ public static class ExposureChart
         if (all == 0) return $"No magnets flow into use in {frame.LastYear}";
         var name = Findings.Label(country);
         return $"{Numbers.Percent(Last(country) / all)} of the magnets come from {name}, "
-            + $"{Numbers.Percent((Last(country) + Last(Origins.MadeFrom(country))) / all)} with those made of its "
+            + $"{Numbers.Percent((Last(country) + Last(Origins.MadeFrom(country))) / all)} with those made "
+            + "of its "
             + $"oxide, in {frame.LastYear}";
     }
 }

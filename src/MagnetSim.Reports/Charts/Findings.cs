@@ -27,13 +27,17 @@ internal static class Findings
 
     /// <summary>Such as <c>Export ban, March 2031</c>.</summary>
     public static string Shock(ShockWindow shock) =>
-        $"{Label(shock.Label)}, {Dates.Month(shock.Start!.Value)}";
+        $"{Text(shock.Label)}, {Dates.Month(shock.Start!.Value)}";
 
     /// <summary>A name in words, not too long for a sentence.</summary>
-    public static string Label(string name) => TextWidth.Shortened(Numbers.Words(name), LongestLabelEm);
+    public static string Label(string name) => Text(Numbers.Words(name));
+
+    /// <summary>Words as they stand, not too long for a sentence.</summary>
+    public static string Text(string words) => TextWidth.Shortened(words, LongestLabelEm);
 
     /// <summary>Such as <c>in any of 200 runs</c>.</summary>
-    public static string InNone(int runs) => runs == 1 ? "in this one run" : $"in any of {Numbers.Runs(runs)}";
+    public static string InNone(int runs) => runs == 1 ? "in this one run"
+        : $"in any of {Numbers.Runs(runs)}";
 
     /// <summary>Such as <c>in all 200 runs</c>.</summary>
     public static string InAll(int runs) => runs == 1 ? "in this one run" : $"in all {Numbers.Runs(runs)}";

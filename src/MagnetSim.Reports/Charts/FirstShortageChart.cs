@@ -19,6 +19,7 @@ public static class FirstShortageChart
         var last = sectors.Max(sector => sector.Last);
         var end = Math.Max(FewestWeeks, last + 1);
         var width = (int)Math.Ceiling(end / MostBars);
+        end = Math.Ceiling(end / width) * width;
         // Rows count from below; who runs short first stands on top.
         sectors = [.. sectors.OrderBy(sector => sector.Weeks.P50).ThenBy(sector => sector.Weeks.P05)
             .ThenByDescending(sector => sector.ShortRuns).Reverse()];
@@ -44,7 +45,8 @@ public static class FirstShortageChart
     }
 
     private static ShockWindow? ShockOf(RunData data) => data.MainShock
-        ?? data.Manifest.Shocks.FirstOrDefault(shock => data.Values(Measures.FirstShortage, shock.Name) is not null);
+        ?? data.Manifest.Shocks.FirstOrDefault(shock =>
+        data.Values(Measures.FirstShortage, shock.Name) is not null);
 
     private static IEnumerable<Block> BarsOf(SectorShortage sector, int row, int width, double tallest)
     {
@@ -63,7 +65,7 @@ public static class FirstShortageChart
 
     private static string Title(RunData data, ShockWindow shock, List<SectorShortage> sectors)
     {
-        var when = shock.Start is null ? Findings.Label(shock.Label) : Findings.Shock(shock);
+        var when = shock.Start is null ? Findings.Text(shock.Label) : Findings.Shock(shock);
         var first = sectors[^1];
         if (sectors.TrueForAll(sector => sector.ShortRuns == 0))
             return $"{when}: no sector runs short {Findings.InNone(first.Times.Count)}";

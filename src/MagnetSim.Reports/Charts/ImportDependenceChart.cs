@@ -28,7 +28,8 @@ public static class ImportDependenceChart
 
         ValueAxis concentration = new(WholeMarket, 2000, ValueFormat.Number);
         return new("import-dependence", Title(data, stages),
-            $"Arrivals {trailing.TimeOf(frame)}. {frame.MeanAndTitle}. Concentration: sum of the squared shares "
+            $"Arrivals {trailing.TimeOf(frame)}. {frame.MeanAndTitle}. Concentration: sum of the squared "
+                + "shares "
                 + $"in per cent of all countries, India one of them{frame.Shading}",
             frame.Start, frame.End, frame.Dates, frame.Windows,
             [
@@ -58,7 +59,8 @@ public static class ImportDependenceChart
     {
         var all = Findings.Sum(stage.Sources.Select(source => source.Flow(frame)))!;
         return Findings.Sum(stage.Sources.GroupBy(source => source.Origin)
-            .Select(country => trailing.Share(Findings.Sum(country.Select(source => source.Flow(frame)))!, all)
+            .Select(country => trailing.Share(Findings.Sum(country.Select(source => source.Flow(frame)))!,
+            all)
                 .Select(share => share * share * WholeMarket).ToArray()))!;
     }
 

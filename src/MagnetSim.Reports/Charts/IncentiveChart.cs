@@ -26,8 +26,10 @@ public static class IncentiveChart
         var unspent = data.Run.Kpi(Measures.IncentiveUnspent)!.Value;
         var whole = Numbers.Text(budget);
         if (unspent.Mean < 0.5) return $"All ₹{whole} crore of the incentive are paid";
-        if (paid.Mean == 0) return $"Nothing of the incentive's ₹{whole} crore is paid {Findings.InNone(data.Runs)}";
-        return $"₹{Findings.Interval(paid, Numbers.Text, " crore")} of the incentive's ₹{whole} crore are paid; "
+        if (paid.Mean == 0) return $"Nothing of the incentive's ₹{whole} crore is "
+            + $"paid {Findings.InNone(data.Runs)}";
+        return $"₹{Findings.Interval(paid, Numbers.Text, " crore")} of the incentive's ₹{whole} crore are "
+            + "paid; "
             + $"₹{Findings.Interval(unspent, Numbers.Text, " crore")} stay unspent";
     }
 
@@ -38,12 +40,14 @@ public static class IncentiveChart
         var median = Paid(summary => summary.P50);
         double[] whole = [.. median.Select(_ => budget)];
         var most = Paid(summary => summary.P05);
-        Area open = new(isOne ? "Not paid" : "Not paid in 95 % of runs", LabelPlace.Legend, Theme.Background, 0.3, most, whole);
+        Area open = new(isOne ? "Not paid"
+            : "Not paid in 95 % of runs", LabelPlace.Legend, Theme.Background, 0.3, most, whole);
         Area band = new("", LabelPlace.Legend, Theme.Incentive,
             Theme.BandOpacity, Paid(summary => summary.P95), most);
         return new($"Paid so far, of a budget of {Numbers.Text(budget)}",
             ValueAxis.Holding(budget * 1.02, ValueFormat.Number), [open, band],
-            [new("Paid", Theme.Incentive, Theme.LineWidth, median), new("Budget", Theme.Target, 1, whole)], []);
+            [new("Paid", Theme.Incentive, Theme.LineWidth, median), new("Budget", Theme.Target, 1, whole)],
+                []);
     }
 
     /// <summary>Steps from April to April; none for a run that does not report by fiscal year.</summary>

@@ -2,7 +2,9 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
 
-/// <summary>What comes to the oxide stocks of magnet plants and what becomes of it, from the ledger.</summary>
+/// <summary>
+/// What comes to the oxide stocks of magnet plants and what becomes of it, from the ledger.
+/// </summary>
 /// <param name="Supply">Together as much as <paramref name="Use"/>.</param>
 internal sealed record OxideBalance(
     SupplyStage Stage, IReadOnlyList<BalanceItem> Supply, IReadOnlyList<BalanceItem> Use, StoredRun Run)
@@ -51,10 +53,12 @@ internal sealed record OxideBalance(
         string[] accounts = [.. Stage.Pools.Select(SupplyStage.AccountOf)];
         foreach (var source in Stage.Sources)
             yield return new($"From {source.Label}", ColorOf(source), source.ElementTonnes / content);
-        var initial = flows.Where(flow => flow.Line.From == "initial stock" && accounts.Contains(flow.Line.To))
+        var initial = flows.Where(flow =>
+            flow.Line.From == "initial stock" && accounts.Contains(flow.Line.To))
             .Sum(flow => flow.Tonnes);
         if (initial > 0) yield return new("Stock at the start", Theme.Stock, initial / content);
-        var released = Between(flows, IsReserve, accounts.Contains) - Between(flows, accounts.Contains, IsReserve);
+        var released = Between(flows, IsReserve, accounts.Contains)
+            - Between(flows, accounts.Contains, IsReserve);
         if (released > 0) yield return new("From reserves, net", Theme.Stock, released / content);
     }
 
@@ -94,14 +98,16 @@ internal sealed record OxideBalance(
         string[] accounts = [.. stage.Pools.Select(SupplyStage.AccountOf)];
         var left = Between(flows, accounts.Contains, account => account == "held at the end");
         if (left > 0) yield return new("Stock at the end", Theme.Stock, left / content);
-        var stored = Between(flows, accounts.Contains, IsReserve) - Between(flows, IsReserve, accounts.Contains);
+        var stored = Between(flows, accounts.Contains, IsReserve)
+            - Between(flows, IsReserve, accounts.Contains);
         if (stored > 0) yield return new("Into reserves, net", Theme.Stock, stored / content);
         var other = Between(flows, accounts.Contains, account => !IsReserve(account)
             && account != "held at the end" && SupplyStage.PlantFedBy(account) is null);
         if (other > 0) yield return new("To others", Theme.Background, other / content);
     }
 
-    private static bool IsReserve(string account) => account.StartsWith("reserves.", StringComparison.Ordinal);
+    private static bool IsReserve(string account) =>
+        account.StartsWith("reserves.", StringComparison.Ordinal);
 
     private static double Between(
         IReadOnlyList<LedgerFlow> flows, Func<string, bool> isFrom, Func<string, bool> isTo) =>

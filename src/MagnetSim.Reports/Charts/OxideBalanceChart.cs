@@ -6,7 +6,6 @@ namespace MagnetSim.Reports;
 /// </summary>
 public static class OxideBalanceChart
 {
-    private const double HalfBar = 0.36;
     private const double NoteRoom = 1.4;
 
     /// <summary>Null when no magnet plant is fed from a stockpile.</summary>
@@ -20,7 +19,8 @@ public static class OxideBalanceChart
         Panel[] supply = stack.Areas.Count == 0 ? []
             : [new("Supply, t/yr", stack.Axis, stack.Areas, [], [])];
         return new("oxide-balance", Title(data, balance),
-            $"NdPr oxide, mean of each {frame.PeriodName}; stock: median and 90 % of runs. {frame.MeanAndTitle}"
+            $"NdPr oxide, mean of each {frame.PeriodName}; stock: median and 90 % of "
+                + $"runs. {frame.MeanAndTitle}"
                 + frame.Shading,
             frame.Start, frame.End, frame.Dates, frame.Windows,
             [.. supply, StockOf(frame, balance), Bars(balance)]);
@@ -31,7 +31,8 @@ public static class OxideBalanceChart
         var pools = balance.Stage.Pools;
         Area[] bands = [.. pools.Select(pool => frame.Band(Measures.OnHand, pool, Theme.Stock))];
         Line[] lines = [.. pools.Select(pool => new Line(pools.Count == 1 ? "" : Findings.Label(pool),
-            Theme.Stock, Theme.LineWidth, frame.Medians(Measures.OnHand, pool)!) { Place = LabelPlace.Right })];
+            Theme.Stock, Theme.LineWidth,
+                frame.Medians(Measures.OnHand, pool)!) { Place = LabelPlace.Right })];
         var largest = bands.SelectMany(band => band.High).Where(double.IsFinite).DefaultIfEmpty(0).Max();
         return new("Stock, t", ValueAxis.Holding(largest * 1.02, ValueFormat.Number),
             bands, lines, []);
@@ -40,12 +41,13 @@ public static class OxideBalanceChart
     private static Panel Bars(OxideBalance balance)
     {
         BalanceItem[] rows = [.. balance.Supply.Concat(balance.Use).Reverse()];
+        var half = HalfBar.Of(rows.Length);
         var scale = ValueAxis.Holding(rows.Max(row => row.Tonnes), ValueFormat.Number);
         return new("Whole horizon, t",
             ValueAxis.Named([.. rows.Select(row => row.Label)]), [], [], [])
         {
             Blocks = [.. rows.Select((row, place) =>
-                new Block("", row.Color, 1, 0, row.Tonnes, place - HalfBar, place + HalfBar))],
+                new Block("", row.Color, 1, 0, row.Tonnes, place - half, place + half))],
             Notes = [.. rows.Select((row, place) =>
                 new Note(row.Tonnes + (scale.Top * 0.02), place, Numbers.Text(row.Tonnes), Theme.AxisText))],
             Across = NumberAxis.Bars("", scale, scale.Top * NoteRoom),

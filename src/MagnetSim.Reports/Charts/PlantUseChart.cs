@@ -5,7 +5,6 @@ namespace MagnetSim.Reports;
 /// <summary>How much of its nameplate each plant makes, and why not all of it.</summary>
 public static class PlantUseChart
 {
-    private const double HalfBar = 0.36;
     private const double LeastShown = 0.002;
     private const double LeastRest = 0.005;
 
@@ -31,33 +30,36 @@ public static class PlantUseChart
         Panel bars = new("Share of the nameplate since commissioning",
             ValueAxis.Named([.. rows.Select(Findings.Label)]), [], [], [])
         {
-            Blocks = [.. rows.SelectMany((plant, row) => BarOf(data, plant, row))],
+            Blocks = [.. rows.SelectMany((plant, row) => BarOf(data, plant, row, HalfBar.Of(rows.Length)))],
             SideTexts = [.. rows.Select((plant, row) => new SideText(row,
                 Findings.Shares(data.Known(Measures.Utilisation, plant)!.Value), Theme.CapacityUsed))],
             Across = NumberAxis.Bars("", ValueAxis.Share, ValueAxis.Share.Top),
         };
         return new("plant-use", Title(data, plants),
-            $"Bars: mean of {Numbers.Runs(data.Runs)}; beside them and in the title median, with 90 % of runs in "
+            $"Bars: mean of {Numbers.Runs(data.Runs)}; beside them and in the title median, with 90 % of "
+                + "runs in "
                 + $"brackets{frame.Shading}",
             frame.Start, frame.End, frame.Dates, frame.Windows, [bars, .. OverTime(frame)]);
     }
 
-    private static IEnumerable<Block> BarOf(RunData data, string plant, int row)
+    private static IEnumerable<Block> BarOf(RunData data, string plant, int row, double half)
     {
         double left = 0;
         foreach (var (measure, label, color) in _parts)
         {
             var share = MeanOr0(data, measure, plant);
             if (share < LeastShown) continue;
-            yield return new(label, color, 1, left, left + share, row - HalfBar, row + HalfBar);
+            yield return new(label, color, 1, left, left + share, row - half, row + half);
             left += share;
         }
 
         if (1 - left > LeastRest)
-            yield return new("Yield still to learn", Theme.Grid, 1, left, 1, row - HalfBar, row + HalfBar);
+            yield return new("Yield still to learn", Theme.Grid, 1, left, 1, row - half, row + half);
     }
 
-    /// <summary>All magnet plants together: what is effective and what is made of what is installed.</summary>
+    /// <summary>
+    /// All magnet plants together: what is effective and what is made of what is installed.
+    /// </summary>
     private static IEnumerable<Panel> OverTime(ChartFrame frame)
     {
         var installed = frame.Values(Measures.CapacityInstalled, "", summary => summary.Mean);
@@ -82,12 +84,14 @@ public static class PlantUseChart
 
     private static string Title(RunData data, string[] plants)
     {
-        var ordered = plants.Select(plant => (Plant: plant, Use: data.Known(Measures.Utilisation, plant)!.Value))
+        var ordered = plants.Select(plant =>
+            (Plant: plant, Use: data.Known(Measures.Utilisation, plant)!.Value))
             .OrderBy(one => one.Use.P50).ToList();
         var (worst, least) = ordered[0];
         var (measure, label, _) = _parts[1..].MaxBy(part => MeanOr0(data, part.Measure, worst));
         var why = MeanOr0(data, measure, worst) is var lost && lost > 0
-            ? $"; {label.ToLowerInvariant()} costs most, {Numbers.Percent(lost)}{(data.Runs == 1 ? "" : " on average")}"
+            ? $"; {label.ToLowerInvariant()} costs "
+            + $"most, {Numbers.Percent(lost)}{(data.Runs == 1 ? "" : " on average")}"
             : "";
         var isAlike = Findings.Shares(least)[..3] == Findings.Shares(ordered[^1].Use)[..3];
         var who = plants.Length == 1 ? $"{Findings.Label(worst)} makes"

@@ -24,20 +24,21 @@ public static class RecycledShareChart
             ValueAxis.Holding(Math.Max(most, Goal) * 1.1, ValueFormat.Percent), [],
             [new("", Theme.Recycled, Theme.LineWidth, share)], [new("Goal 10 %", Goal)]);
         return new("recycled-share", Title(data, whole),
-            $"Magnets made in India of collected scrap, {trailing.TimeOf(frame)}; swarf that returns within its "
+            $"Magnets made in India of collected scrap, {trailing.TimeOf(frame)}; swarf that returns "
+                + "within its "
                 + $"plant is not counted. {frame.MeanAndTitle}{frame.Shading}",
-            frame.Start, frame.End, frame.Dates, frame.Windows, [shares, .. Scrap(frame)]);
+            frame.Start, frame.End, frame.Dates, frame.Windows, [shares, .. Scrap(frame, trailing)]);
     }
 
     /// <summary>What is collected, where the run says so.</summary>
-    private static IEnumerable<Panel> Scrap(ChartFrame frame)
+    private static IEnumerable<Panel> Scrap(ChartFrame frame, Trailing trailing)
     {
-        if (frame.YearlyRates(Measures.Scrap, "", summary => summary.P50) is not { } median) yield break;
-        var band = frame.YearlyRateBand(Measures.Scrap, "", Theme.Recycled);
-        var largest = band.High.Where(double.IsFinite).DefaultIfEmpty(0).Max();
-        yield return new("Magnets collected in old products, tonnes per year",
-            ValueAxis.Holding(largest * 1.02, ValueFormat.Number), [band],
-            [new("", Theme.Recycled, Theme.LineWidth, median)], []);
+        if (frame.Values(Measures.Scrap, "", summary => summary.Mean) is not { } collected) yield break;
+        var sums = trailing.Sum(collected);
+        var largest = sums.Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        yield return new("Magnets collected in old products, tonnes",
+            ValueAxis.Holding(largest * 1.02, ValueFormat.Number), [],
+            [new("", Theme.Recycled, Theme.LineWidth, sums)], []);
     }
 
     private static string Title(RunData data, Summary share)

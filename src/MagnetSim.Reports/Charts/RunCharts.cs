@@ -20,12 +20,16 @@ public static class RunCharts
         ("recycled-share", "magnets made of collected scrap", RecycledShareChart.Of),
     ];
 
+    /// <summary>The names of all charts that a run can be drawn as.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. _kinds.Select(kind => kind.Name)];
+
     /// <summary>All charts of a run, in the order in which a reader wants them.</summary>
     public static IReadOnlyList<DrawableChart> Of(RunData data)
     {
         var footer = RunFooter.Of(data.Manifest);
         return [.. _kinds.Select(kind => new DrawableChart(kind.Name, kind.Needs,
-            data.Run.Series.Count == 0 ? null : kind.Draw(data) is { } chart ? chart with { Footer = footer } : null))];
+            data.Run.Series.Count == 0 ? null : kind.Draw(data) is { } chart ? chart with { Footer = footer }
+                : null))];
     }
 }
 

@@ -28,7 +28,9 @@ public sealed record RunData(
         .Where(kpi => kpi.Key.StartsWith(measure.Key + "/", StringComparison.Ordinal))
         .Select(kpi => kpi.Key[(measure.Key.Length + 1)..]);
 
-    /// <summary>The dated shock that is followed by the largest shortfall; null without dated shocks.</summary>
+    /// <summary>
+    /// The dated shock that is followed by the largest shortfall; null without dated shocks.
+    /// </summary>
     public ShockWindow? MainShock => ChartFrame.DatedShocks(Run)
         .MaxBy(shock => Run.Kpi(Measures.Shortfall52, shock.Name)?.Mean is { } mean && mean >= 0 ? mean : -1);
 }

@@ -6,15 +6,16 @@ namespace MagnetSim.Reports;
 internal static class RunFooter
 {
     private const int HashDigits = 12;
-    private const double LongestNameEm = 30;
-    private const double LongestOverridesEm = 32;
+    private const double LongestNameEm = 18;
+    private const double LongestChangeEm = 13;
 
     public static string Of(RunManifest manifest)
     {
         var hash = manifest.ScenarioHash[..Math.Min(HashDigits, manifest.ScenarioHash.Length)];
         string[] parts =
         [
-            TextWidth.Shortened(manifest.ScenarioName, LongestNameEm), .. Changes(manifest), Replications(manifest),
+            TextWidth.Shortened(manifest.ScenarioName, LongestNameEm), .. Changes(manifest),
+                Replications(manifest),
             $"seed {manifest.Seed}", $"scenario {hash}", $"MagnetSim {manifest.ToolVersion}",
         ];
         return string.Join("  ·  ", parts);
@@ -28,7 +29,7 @@ internal static class RunFooter
             yield return Short("with " + string.Join(", ", manifest.Overrides));
     }
 
-    private static string Short(string text) => TextWidth.Shortened(text, LongestOverridesEm);
+    private static string Short(string text) => TextWidth.Shortened(text, LongestChangeEm);
 
     private static string Replications(RunManifest manifest) =>
         (manifest.ReplicationsDone == 1 ? "1 replication" : $"{manifest.ReplicationsDone} replications")

@@ -17,8 +17,8 @@ public static class SectorChart
             if (Shares(frame, sector) is { } shares) panels.Add(PanelOf(sector, shares, whole));
         return panels.Count == 0 ? null : new("shortfall-by-sector", Title(data, sectors),
             $"Share of the demand of each {frame.PeriodName} that is served on time. "
-                + frame.MeanAndTitle + frame.Shading,
-            frame.Start, frame.End, frame.Dates, frame.Windows, panels);
+                + frame.MeanAndTitle + ChartFrame.Shown(panels.Count) + frame.Shading,
+            frame.Start, frame.End, frame.Dates, frame.Windows, [.. panels.Take(ChartFrame.MostPanels)]);
     }
 
     private static Panel PanelOf(string sector, double[] shares, double[] whole)

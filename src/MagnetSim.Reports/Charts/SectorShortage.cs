@@ -36,7 +36,8 @@ internal sealed record SectorShortage(string Name, IReadOnlyList<double> Times)
             if (!part.StartsWith($"{shock.Name}.", StringComparison.Ordinal)) continue;
             var sector = part[(shock.Name.Length + 1)..];
             if (ChartFrame.IsBuyer(sector)) continue;
-            double[] times = [.. data.Values(Measures.FirstShortage, part)!.Where(time => !double.IsNaN(time))];
+            double[] times = [.. data.Values(Measures.FirstShortage, part)!.Where(time =>
+                !double.IsNaN(time))];
             if (times.Length > 0) yield return new(sector, times);
         }
     }

@@ -50,7 +50,7 @@ internal static class ShortfallTitle
         {
             if (shock.Start is null && data.Values(Measures.Occurs, shock.Name) is { } times)
             {
-                return $"; {Findings.Label(shock.Label)} begins "
+                return $"; {Findings.Text(shock.Label)} begins "
                     + Findings.InSome(times.Count(count => count > 0), data.Runs);
             }
         }

@@ -19,8 +19,8 @@ public static class StockCoverChart
         Panel[] panels = [.. places.Select(place => PanelOf(frame, place))];
         return panels.Length == 0 ? null : new("stock-cover", Title(data, frame, places),
             $"Stock on hand, tonnes, mean of each {frame.PeriodName}; scales differ. "
-                + $"{frame.LineAndBand}{frame.Shading}",
-            frame.Start, frame.End, frame.Dates, frame.Windows, panels);
+                + $"{frame.LineAndBand}{ChartFrame.Shown(panels.Length)}{frame.Shading}",
+            frame.Start, frame.End, frame.Dates, frame.Windows, [.. panels.Take(ChartFrame.MostPanels)]);
     }
 
     /// <summary>Whether anything ever lies there: a sector may draw straight from a stockpile.</summary>
@@ -33,15 +33,16 @@ public static class StockCoverChart
         if (data.MainShock is not { } shock || ShareLeft(frame, shock, places[0]) is null)
         {
             var lows = places.Count(place => Lowest(frame, place) == 0);
-            return $"{Findings.Horizon(data.Manifest)}: {Of(lows, places.Count)} at some time empty for a "
-                + frame.PeriodName + where;
+            var what = lows == 0 ? "no stock is ever" : $"{Of(lows, places.Count)} at some time";
+            return $"{Findings.Horizon(data.Manifest)}: {what} empty for a {frame.PeriodName}{where}";
         }
 
         var empty = places.Count(place => ShareLeft(frame, shock, place) < Empty);
         var (fullest, left) = places.Select(place => (place, ShareLeft(frame, shock, place)!.Value))
             .MaxBy(one => one.Value);
         var rest = double.IsFinite(left) && left >= Empty && empty > 0
-            ? $"; {Findings.Label(fullest)} keeps most, at least {Numbers.Percent(Math.Min(left, 1))} of before"
+            ? $"; {Findings.Label(fullest)} keeps most, at least {Numbers.Percent(Math.Min(left, 1))} of "
+            + "before"
             : "";
         return $"{Findings.Shock(shock)}: {Of(empty, places.Count)} empty{where}{rest}";
     }
@@ -51,6 +52,7 @@ public static class StockCoverChart
         (0, 1) => "the one stock is not",
         (1, 1) => "the one stock is",
         (0, _) => $"none of {all} stocks is",
+        (2, 2) => "both stocks are",
         (1, _) => $"1 of {all} stocks is",
         _ when count == all => $"all {all} stocks are",
         _ => $"{count} of {all} stocks are",

@@ -2,7 +2,9 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
 
-/// <summary>Something that brings material to a stockpile: a lane, a producer here, or a plant here.</summary>
+/// <summary>
+/// Something that brings material to a stockpile: a lane, a producer here, or a plant here.
+/// </summary>
 /// <param name="Name">In the scenario.</param>
 /// <param name="Country">Of a lane: from where, or whose mine; empty for what is made here.</param>
 /// <param name="ElementTonnes">Of the rare earths, brought over the whole horizon on average.</param>

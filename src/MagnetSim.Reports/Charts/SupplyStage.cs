@@ -39,7 +39,8 @@ internal sealed record SupplyStage(
 
     /// <summary>The plant of whose feed an account is; null for other accounts.</summary>
     public static string? PlantFedBy(string account) =>
-        account.StartsWith(Plants, StringComparison.Ordinal) && account.EndsWith(Feed, StringComparison.Ordinal)
+        account.StartsWith(Plants, StringComparison.Ordinal)
+            && account.EndsWith(Feed, StringComparison.Ordinal)
             ? account[Plants.Length..^Feed.Length]
             : null;
 

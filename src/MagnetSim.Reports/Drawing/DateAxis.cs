@@ -6,6 +6,10 @@ namespace MagnetSim.Reports;
 public static class DateAxis
 {
     private const double DaysPerYear = 365.25;
+    private const double PixelsPerLabel = 150;
+
+    /// <summary>How many labels have room on an axis of so many pixels.</summary>
+    public static int MostLabels(double width) => (int)(width / PixelsPerLabel);
 
     /// <summary>The marks from the first day to the day after the last.</summary>
     /// <param name="mostLabels">How many labels have room.</param>

@@ -16,7 +16,8 @@ public static partial class Gnuplot
         Chart chart, ImageFormat format, ImageSize size, string folder, CancellationToken cancellation)
     {
         var file = $"{chart.Name}.{(format == ImageFormat.Png ? "png" : "svg")}";
-        var partial = Path.Combine(folder, $".{file}.partial");
+        // A whole path starts with no letter that could mean something to gnuplot.
+        var partial = Path.GetFullPath(Path.Combine(folder, $".{file}.partial"));
         try
         {
             var faults = await RunAsync(
@@ -50,6 +51,8 @@ public static partial class Gnuplot
         svg = DescriptionOf().Replace(svg, _ => $"<title>{GnuplotText.Xml(chart.Title)}</title>\n"
             + $"<desc>{GnuplotText.Xml(chart.Subtitle)}</desc>", 1);
         svg = FontOfTag().Replace(svg, $"${{before}}font-family=\"{Theme.OtherFonts}\"");
+        // Gnuplot leaves this be, and writes none of its own; in a text XML does not allow it.
+        svg = svg.Replace("]]>", "]]&gt;", StringComparison.Ordinal);
         await File.WriteAllTextAsync(path, svg, cancellation);
     }
 

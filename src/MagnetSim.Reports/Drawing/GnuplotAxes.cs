@@ -6,8 +6,6 @@ namespace MagnetSim.Reports;
 /// <summary>Says in gnuplot's language which axes a panel has.</summary>
 internal static class GnuplotAxes
 {
-    private const double PixelsPerTick = 150;
-
     public static void AppendAcross(StringBuilder script, Chart chart, Panel panel, Box box)
     {
         if (chart.AcrossOf(panel) is { } axis)
@@ -38,7 +36,7 @@ internal static class GnuplotAxes
 
     private static IEnumerable<string> DateTicks(Chart chart, Box box)
     {
-        var mostLabels = (int)((box.Right - box.Left) / PixelsPerTick);
+        var mostLabels = DateAxis.MostLabels(box.Right - box.Left);
         return DateAxis.Ticks(chart.Start, chart.End, mostLabels).Select(tick =>
             $"\"{tick.Label.Replace("\n", "\\n", StringComparison.Ordinal)}\" '{Date(tick.Date)}'"
             + (tick.Label.Length == 0 ? " 1" : ""));

@@ -27,11 +27,14 @@ public static class GnuplotScript
         ImageFormat.Png => $"set terminal pngcairo size {size.Width},{size.Height} font '{Theme.Font},15' "
             + $"fontscale {Number(2 * size.Scale)} linewidth {Number(2 * size.Scale)} "
             + $"rounded enhanced background '{Theme.Paper.Hex}'",
-        ImageFormat.Svg => $"set terminal svg size {size.Width / 2},{size.Height / 2} dynamic "
-            + $"font '{Theme.Font},15' fontscale {Number(Math.Round(4.0 / 3 * size.Scale, 4))} "
-            + $"linewidth {Number(size.Scale)} rounded enhanced background '{Theme.Paper.Hex}'",
+        // An SVG has no pixels, so its scale lies in the size of its page alone.
+        ImageFormat.Svg => $"set terminal svg size {Half(size.PageWidth)},{Half(size.PageHeight)} dynamic "
+            + $"font '{Theme.Font},15' fontscale 1.3333 linewidth 1 rounded enhanced "
+            + $"background '{Theme.Paper.Hex}'",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "png or svg"),
     };
+
+    private static int Half(double length) => (int)Math.Round(length / 2);
 
     private static void AppendLook(StringBuilder script) => script
         .AppendLine("set encoding utf8")

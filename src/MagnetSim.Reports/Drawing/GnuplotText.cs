@@ -9,6 +9,7 @@ internal static class GnuplotText
 {
     private const string Unknown = "\uFFFD";
 
+
     /// <summary>A text as a quoted string in which no letter has a meaning of its own.</summary>
     public static string Quoted(string text) => $"'{Escaped(text)}'";
 
@@ -31,9 +32,9 @@ internal static class GnuplotText
         StringBuilder escaped = new();
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value is '_' or '^' or '{' or '}' or '@' or '&' or '~' or '\\') escaped.Append('\\');
-            if (rune.Value == '\'') escaped.Append('\'');
-            escaped.Append(IsInvisible(rune) ? " " : IsNoCharacter(rune) ? Unknown : rune.ToString());
+            if (rune.Value is '_' or '^' or '{' or '}' or '@' or '&' or '~') escaped.Append('\\');
+            escaped.Append(IsInvisible(rune) ? " " : IsNoCharacter(rune) ? Unknown
+                : ByNumber(rune) ?? rune.ToString());
         }
 
         return escaped.ToString();
@@ -52,6 +53,15 @@ internal static class GnuplotText
 
     public static string Number(double number) =>
         double.IsNaN(number) ? "NaN" : number.ToString("G9", CultureInfo.InvariantCulture);
+
+    // Doubled at the start of a text, an apostrophe would be read as the end of an empty one; and a
+    // backslash, however written, would turn a U+263A right behind it into that letter.
+    private static string? ByNumber(Rune rune) => rune.Value switch
+    {
+        '\'' => @"\047",
+        '\\' => @"\134{}",
+        _ => null,
+    };
 
     // Control characters, ends of lines and paragraphs, and what turns the direction of the text around it.
     private static bool IsInvisible(Rune rune) => Rune.IsControl(rune)

@@ -5,12 +5,14 @@ namespace MagnetSim.Reports;
 /// <summary>How large an image is, and its texts and lines within it.</summary>
 /// <param name="Width">Pixels of a PNG.</param>
 /// <param name="Height">Pixels of a PNG.</param>
-/// <param name="Scale">1 for texts and lines as large as suits 3200 × 1800 pixels, 0.5 for half of that.</param>
+/// <param name="Scale">1 for texts and lines as large as suits 3200 × 1800 pixels, 0.5 for half of
+/// that.</param>
 public sealed record ImageSize(int Width, int Height, double Scale)
 {
     public const int SmallestSide = 200;
     public const int LargestSide = 16_000;
-    private const double SmallestPage = 1000;
+    private const double NarrowestPage = 1600;
+    private const double LowestPage = 1200;
 
     public static ImageSize Usual { get; } = new(3200, 1800, 1);
 
@@ -29,14 +31,16 @@ public sealed record ImageSize(int Width, int Height, double Scale)
                     + $"each side can have {SmallestSide} to {LargestSide}";
             if (!(Scale >= 0.05 && Scale <= 20))
                 return $"a scale of {Scale.ToString(CultureInfo.InvariantCulture)}; 0.05 to 20 are possible";
-            if (PageWidth >= SmallestPage && PageHeight >= SmallestPage * 0.8) return null;
-            var most = Math.Min(Width / SmallestPage, Height / (SmallestPage * 0.8));
-            return $"texts of scale {Scale.ToString(CultureInfo.InvariantCulture)} do not fit {Width} × {Height} "
-                + $"pixels; the largest scale is {most.ToString("0.##", CultureInfo.InvariantCulture)}";
+            if (PageWidth >= NarrowestPage && PageHeight >= LowestPage) return null;
+            var most = Math.Floor(Math.Min(Width / NarrowestPage, Height / LowestPage) * 100) / 100;
+            return $"texts of scale {Scale.ToString(CultureInfo.InvariantCulture)} on {Width} × {Height} "
+                + $"pixels; the largest scale is {most.ToString(CultureInfo.InvariantCulture)}";
         }
     }
 
-    /// <summary>A place on the page in gnuplot's words, from pixels to shares of the page from below.</summary>
+    /// <summary>
+    /// A place on the page in gnuplot's words, from pixels to shares of the page from below.
+    /// </summary>
     public string At(double x, double y) => $"screen {Across(x)}, screen {Up(y)}";
 
     public string Across(double x) => Share(x / PageWidth);

@@ -17,12 +17,17 @@ public static class Numbers
         count == 1 ? "one run" : count.ToString("#,0", CultureInfo.InvariantCulture) + " runs";
 
     /// <summary>
-    /// Such as <c>84 %</c>; a tenth more where whole percents would round to all or nothing.
+    /// Such as <c>84 %</c>; tenths below 10 %, and more where whole percents would round to all or nothing.
     /// </summary>
     public static string Percent(double share)
     {
-        var near = share is > 0 and < 0.01 or > 0.99 and < 1;
-        return (share * 100).ToString(near ? "0.0#" : "0", CultureInfo.InvariantCulture) + " %";
+        var format = share switch
+        {
+            > 0 and < 0.01 or > 0.99 and < 1 => "0.0#",
+            >= 0.01 and < 0.0995 => "0.0",
+            _ => "0",
+        };
+        return (share * 100).ToString(format, CultureInfo.InvariantCulture) + " %";
     }
 
     // Abbreviations of the field, as it spells them.

@@ -6,6 +6,7 @@ internal sealed class PanelGrid
     private const double PanelGap = 64;
     private const double TitleRoom = 60;
     private const double NarrowestPanel = 240;
+    private const double LowestPanel = 40;
 
     private readonly int _count;
     private readonly int _columns;
@@ -13,7 +14,7 @@ internal sealed class PanelGrid
     private readonly double[] _lefts;
     private readonly double _pageHeight;
     private readonly bool _isTitled;
-    private readonly bool _hasCaption;
+    private readonly bool _hasTwoRows;
 
     private PanelGrid(Chart chart, ImageSize size, int columns)
     {
@@ -21,12 +22,12 @@ internal sealed class PanelGrid
         _columns = columns;
         _pageHeight = size.PageHeight;
         _isTitled = chart.Panels.Any(panel => panel.Title.Length > 0);
-        _hasCaption = chart.Panels.Any(panel => chart.AcrossOf(panel)?.Caption.Length > 0);
         var axes = ColumnWidths(chart, RightLabels.AxisWidth);
         if (chart.SharesAxis) Array.Clear(axes, 1, columns - 1);
         var labels = ColumnWidths(chart, panel => RightLabels.WidthOf(panel, size));
         _panelWidth = Math.Max(NarrowestPanel, (size.PageWidth - (2 * ChartLayout.EdgeGap) - axes.Sum()
             - labels.Sum() - ((columns - 1) * PanelGap)) / columns);
+        _hasTwoRows = chart.Panels.Any(panel => HasTwoRows(chart, panel));
         _lefts = new double[columns];
         var x = ChartLayout.EdgeGap;
         for (var column = 0; column < columns; column++)
@@ -69,20 +70,27 @@ internal sealed class PanelGrid
         if (IsSingle)
         {
             var first = top + (_isTitled ? TitleRoom : 0) - 4;
-            return [new(Left, Right, first, _pageHeight - 171 - footerRoom)];
+            return [new(Left, Right, first, Math.Max(first + LowestPanel, _pageHeight - 171 - footerRoom))];
         }
 
         var rows = (_count + _columns - 1) / _columns;
         top += _isTitled ? TitleRoom : 0;
-        var below = _hasCaption ? 224 : 184;
+        var below = _hasTwoRows ? 230 : 184;
         var rowHeight = (_pageHeight - top + 14 - footerRoom) / rows;
         return [.. Enumerable.Range(0, _count).Select(index =>
         {
             var left = _lefts[index % _columns];
             var panelTop = top + (index / _columns * rowHeight);
-            return new Box(left, left + _panelWidth, panelTop, panelTop + rowHeight - below);
+            var height = Math.Max(LowestPanel, rowHeight - below);
+            return new Box(left, left + _panelWidth, panelTop, panelTop + height);
         })];
     }
+
+    /// <summary>Whether two rows of text stand below a panel: a caption, or years below months.</summary>
+    private bool HasTwoRows(Chart chart, Panel panel) => chart.AcrossOf(panel) is { } across
+        ? across.Caption.Length > 0
+        : DateAxis.Ticks(chart.Start, chart.End, DateAxis.MostLabels(_panelWidth))
+            .Any(tick => tick.Label.Contains('\n', StringComparison.Ordinal));
 
     private double[] ColumnWidths(Chart chart, Func<Panel, double> width) =>
         [.. Enumerable.Range(0, _columns).Select(column =>

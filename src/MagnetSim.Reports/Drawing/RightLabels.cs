@@ -17,7 +17,8 @@ internal static class RightLabels
     /// <summary>The names of a panel, each with its height on the page.</summary>
     public static IReadOnlyList<RightLabel> Of(Panel panel, Box box, ImageSize size)
     {
-        var labels = Unplaced(panel, size).OrderByDescending(label => HeightOf(label.Value, panel, box)).ToList();
+        var labels = Unplaced(panel, size).OrderByDescending(label => HeightOf(label.Value, panel, box))
+            .ToList();
         var heights = Spread([.. labels.Select(label => HeightOf(label.Value, panel, box))], box);
         return [.. labels.Select((label, index) => label with
         {

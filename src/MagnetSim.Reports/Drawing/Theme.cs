@@ -2,7 +2,8 @@ namespace MagnetSim.Reports;
 
 /// <summary>How all charts look: fonts, strengths, and one colour for each thing.</summary>
 /// <remarks>
-/// Colours after M. Okabe and K. Ito, Color Universal Design, 2008, partly darkened for thin lines; those of one
+/// Colours after M. Okabe and K. Ito, Color Universal Design, 2008, partly darkened for thin lines; those of
+/// one
 /// chart are told apart with any colour vision, by lightness where not by hue.
 /// </remarks>
 public static class Theme
