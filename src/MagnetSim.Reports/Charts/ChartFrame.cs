@@ -183,8 +183,7 @@ internal sealed class ChartFrame
     public string MeanAndTitle => _run.Manifest.ReplicationsDone == 1
         ? "One run, so nothing is known about chance"
         : $"Mean of {Numbers.Runs(_run.Manifest.ReplicationsDone)}; in the title median, with 90 % of them "
-        + "in "
-            + "brackets";
+        + "in brackets";
 
     /// <summary>
     /// What is shaded, for the subtitle of a chart whose panels have no room for it; may be empty.

@@ -68,8 +68,7 @@ public static class ExposureChart
                 ? "and no others were made of its oxide"
                 : $"{Findings.Shares(full)} with those made of its oxide";
             return $"{Findings.Shock(shock)}: in the year before, {Findings.Shares(direct)} of the magnets "
-                + "came "
-                + $"from the shocked country, {more}";
+                + $"came from the shocked country, {more}";
         }
 
         var origins = frame.PartsOf(Measures.IntoUse);
@@ -79,7 +78,6 @@ public static class ExposureChart
         var name = Findings.Label(country);
         return $"{Numbers.Percent(Last(country) / all)} of the magnets come from {name}, "
             + $"{Numbers.Percent((Last(country) + Last(Origins.MadeFrom(country))) / all)} with those made "
-            + "of its "
-            + $"oxide, in {frame.LastYear}";
+            + $"of its oxide, in {frame.LastYear}";
     }
 }

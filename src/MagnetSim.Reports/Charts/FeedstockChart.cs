@@ -22,8 +22,7 @@ public static class FeedstockChart
 
         return stack.Areas.Count == 0 ? null : new("supply-by-feedstock", Title(frame, origins),
             "Magnets made in India that flow into use, by the country of their oxide, tonnes per year, "
-                + "mean of "
-                + $"each {frame.PeriodName} over {Numbers.Runs(data.Runs)}",
+                + $"mean of each {frame.PeriodName} over {Numbers.Runs(data.Runs)}",
             frame.Start, frame.End, frame.Dates, frame.Windows, [new("", stack.Axis, stack.Areas, [], [])]);
     }
 

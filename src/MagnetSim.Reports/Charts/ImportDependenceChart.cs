@@ -29,8 +29,7 @@ public static class ImportDependenceChart
         ValueAxis concentration = new(WholeMarket, 2000, ValueFormat.Number);
         return new("import-dependence", Title(data, stages),
             $"Arrivals {trailing.TimeOf(frame)}. {frame.MeanAndTitle}. Concentration: sum of the squared "
-                + "shares "
-                + $"in per cent of all countries, India one of them{frame.Shading}",
+                + $"shares in per cent of all countries, India one of them{frame.Shading}",
             frame.Start, frame.End, frame.Dates, frame.Windows,
             [
                 new("Share that is imported", ValueAxis.Share, [], shares, []),

@@ -26,11 +26,10 @@ public static class IncentiveChart
         var unspent = data.Run.Kpi(Measures.IncentiveUnspent)!.Value;
         var whole = Numbers.Text(budget);
         if (unspent.Mean < 0.5) return $"All ₹{whole} crore of the incentive are paid";
-        if (paid.Mean == 0) return $"Nothing of the incentive's ₹{whole} crore is "
-            + $"paid {Findings.InNone(data.Runs)}";
-        return $"₹{Findings.Interval(paid, Numbers.Text, " crore")} of the incentive's ₹{whole} crore are "
-            + "paid; "
-            + $"₹{Findings.Interval(unspent, Numbers.Text, " crore")} stay unspent";
+        if (paid.Mean == 0)
+            return $"Nothing of the incentive's ₹{whole} crore is paid {Findings.InNone(data.Runs)}";
+        return $"₹{Findings.Interval(paid, Numbers.Text, " crore")} of the incentive's ₹{whole} crore "
+            + $"are paid; ₹{Findings.Interval(unspent, Numbers.Text, " crore")} stay unspent";
     }
 
     private static Panel Cumulated(ChartFrame frame, double budget, bool isOne)

@@ -37,8 +37,7 @@ public static class PlantUseChart
         };
         return new("plant-use", Title(data, plants),
             $"Bars: mean of {Numbers.Runs(data.Runs)}; beside them and in the title median, with 90 % of "
-                + "runs in "
-                + $"brackets{frame.Shading}",
+                + $"runs in brackets{frame.Shading}",
             frame.Start, frame.End, frame.Dates, frame.Windows, [bars, .. OverTime(frame)]);
     }
 

@@ -25,8 +25,7 @@ public static class RecycledShareChart
             [new("", Theme.Recycled, Theme.LineWidth, share)], [new("Goal 10 %", Goal)]);
         return new("recycled-share", Title(data, whole),
             $"Magnets made in India of collected scrap, {trailing.TimeOf(frame)}; swarf that returns "
-                + "within its "
-                + $"plant is not counted. {frame.MeanAndTitle}{frame.Shading}",
+                + $"within its plant is not counted. {frame.MeanAndTitle}{frame.Shading}",
             frame.Start, frame.End, frame.Dates, frame.Windows, [shares, .. Scrap(frame, trailing)]);
     }
 

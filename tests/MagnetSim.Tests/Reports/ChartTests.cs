@@ -106,8 +106,7 @@ public sealed class ChartTests
         };
         Assert.That(StoredRuns.ChartsOf(run).Values.Select(chart => chart.Footer), Has.All.EqualTo(
             "Ten years  ·  variant fast, cheap  ·  with experiment.seed=7  ·  3 replications (interrupted, "
-                + "of 9)  ·  "
-            + "seed 1  ·  scenario 0123456789ab  ·  MagnetSim 0.1.0"));
+                + "of 9)  ·  seed 1  ·  scenario 0123456789ab  ·  MagnetSim 0.1.0"));
     }
 
     [TestCase("e_two_wheelers", "E-two wheelers")]
