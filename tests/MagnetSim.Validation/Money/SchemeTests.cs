@@ -1,4 +1,5 @@
 using MagnetSim.Reports;
+using MagnetSim.Results;
 using MagnetSim.Scenarios;
 
 namespace MagnetSim.Validation;
