@@ -7,8 +7,6 @@ namespace MagnetSim.Cli;
 /// <summary><c>magnetsim merge SHARDS</c>: the run that shards are parts of.</summary>
 internal static class MergeCommand
 {
-    private const string ShardsSuffix = ".shards";
-
     private static readonly Argument<string[]> _shards = new("SHARDS")
     {
         Description = "A folder of shards, or shard files.",
@@ -52,8 +50,8 @@ internal static class MergeCommand
     private static string FolderOf(string[] paths)
     {
         var folder = Path.TrimEndingDirectorySeparator(paths[0]);
-        return paths.Length == 1 && folder.EndsWith(ShardsSuffix, StringComparison.Ordinal)
-            ? folder[..^ShardsSuffix.Length]
+        return paths.Length == 1 && folder.EndsWith(RunCommand.ShardsSuffix, StringComparison.Ordinal)
+            ? folder[..^RunCommand.ShardsSuffix.Length]
             : throw new RunFolderException($"-o DIR is missing: where is the run to be written?");
     }
 }

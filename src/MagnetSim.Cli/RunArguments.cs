@@ -32,8 +32,9 @@ internal static class RunArguments
         Description = "Goes on where an interrupted run stopped, and ends as if it had not been interrupted.",
     };
 
-    public static readonly Option<int?> Checkpoint = Number("--checkpoint",
-        "Seconds between two savings of the progress; 0 for none on the way [default: 30].", 0, 86_400);
+    public static readonly Option<double?> Checkpoint = Number("--checkpoint",
+        "Seconds from one saving of the progress to the next; 0 for none on the way [default: 30].",
+        0.0, 86_400);
 
     public static readonly Option<Shard?> Shard = new("--shard")
     {
@@ -50,7 +51,7 @@ internal static class RunArguments
 
     public static readonly Option<bool> Json = new("--json") { Description = "Prints the results as JSON." };
 
-    /// <summary>An option that takes a whole number within bounds.</summary>
+    /// <summary>An option that takes a number within bounds.</summary>
     public static Option<T?> Number<T>(
         string name, string description, T least, T most, params string[] aliases)
         where T : struct, INumber<T> => new(name, aliases)
@@ -62,7 +63,8 @@ internal static class RunArguments
                 var text = result.Tokens[0].Value;
                 var isNumber = T.TryParse(text, CultureInfo.InvariantCulture, out var number);
                 if (isNumber && number >= least && number <= most) return number;
-                result.AddError($"{name} is {text}; a whole number from {least} to {most} is allowed");
+                var kind = typeof(T) == typeof(double) ? "number" : "whole number";
+                result.AddError($"{name} is {text}; a {kind} from {least} to {most} is allowed");
                 return null;
             },
         };

@@ -10,7 +10,9 @@ namespace MagnetSim.Cli;
 internal static class RunCommand
 {
     private const string DefaultParent = "runs";
-    private const string ShardsSuffix = ".shards";
+
+    /// <summary>How the name of a folder of shards ends.</summary>
+    public const string ShardsSuffix = ".shards";
 
     public static Command Create()
     {
@@ -55,11 +57,12 @@ internal static class RunCommand
 
         Experiment experiment = new(scenario, ScenarioArguments.SourceOf(arguments, reading.Resolved!), options);
         var identity = RunIdentity.Of(experiment.Head.Manifest);
+        var isShard = arguments.GetValue(RunArguments.Shard) is not null;
         var folder = arguments.GetValue(RunArguments.Output) ?? Path.Combine(
-            DefaultParent, identity.FolderName + (options.Shard.IsWhole ? "" : ShardsSuffix));
-        return options.Shard.IsWhole
-            ? await RunWholeAsync(arguments, experiment, folder, identity, cancellation)
-            : await ShardRun.RunAsync(arguments, experiment, folder, cancellation);
+            DefaultParent, identity.FolderName + (isShard ? ShardsSuffix : ""));
+        return isShard
+            ? await ShardRun.RunAsync(arguments, experiment, folder, cancellation)
+            : await RunWholeAsync(arguments, experiment, folder, identity, cancellation);
     }
 
     private static async Task<int> RunWholeAsync(ParseResult arguments, Experiment experiment, string folder,
@@ -68,6 +71,8 @@ internal static class RunCommand
         using RunSession session = new(arguments, folder);
         if (session.Resumes && RunFolder.Holds(folder, identity))
         {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync(
+                $"magnetsim: {folder} is there already");
             await ShowAsync(arguments, folder, seconds: 0, cancellation);
             return ExitCode.Done;
         }

@@ -92,7 +92,7 @@ internal sealed class RunSession : IDisposable
         var snapshot = _snapshots.Load(RunSnapshot.Read, Say)
             ?? throw new RunFolderException($"{_place}: no progress that is whole is left; --force begins anew");
         Check(snapshot, experiment);
-        Say($"going on after {snapshot.Fold.Count:#,0} of {experiment.ReplicationsToDo:#,0} replications");
+        Say($"going on after {snapshot.Fold.Replications:#,0} of {experiment.ReplicationsToDo:#,0} replications");
         return snapshot.Fold;
     }
 
@@ -104,16 +104,16 @@ internal sealed class RunSession : IDisposable
                 + $"{experiment.Head.DifferenceOf(snapshot.Head)}; --force begins anew");
         }
 
-        if (snapshot.Fold.Count > experiment.ReplicationsToDo)
+        if (snapshot.Fold.Replications > experiment.ReplicationsToDo)
         {
-            throw new RunFolderException($"{_place}: {snapshot.Fold.Count:#,0} replications are done already, "
+            throw new RunFolderException($"{_place}: {snapshot.Fold.Replications:#,0} replications are done already, "
                 + $"and {experiment.ReplicationsToDo:#,0} are asked for; --force begins anew");
         }
     }
 
     private void SayInterrupted(int replications)
     {
-        var done = _progress!.Fold.Count;
+        var done = _progress!.Fold.Replications;
         if (done == 0 && !_snapshots.IsLeft) Say("interrupted before the first replication was done");
         else if (!_progress.Save()) Say("interrupted");
         else

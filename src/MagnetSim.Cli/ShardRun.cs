@@ -24,7 +24,7 @@ internal static class ShardRun
         if (session.Work(experiment, cancellation) is not { } done) return ExitCode.Interrupted;
         session.Finish(() => ShardFile.Write(file, experiment.Head, done.Fold));
         await arguments.InvocationConfiguration.Output.WriteLineAsync(
-            $"Shard {shard}: {done.Fold.Count:#,0} of {experiment.Options.Replications:#,0} replications, "
+            $"Shard {shard}: {done.Fold.Replications:#,0} of {experiment.Options.Replications:#,0} replications, "
             + $"{done.Fold.Seconds:0.0} s, in {file}");
         return ExitCode.Done;
     }

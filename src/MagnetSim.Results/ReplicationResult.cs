@@ -4,9 +4,10 @@ namespace MagnetSim.Results;
 /// <param name="Kpis">One number a KPI.</param>
 /// <param name="Cells">The series, block after block.</param>
 /// <param name="LedgerMilligrams">One mass a ledger line.</param>
-/// <param name="EventCounts">Events that the simulation handled, by source.</param>
+/// <param name="EventsByKind">Events that the simulation handled.</param>
 public sealed record ReplicationResult(
-    int Replication, double[] Kpis, double[] Cells, long[] LedgerMilligrams, long[] EventCounts)
+    int Replication, double[] Kpis, double[] Cells, long[] LedgerMilligrams,
+    IReadOnlyList<EventCount> EventsByKind)
 {
-    public long Events => EventCounts.Sum();
+    public long Events => EventsByKind.Sum(kind => kind.Count);
 }

@@ -2,8 +2,7 @@ namespace MagnetSim.Results;
 
 /// <summary>What each number of a replication stands for; the same for all replications of a run.</summary>
 public sealed record RunLayout(
-    IReadOnlyList<Column> Kpis, IReadOnlyList<SeriesBlock> Series, IReadOnlyList<LedgerLine> Ledger,
-    IReadOnlyList<EventSource> EventSources)
+    IReadOnlyList<Column> Kpis, IReadOnlyList<SeriesBlock> Series, IReadOnlyList<LedgerLine> Ledger)
 {
     /// <summary>How many numbers the series of one replication take.</summary>
     public int CellCount => Series.Sum(block => block.CellCount);
@@ -28,7 +27,3 @@ public sealed record SeriesBlock(string Period, IReadOnlyList<DateOnly> Dates, I
 
 /// <summary>A path of one element from one account to another.</summary>
 public sealed record LedgerLine(string Element, string From, string To);
-
-/// <summary>A signal of a component, whose events are counted.</summary>
-/// <param name="Kind">The component's type and the signal, such as <c>Lane.Arrive</c>.</param>
-public sealed record EventSource(string Component, string Kind);

@@ -109,9 +109,9 @@ public sealed class SnapshotFolder : IDisposable
             File.Delete(PathOf(LockFile));
             Directory.Delete(_folder);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // Not empty.
+            // Not empty, or not its own.
         }
     }
 

@@ -53,9 +53,11 @@ public sealed class Chain
         [.. _kpis!.Kpis.Select(kpi => kpi.Column)],
         [.. _periods.Select(periods => new SeriesBlock(periods.Name, periods.Begins,
             [.. _gauges.Select(gauge => gauge.Column)]))],
-        [.. LedgerRows().Select(row => row.Line)],
-        [.. Simulation.CountBySignal().Select(signal =>
-            new EventSource(signal.Component, $"{signal.ComponentType}.{signal.Signal}"))]);
+        [.. LedgerRows().Select(row => row.Line)]);
+
+    /// <summary>How many components the simulation has; chance may leave some out.</summary>
+    public int ComponentCount =>
+        Simulation.CountBySignal().Select(signal => signal.Component).Distinct().Count();
 
     /// <summary>Null where the scenario does not speak of money.</summary>
     internal ChainMoney? Money { get; set; }
@@ -88,7 +90,9 @@ public sealed class Chain
             [.. _kpis!.Kpis.Select(kpi => kpi.Value())],
             _recorder!.Cells,
             [.. LedgerRows().Select(row => row.Milligrams)],
-            [.. Simulation.CountBySignal().Select(signal => signal.Count)]);
+            [.. Simulation.CountBySignal()
+                .GroupBy(signal => $"{signal.ComponentType}.{signal.Signal}", signal => signal.Count)
+                .Select(kind => new EventCount(kind.Key, kind.Sum()))]);
     }
 
     internal void Add(Shock shock, ShockWatch watch)

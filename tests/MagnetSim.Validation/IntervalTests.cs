@@ -73,7 +73,7 @@ public sealed class IntervalTests
     [TestCase(30, 0.90, 0.95)]
     public void SkewedKpi_IsCoveredLessOftenByAnEarlyFirstLook(int atLeast, double least, double most)
     {
-        RunLayout layout = new([new Column(Measures.Lost, "")], [], [], []);
+        RunLayout layout = new([new Column(Measures.Lost, "")], [], []);
         PrecisionTarget target = new("lost", 1.96 / Math.Sqrt(30), OfMean: false);
         StoppingRule rule = new(new Precision([target], atLeast), 1000, layout);
         var random = new Random(2026);

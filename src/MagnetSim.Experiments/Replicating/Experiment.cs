@@ -19,8 +19,9 @@ public sealed class Experiment
                 nameof(options));
         Options = options;
         _builder = new ChainBuilder(scenario);
-        Head = new RunHead(ManifestWriter.Of(scenario, source, options), source.Annotated,
-            _builder.Build(options.Seed, replication: 0).Layout, options.Shard);
+        var first = _builder.Build(options.Seed, replication: 0);
+        Head = new RunHead(ManifestWriter.Of(scenario, source, options, first.ComponentCount),
+            source.Annotated, first.Layout, options.Shard);
     }
 
     public ExperimentOptions Options { get; }
@@ -70,7 +71,7 @@ public sealed class Experiment
         Replicator replicator, int goal, RunProgress progress, CancellationToken cancellation)
     {
         replicator.Work(goal, cancellation);
-        if (progress.Fold.Count < goal) throw new OperationCanceledException(cancellation);
+        if (progress.Fold.Replications < goal) throw new OperationCanceledException(cancellation);
     }
 
     /// <summary>Works from one check point to the next.</summary>
@@ -81,7 +82,7 @@ public sealed class Experiment
         while (true)
         {
             // It was not precise enough there, or there would not be more.
-            while (goal < progress.Fold.Count)
+            while (goal < progress.Fold.Replications)
                 goal = rule.CheckAfter(goal);
             Work(replicator, goal, progress, cancellation);
             if (rule.ReasonToStop([.. progress.Fold.Rows.Select(row => row.Kpis)]) is { } reason)

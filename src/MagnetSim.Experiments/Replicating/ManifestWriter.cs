@@ -8,7 +8,8 @@ namespace MagnetSim.Experiments;
 internal static class ManifestWriter
 {
     /// <summary>What is known of a run beforehand.</summary>
-    public static RunManifest Of(Scenario scenario, ScenarioSource source, ExperimentOptions options)
+    public static RunManifest Of(
+        Scenario scenario, ScenarioSource source, ExperimentOptions options, int components)
     {
         var capacity = scenario.Targets.CapacityTonnesPerDay * scenario.Calendar.YearDays;
         return new RunManifest(
@@ -16,7 +17,7 @@ internal static class ManifestWriter
             RunIdentity.HashOf(source.Resolved), options.Seed, options.Replications, ReplicationsDone: 0,
             source.Variants, source.Overrides,
             scenario.Horizon.Start, scenario.Horizon.End, scenario.Calendar.YearDays,
-            Components: 0, Events: 0, EventsByKind: [],
+            components, Events: 0, EventsByKind: [],
             [.. scenario.Shocks.Select(Window)],
             capacity is { } tonnes ? Math.Round(tonnes, 6) : null,
             [.. scenario.Observed.Select(seen => new ObservedEvent(seen.On, seen.What))])

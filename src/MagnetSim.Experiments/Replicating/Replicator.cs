@@ -29,7 +29,7 @@ internal sealed class Replicator(
     /// cancels.</summary>
     public void Work(int goal, CancellationToken cancellation)
     {
-        _next = fold.Count;
+        _next = fold.Replications;
         using var breakOff = new CancellationTokenSource();
         using var registration = cancellation.Register(() => breakOff.CancelAfter(_grace));
         var threads = new Thread[Math.Clamp(options.Threads, 1, Math.Max(1, goal - _next))];
@@ -51,7 +51,7 @@ internal sealed class Replicator(
     {
         lock (_gate)
         {
-            while (_next - fold.Count >= MostAheadPerThread * options.Threads && _failure is null
+            while (_next - fold.Replications >= MostAheadPerThread * options.Threads && _failure is null
                 && !cancellation.IsCancellationRequested)
             {
                 Monitor.Wait(_gate);
@@ -96,7 +96,7 @@ internal sealed class Replicator(
     private void Fold(int index, Done done)
     {
         _waiting.Add(index, done);
-        while (_failure is null && _waiting.Remove(fold.Count, out var next))
+        while (_failure is null && _waiting.Remove(fold.Replications, out var next))
         {
             fold.Add(next.Result);
             fold.Log ??= next.Log;

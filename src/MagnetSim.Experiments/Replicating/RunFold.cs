@@ -10,7 +10,7 @@ public sealed class RunFold
     private readonly RunLayout _layout;
     private readonly List<ReplicationRow> _rows = [];
     private readonly Int128[] _ledger;
-    private readonly long[] _events;
+    private readonly SortedDictionary<string, long> _events = new(StringComparer.Ordinal);
     private SeriesFold _series;
 
     /// <param name="isExact">Whether the series of the first replications are kept, as long as they are
@@ -19,11 +19,10 @@ public sealed class RunFold
     {
         _layout = layout;
         _ledger = new Int128[layout.Ledger.Count];
-        _events = new long[layout.EventSources.Count];
         _series = new SeriesFold(layout.CellCount, isExact);
     }
 
-    public int Count => _rows.Count;
+    public int Replications => _rows.Count;
 
     /// <summary>One a replication, in the order of adding.</summary>
     public IReadOnlyList<ReplicationRow> Rows => _rows;
@@ -50,8 +49,8 @@ public sealed class RunFold
         _rows.Add(new(replication.Replication, replication.Kpis, replication.Events));
         for (var line = 0; line < _ledger.Length; line++)
             _ledger[line] += replication.LedgerMilligrams[line];
-        for (var source = 0; source < _events.Length; source++)
-            _events[source] += replication.EventCounts[source];
+        foreach (var kind in replication.EventsByKind)
+            Count(kind.Kind, kind.Count);
     }
 
     /// <summary>Adds all replications of the other, which has the same layout.</summary>
@@ -61,8 +60,8 @@ public sealed class RunFold
         _rows.AddRange(other._rows);
         for (var line = 0; line < _ledger.Length; line++)
             _ledger[line] += other._ledger[line];
-        for (var source = 0; source < _events.Length; source++)
-            _events[source] += other._events[source];
+        foreach (var (kind, count) in other._events)
+            Count(kind, count);
         Log ??= other.Log;
         Seconds += other.Seconds;
     }
@@ -70,14 +69,10 @@ public sealed class RunFold
     /// <summary>The manifest with what only the replications know.</summary>
     private RunManifest Complete(RunManifest manifest, StopReason? stopped) => manifest with
     {
-        ReplicationsDone = Count,
-        Components = _layout.EventSources.Select(source => source.Component).Distinct().Count(),
-        Events = _events.Sum(),
-        EventsByKind = [.. _layout.EventSources.Zip(_events)
-            .GroupBy(each => each.First.Kind, each => each.Second)
-            .Select(kind => new EventCount(kind.Key, kind.Sum()))
-            .Where(kind => kind.Count > 0)
-            .OrderBy(kind => kind.Kind, StringComparer.Ordinal)],
+        ReplicationsDone = _rows.Count,
+        Events = _events.Values.Sum(),
+        EventsByKind =
+            [.. _events.Where(kind => kind.Value > 0).Select(kind => new EventCount(kind.Key, kind.Value))],
         Stopped = stopped,
         Trace = Log is null ? null : manifest.Trace,
         SeriesQuantileError = _series.IsExact ? null : Engine.QuantileHistogram.RelativeError,
@@ -106,7 +101,13 @@ public sealed class RunFold
         foreach (var line in _ledger)
             Numbers.Write(writer, line);
 
-        Array.ForEach(_events, writer.Write7BitEncodedInt64);
+        writer.Write7BitEncodedInt(_events.Count);
+        foreach (var (kind, count) in _events)
+        {
+            writer.Write(kind);
+            writer.Write7BitEncodedInt64(count);
+        }
+
         writer.Write(Seconds);
         WriteLog(writer);
         _series.Write(writer);
@@ -123,13 +124,16 @@ public sealed class RunFold
 
         for (var line = 0; line < fold._ledger.Length; line++)
             fold._ledger[line] = Numbers.ReadInt128(reader);
-        for (var source = 0; source < fold._events.Length; source++)
-            fold._events[source] = reader.Read7BitEncodedInt64();
+        for (var kinds = reader.Read7BitEncodedInt(); kinds > 0; kinds--)
+            fold.Count(reader.ReadString(), reader.Read7BitEncodedInt64());
         fold.Seconds = reader.ReadDouble();
         fold.Log = ReadLog(reader);
         fold._series = SeriesFold.Read(reader, layout.CellCount);
         return fold;
     }
+
+    private void Count(string kind, long events) =>
+        _events[kind] = _events.GetValueOrDefault(kind) + events;
 
     private void WriteLog(BinaryWriter writer)
     {

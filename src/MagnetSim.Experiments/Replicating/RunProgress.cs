@@ -50,7 +50,7 @@ public sealed class RunProgress
     /// <returns>Whether it could.</returns>
     public bool Save()
     {
-        if (_snapshots is null || Fold.Count == 0) return false;
+        if (_snapshots is null || Fold.Replications == 0) return false;
         var clock = Stopwatch.StartNew();
         try
         {
@@ -72,7 +72,7 @@ public sealed class RunProgress
     /// <summary>One more replication is done.</summary>
     internal void Advance()
     {
-        _onReplicationDone?.Invoke(Fold.Count);
+        _onReplicationDone?.Invoke(Fold.Replications);
         if (_every != Timeout.InfiniteTimeSpan && _sinceSaved.Elapsed >= _pause)
             Save();
     }

@@ -6,8 +6,7 @@ namespace MagnetSim.Tests.Experiments;
 public sealed class StoppingRuleTests
 {
     private static readonly RunLayout _layout = new(
-        [new(Measures.Lost, ""), new(Measures.OnTimeFill, ""), new(Measures.FirstShortage, "ban")], [], [],
-        []);
+        [new(Measures.Lost, ""), new(Measures.OnTimeFill, ""), new(Measures.FirstShortage, "ban")], [], []);
 
     /// <summary>Values 1, 2, 3 have the half-width 4.3027/√3 = 2.4841, which is 124.2 % of their
     /// mean.</summary>

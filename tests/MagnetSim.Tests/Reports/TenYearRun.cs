@@ -27,7 +27,7 @@ internal static class TenYearRun
         Column[] kpis = [new(Measures.OnTimeFill, ""), new(Measures.Shortfall52, "ban"),
             .. _sectors.Select(sector => new Column(Measures.Fill52, $"ban.{sector}"))];
         RunLayout layout = new(kpis, [new("month", _months, Columns())],
-            [new("ndpr", "oxide_pool", "plant_1")], [new("plant", "plant.start")]);
+            [new("ndpr", "oxide_pool", "plant_1")]);
         RunManifest manifest = new("0.1.0", "", "Ten years", "", "0", 1, replications, replications, [], [],
             _start, _start.AddYears(10), 365.25, 1, 1, [], shocks, 6000, Observed: []);
         RunFold fold = new(layout) { Seconds = 1 };
@@ -59,7 +59,7 @@ internal static class TenYearRun
         double[] cells = [.. block.Columns.SelectMany(column =>
             Enumerable.Range(0, 120).Select(month => Value(column, month, luck, noises[month])))];
         double[] kpis = [0.93, 2110 + (400 * luck), .. _sectors.Select((_, index) => 0.35 + (0.09 * index))];
-        return new(number, kpis, cells, [1_000_000_000], [1]);
+        return new(number, kpis, cells, [1_000_000_000], [new("plant.start", 1)]);
     }
 
     private static double Value(Column column, int month, double luck, double noise)

@@ -23,8 +23,7 @@ internal static class SmallRun
         [new(Measures.OnTimeFill, ""), new(Measures.FirstShortage, "ban.wind")],
         [new("month", [new(2026, 4, 1), new(2026, 5, 1)],
             [new(Measures.Demand, ""), new(Measures.Demand, "a, \"b\"")])],
-        [new("ndpr", "stock, old", "loss")],
-        [new("lane", "lane.arrive"), new("plant", "plant.start")]);
+        [new("ndpr", "stock, old", "loss")]);
 
     public static RunResult Of(params ReplicationResult[] replications)
     {
@@ -37,7 +36,7 @@ internal static class SmallRun
 
     public static ReplicationResult Replication(
         int number, double fill, double weeks, params double[] cells) =>
-        new(number, [fill, weeks], cells, [long.MaxValue], [8, 2]);
+        new(number, [fill, weeks], cells, [long.MaxValue], [new("lane.arrive", 8), new("plant.start", 2)]);
 
     /// <summary>Four replications with a number that is missing and a time that never comes.</summary>
     public static RunResult Four() => Of(
