@@ -41,8 +41,8 @@ internal static class ShardRun
         }
         catch (InvalidDataException fault)
         {
-            throw new RunFolderException($"{fault.Message}; without that file, or with --force, it is made anew",
-                fault);
+            throw new RunFolderException(
+                $"{fault.Message}; without that file, or with --force, it is made anew", fault);
         }
     }
 }
