@@ -70,17 +70,21 @@ public static class CommandLine
               magnetsim explain scenarios/export-ban-2031.yaml --at 2031-04-01 --diagram chain.svg
               magnetsim compare runs/quiet runs/ban
               magnetsim sweep scenarios/export-ban-2031.yaml --vary "lanes.oxide_from_china.flex=1,1.5,3"
+              magnetsim uncertainty scenarios/export-ban-2031.yaml
             """);
         root.Subcommands.Add(RunCommand.Create());
         root.Subcommands.Add(ValidateCommand.Create());
         root.Subcommands.Add(CompareCommand.Create());
         root.Subcommands.Add(SweepCommand.Create());
         root.Subcommands.Add(MergeCommand.Create());
+        root.Subcommands.Add(UncertaintyCommand.Create());
         root.Subcommands.Add(DiffCommand.Create());
         root.Subcommands.Add(InitCommand.Create());
         root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(RerunCommand.Create());
         root.Subcommands.Add(ReportCommand.Create());
+        root.Subcommands.Add(WarmUpCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         return root;

@@ -38,8 +38,8 @@ internal static class RunArguments
 
     public static readonly Option<Shard?> Shard = new("--shard")
     {
-        Description = "Does one of N parts, for merge; with auto or auto/N, K (and N) come from the environment "
-            + "that Slurm or Kubernetes sets.",
+        Description = "Does one of N parts, for merge; with auto or auto/N, K (and N) come from "
+            + "the environment that Slurm or Kubernetes sets.",
         HelpName = "K/N",
         CustomParser = result => ShardReader.Read(result),
     };

@@ -55,7 +55,8 @@ internal static class RunCommand
             return ExitCode.WrongInput;
         }
 
-        Experiment experiment = new(scenario, ScenarioArguments.SourceOf(arguments, reading.Resolved!), options);
+        var source = ScenarioArguments.SourceOf(arguments, reading.Resolved!);
+        Experiment experiment = new(scenario, source, options);
         var identity = RunIdentity.Of(experiment.Head.Manifest);
         var isShard = arguments.GetValue(RunArguments.Shard) is not null;
         var folder = arguments.GetValue(RunArguments.Output) ?? Path.Combine(

@@ -56,6 +56,12 @@ internal static class RunPrecision
     public static Precision? Of(ParseResult arguments, Scenario scenario)
     {
         if (arguments.GetValue(Targets) is not { Length: > 0 } texts) return null;
+        if (scenario.Experiment.Sampling == Sampling.LatinHypercube)
+        {
+            throw new FormatException("--precision does not go with experiment.sampling: latin_hypercube, "
+                + "which must know the number of replications before; write -n instead");
+        }
+
         if (arguments.GetValue(AtLeast) > arguments.GetValue(AtMost))
         {
             throw new FormatException($"--at-least is {arguments.GetValue(AtLeast)}, but --at-most is "

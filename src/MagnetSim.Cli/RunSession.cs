@@ -25,11 +25,14 @@ internal sealed class RunSession : IDisposable
 
     public bool Resumes => _arguments.GetValue(RunArguments.Resume);
 
-    private TimeSpan Every => (_arguments.GetValue(RunArguments.Checkpoint) ?? SecondsBetweenCheckpoints) switch
+    private TimeSpan Every
     {
-        0 => Timeout.InfiniteTimeSpan,
-        var seconds => TimeSpan.FromSeconds(seconds),
-    };
+        get
+        {
+            var seconds = _arguments.GetValue(RunArguments.Checkpoint) ?? SecondsBetweenCheckpoints;
+            return seconds == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(seconds);
+        }
+    }
 
     public void Dispose() => _snapshots.Dispose();
 
@@ -89,10 +92,11 @@ internal sealed class RunSession : IDisposable
                 + "anew");
         }
 
-        var snapshot = _snapshots.Load(RunSnapshot.Read, Say)
-            ?? throw new RunFolderException($"{_place}: no progress that is whole is left; --force begins anew");
+        var snapshot = _snapshots.Load(RunSnapshot.Read, Say) ?? throw new RunFolderException(
+            $"{_place}: no progress that is whole is left; --force begins anew");
         Check(snapshot, experiment);
-        Say($"going on after {snapshot.Fold.Replications:#,0} of {experiment.ReplicationsToDo:#,0} replications");
+        int done = snapshot.Fold.Replications, all = experiment.ReplicationsToDo;
+        Say($"going on after {done:#,0} of {all:#,0} replications");
         return snapshot.Fold;
     }
 
@@ -104,10 +108,11 @@ internal sealed class RunSession : IDisposable
                 + $"{experiment.Head.DifferenceOf(snapshot.Head)}; --force begins anew");
         }
 
-        if (snapshot.Fold.Replications > experiment.ReplicationsToDo)
+        int done = snapshot.Fold.Replications, all = experiment.ReplicationsToDo;
+        if (done > all)
         {
-            throw new RunFolderException($"{_place}: {snapshot.Fold.Replications:#,0} replications are done already, "
-                + $"and {experiment.ReplicationsToDo:#,0} are asked for; --force begins anew");
+            throw new RunFolderException($"{_place}: {done:#,0} replications are done already, and {all:#,0} "
+                + "are asked for; --force begins anew");
         }
     }
 

@@ -23,9 +23,9 @@ internal static class ShardRun
             throw new RunFolderException($"{file} is there already; --force replaces it");
         if (session.Work(experiment, cancellation) is not { } done) return ExitCode.Interrupted;
         session.Finish(() => ShardFile.Write(file, experiment.Head, done.Fold));
+        int own = done.Fold.Replications, all = experiment.Options.Replications;
         await arguments.InvocationConfiguration.Output.WriteLineAsync(
-            $"Shard {shard}: {done.Fold.Replications:#,0} of {experiment.Options.Replications:#,0} replications, "
-            + $"{done.Fold.Seconds:0.0} s, in {file}");
+            $"Shard {shard}: {own:#,0} of {all:#,0} replications, {done.Fold.Seconds:0.0} s, in {file}");
         return ExitCode.Done;
     }
 

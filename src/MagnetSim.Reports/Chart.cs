@@ -25,6 +25,7 @@ public sealed record Chart(
             .Concat(Panels.SelectMany(panel => panel.Areas)
                 .Where(area => area.Place == LabelPlace.Legend)
                 .Select(area => new LegendEntry(area.Label, area.Color, area.Opacity, IsArea: true)))
+            .Concat(Panels.SelectMany(panel => panel.Bars?.Legend ?? []))
             .Where(entry => entry.Label.Length > 0)
             .Distinct(),
     ];
@@ -54,6 +55,9 @@ public sealed record Panel(
 {
     /// <summary>Rectangles with a text each, below all else.</summary>
     public IReadOnlyList<Cell> Cells { get; init; } = [];
+
+    /// <summary>Bars that lie, above all else; null for none.</summary>
+    public BarSet? Bars { get; init; }
 }
 
 /// <summary>A square of a map, one wide and one high, around a point of both axes.</summary>

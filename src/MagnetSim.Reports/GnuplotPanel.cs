@@ -26,6 +26,7 @@ internal static class GnuplotPanel
         AppendTargets(script, panel, box);
         AppendRightLabels(script, panel, box);
         AppendCells(script, panel);
+        if (panel.Bars is { } bars) GnuplotBars.Append(script, bars);
         script.AppendLine($"plot {string.Join(", ", Curves(chart, index).DefaultIfEmpty("NaN"))}");
         if (index == 0 && chart.Panels.Count > 1) AppendForgetPage(script, chart);
     }
@@ -40,7 +41,7 @@ internal static class GnuplotPanel
     {
         var axis = panel.Axis;
         var values = axis.Ticks.Select(tick =>
-            $"'{(numbered ? TickText(axis.Text(tick)) : "")}' {Number(tick)}");
+            $"{Quoted(numbered ? TickText(axis.Text(tick)) : "")} {Number(tick)}");
         var across = chart.Across is { } numbers ? NumberTicks(numbers, box) : DateTicks(chart, box);
         script.AppendLine($"set yrange [{Number(axis.Bottom)}:{Number(axis.Top)}]")
             .AppendLine($"set ytics ({string.Join(", ", values)})")

@@ -31,6 +31,8 @@ public static class Palette
     public static readonly Color Mark = new("#7A3E00");
     public static readonly Color Stock = new("#00798C");
     public static readonly Color Incentive = new("#A8487E");
+    public static readonly Color LowInput = new("#56B4E9");
+    public static readonly Color HighInput = new("#E69F00");
 
     /// <summary>The colour of a share of the way from the least to the most in a map.</summary>
     public static Color Shade(double share)

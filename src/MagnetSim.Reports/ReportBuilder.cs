@@ -2,7 +2,7 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
 
-/// <summary>Makes the charts of a run, or of a sweep, from its folder alone.</summary>
+/// <summary>Makes the charts of a run, a sweep or a study of uncertainty from its folder alone.</summary>
 public static class ReportBuilder
 {
     // Two processes fill two cores; more would only need more memory.
@@ -13,9 +13,7 @@ public static class ReportBuilder
     /// </summary>
     public static async Task<ReportOutcome> WriteAsync(string folder, CancellationToken cancellation)
     {
-        Chart[] charts = SweepFolder.IsSweep(folder)
-            ? [.. SweepChart.Of(SweepFolder.Read(folder))]
-            : [.. ChartsOf(RunFolder.Read(folder))];
+        Chart[] charts = [.. ChartsOf(folder)];
         var tools = await Gnuplot.FindAsync(cancellation);
         if (!tools.HasGnuplot)
         {
@@ -35,6 +33,14 @@ public static class ReportBuilder
             files[index] = await Gnuplot.DrawAsync(images[index].Chart, images[index].Format, folder, stop));
         return new(files, tools.HasFont ? null
             : "charts use another font, since Inter is not installed: apt-get install fonts-inter");
+    }
+
+    private static IEnumerable<Chart> ChartsOf(string folder)
+    {
+        if (SweepFolder.IsSweep(folder)) return SweepChart.Of(SweepFolder.Read(folder));
+        return UncertaintyFolder.IsUncertainty(folder)
+            ? TornadoChart.Of(UncertaintyFolder.Read(folder))
+            : ChartsOf(RunFolder.Read(folder));
     }
 
     /// <summary>The charts for which a run has the series.</summary>

@@ -5,9 +5,10 @@ namespace MagnetSim.Results;
 /// <summary>Numbers as the CSV files write them: shortest text that reads back to the same number.</summary>
 internal static class NumberText
 {
-    private const string Never = "never";
+    private const string Never = "inf";
 
-    /// <summary>Empty for not-a-number, <c>never</c> for positive infinity.</summary>
+    /// <summary>Empty for not-a-number, <c>inf</c> for what never comes: pandas and R read both as
+    /// numbers.</summary>
     public static string Format(double number)
     {
         if (double.IsNaN(number)) return "";
@@ -15,6 +16,10 @@ internal static class NumberText
         // Adding zero turns a negative zero into zero.
         return (number + 0.0).ToString("R", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Whether a cell can be read as a number.</summary>
+    public static bool IsNumber(string text) => text is "" or Never
+        || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     public static double Parse(string text) => text switch
     {

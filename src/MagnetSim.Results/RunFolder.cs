@@ -18,7 +18,8 @@ public static class RunFolder
 
     /// <summary>Whether a folder holds that run.</summary>
     public static bool Holds(string path, RunIdentity identity) =>
-        File.Exists(Path.Combine(path, ManifestFile)) && RunIdentity.Of(ReadManifest(path)).IsSameAs(identity);
+        File.Exists(Path.Combine(path, ManifestFile))
+        && RunIdentity.Of(ReadManifest(path)).IsSameAs(identity);
 
     /// <summary>Writes all files, so that the run is there whole or not at all.</summary>
     /// <param name="force">Replace a run that is there.</param>

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace MagnetSim.Results;
 
-/// <summary>A file that knows whether it is whole: it ends with the SHA-256 of all that stands before.</summary>
+/// <summary>A file that knows whether it is whole: it ends with the SHA-256 of all that stands
+/// before.</summary>
 public static class SnapshotFile
 {
     private const string Mark = "magnetsim snapshot 1\n";
@@ -41,12 +42,9 @@ public static class SnapshotFile
     {
         var length = file.Length - SHA256.HashSizeInBytes;
         Span<byte> mark = stackalloc byte[Mark.Length];
-        if (length < mark.Length || file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) < mark.Length
-            || Encoding.ASCII.GetString(mark) != Mark)
-        {
+        var read = file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
+        if (length < mark.Length || Encoding.ASCII.GetString(mark[..read]) != Mark)
             throw new InvalidDataException($"{file.Name} is no snapshot of this version of MagnetSim");
-        }
-
         file.Position = 0;
         var actual = HashOf(file, length);
         var stated = new byte[SHA256.HashSizeInBytes];

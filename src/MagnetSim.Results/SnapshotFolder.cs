@@ -1,6 +1,6 @@
 namespace MagnetSim.Results;
 
-/// <summary>Keeps the progress of a work beside its final place, so that a crash loses little of it.</summary>
+/// <summary>Keeps the progress of a work beside its final place, so that a crash loses little.</summary>
 /// <remarks>
 /// A hidden folder <c>.NAME.progress</c> holds the last two snapshots. Each ends with its SHA-256, and is on
 /// disk before it takes the place of an older one. One process at a time may use the folder.

@@ -33,6 +33,10 @@ public static class ScenarioReader
         binder.CheckReferences();
         ScenarioChecks.Run(scenario, new Findings(merged, binder));
         return new ScenarioReading(
-            problems.Count == 0 ? scenario : null, resolved, problems.Sorted(), problems.SortedWarnings());
+            problems.Count == 0 ? WithUncertain(scenario, binder, merged) : null, resolved,
+            problems.Sorted(), problems.SortedWarnings());
     }
+
+    private static Scenario WithUncertain(Scenario scenario, Binder binder, MapNode merged) =>
+        scenario with { Uncertain = UncertainSources.Of(binder.Uncertain, merged) };
 }

@@ -20,7 +20,10 @@ public sealed class Chain
         _context = context;
         var calendar = context.Scenario.Calendar;
         _periods = [.. calendar.ReportBy.Select(period =>
-            Periods.Of(period, context.Scenario.Horizon, calendar.FiscalYearStartMonth))];
+            Periods.Of(period, context.Scenario.Horizon,
+                context.Scenario.Horizon.Start.AddDays(context.Scenario.Experiment.WarmUpDays),
+                calendar.FiscalYearStartMonth))];
+        WarmUp = new WarmUp(context.CountsFrom);
         Horizon = context.TimeOf(context.Scenario.Horizon.End);
     }
 
@@ -58,6 +61,8 @@ public sealed class Chain
     /// <summary>How many components the simulation has; chance may leave some out.</summary>
     public int ComponentCount =>
         Simulation.CountBySignal().Select(signal => signal.Component).Distinct().Count();
+
+    internal WarmUp WarmUp { get; }
 
     /// <summary>Null where the scenario does not speak of money.</summary>
     internal ChainMoney? Money { get; set; }
@@ -105,11 +110,11 @@ public sealed class Chain
     {
         MagnetPlants = [.. Plants.Where(plant => plant.MakesMagnets)];
         if (MagnetPlants.Count > 0 && Sectors.Count > 0)
-            SelfSufficiency = new SelfSufficiency(this, Scenario.Calendar.YearDays);
+            SelfSufficiency = new SelfSufficiency(this, Scenario.Calendar.YearDays, WarmUp);
         _gauges = SeriesCatalogue.Of(this);
         _kpis = new KpiCatalogue(this);
         _recorder = new Recorder(
-            Simulation, Ledger, _gauges, Scenario.Calendar.YearDays, _periods, Money);
+            Simulation, Ledger, _gauges, Scenario.Calendar.YearDays, _periods, Money, WarmUp);
         _recorder.Start();
     }
 

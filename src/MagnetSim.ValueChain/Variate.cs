@@ -13,14 +13,15 @@ public sealed class Variate
     private readonly KeyedDraws? _draws;
     private readonly double _fixed;
 
-    public Variate(Quantity quantity, ulong seed, int replication)
+    /// <param name="point">Where uncertain quantities stand; those that it does not know are drawn.</param>
+    public Variate(Quantity quantity, ulong seed, int replication, UncertainPoint? point = null)
     {
         _law = quantity.Law;
         var draws = new KeyedDraws(seed, replication, quantity.Path);
         if (quantity.Law is Constant constant)
             _fixed = constant.Value;
         else if (quantity.Uncertain)
-            _fixed = _law.Quantile(draws.Uniform(0, 0));
+            _fixed = _law.Quantile(point?.Find(quantity.Path) ?? draws.Uniform(0, 0));
         else
             _draws = draws;
     }

@@ -34,7 +34,7 @@ public sealed class FullDiskTests
         Assert.That(ended.ExitCode, Is.EqualTo(1), ended.Said);
         Assert.That(ended.Said, Does.Contain("magnetsim: progress cannot be saved: No space left on device")
             .And.Contain($"magnetsim: {Output} cannot be written: No space left on device")
-            .And.Contain("the replications done are kept, and the same command with --resume goes on from them"));
+            .And.Contain("; the replications done are kept, and the same command with --resume goes on"));
         Assert.That(Directory.GetFileSystemEntries(_disk.FullName).Select(Path.GetFileName),
             Is.EqualTo(new[] { ".run.progress" }));
 

@@ -22,8 +22,8 @@ public sealed class KilledRunTests
         var killed = folder.PathOf("killed");
         using (MagnetsimProcess process = new(Run(killed, replications: 4)))
         {
-            process.WaitUntil(() => Directory.EnumerateDirectories(folder.PathOf("."), ".killed.partial-*").Any()
-                || Directory.Exists(killed));
+            process.WaitUntil(() => Directory.Exists(killed)
+                || Directory.EnumerateDirectories(folder.PathOf("."), ".killed.partial-*").Any());
             process.Kill();
         }
 
@@ -48,8 +48,10 @@ public sealed class KilledRunTests
         for (var kill = 0; kill < kills; kill++)
         {
             using MagnetsimProcess process = new(Saved(killed, replications));
-            if (kill % 2 == 0) WaitForASnapshot(process, folder.PathOf(".killed.progress/newest"));
-            var moment = process.ProcessorTime + TimeSpan.FromMilliseconds(random.Next(kill % 2 == 0 ? 100 : 1500));
+            var isSoonAfter = kill % 2 == 0;
+            if (isSoonAfter) WaitForASnapshot(process, folder.PathOf(".killed.progress/newest"));
+            var moment = process.ProcessorTime
+                + TimeSpan.FromMilliseconds(random.Next(isSoonAfter ? 100 : 1500));
             process.WaitUntil(() => process.ProcessorTime > moment);
             process.Kill();
             resumed += process.Errors.Contains("going on after", StringComparison.Ordinal) ? 1 : 0;
@@ -116,7 +118,8 @@ public sealed class KilledRunTests
         var again = MagnetsimProcess.Run(Saved(place, replications: 3));
         Assert.That(again.ExitCode, Is.Zero);
         Assert.That(again.Said, Does.Contain("is there already"));
-        Assert.That(File.GetLastWriteTimeUtc(Path.Combine(place, RunFolder.ManifestFile)), Is.EqualTo(written));
+        Assert.That(
+            File.GetLastWriteTimeUtc(Path.Combine(place, RunFolder.ManifestFile)), Is.EqualTo(written));
         Assert.That(MagnetsimProcess.Run(Saved(place, replications: 4)).ExitCode, Is.EqualTo(2));
     }
 

@@ -52,7 +52,8 @@ public sealed class ShardTests
         Assert.That(merged.ExitCode, Is.EqualTo(2));
         Assert.That(merged.Said.TrimEnd().Split('\n'), Is.EqualTo(new[]
         {
-            $"magnetsim: {PathOf("2-of-4.shard")} does not belong to {PathOf("1-of-4.shard")}: it is of seed 5",
+            $"magnetsim: {PathOf("2-of-4.shard")} does not belong to {PathOf("1-of-4.shard")}: it is of "
+                + "seed 5",
             $"magnetsim: {PathOf("4-of-5.shard")} does not belong to {PathOf("1-of-4.shard")}: it is of "
                 + "5 shards, not 4",
             $"magnetsim: {PathOf("5-of-5.shard")} is no snapshot of this version of MagnetSim",

@@ -18,7 +18,7 @@ public sealed class Experiment
             throw new ArgumentException($"{options.Replications} replications asked for; at least 1",
                 nameof(options));
         Options = options;
-        _builder = new ChainBuilder(scenario);
+        _builder = new ChainBuilder(scenario, options.Replications);
         var first = _builder.Build(options.Seed, replication: 0);
         Head = new RunHead(ManifestWriter.Of(scenario, source, options, first.ComponentCount),
             source.Annotated, first.Layout, options.Shard);

@@ -29,7 +29,8 @@ public static partial class ShardNames
 
     private static Shard FromEnvironment(int? of, string text, Func<string, string?> environment)
     {
-        int? Variable(string name) => environment(name) is { } value ? Number(value, $"{name}={value}") : null;
+        int? Variable(string name) =>
+            environment(name) is { } value ? Number(value, $"{name}={value}") : null;
         if (Variable("SLURM_ARRAY_TASK_ID") is { } task)
         {
             var first = Variable("SLURM_ARRAY_TASK_MIN") ?? 1;

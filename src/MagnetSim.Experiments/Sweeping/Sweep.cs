@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using MagnetSim.Engine;
 using MagnetSim.Results;
 using MagnetSim.Scenarios;
@@ -48,26 +46,12 @@ public static class Sweep
     private static void RunAll(SweepPlan plan, PointRuns[] points, ExperimentOptions options, Action onDone,
         CancellationToken cancellation)
     {
-        ParallelOptions limits = new()
+        ManyRuns.Do(points.Length * options.Replications, options.Threads, number =>
         {
-            MaxDegreeOfParallelism = Math.Max(1, options.Threads),
-            CancellationToken = cancellation,
-        };
-        var numbers = Partitioner.Create(Enumerable.Range(0, points.Length * options.Replications),
-            EnumerablePartitionerOptions.NoBuffering);
-        try
-        {
-            Parallel.ForEach(numbers, limits, number =>
-            {
-                var point = points[number / options.Replications];
-                Replicate(plan, point, options.Seed, number % options.Replications, cancellation);
-                onDone();
-            });
-        }
-        catch (AggregateException several)
-        {
-            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
-        }
+            var point = points[number / options.Replications];
+            Replicate(plan, point, options.Seed, number % options.Replications, cancellation);
+            onDone();
+        }, cancellation);
     }
 
     private static void Replicate(
@@ -97,7 +81,7 @@ public static class Sweep
     {
         public static PointRuns Of(int index, Scenario scenario, ExperimentOptions options)
         {
-            ChainBuilder builder = new(scenario);
+            ChainBuilder builder = new(scenario, options.Replications);
             var columns = builder.Build(options.Seed, replication: 0).Layout.Kpis;
             return new(index, builder, columns, [.. columns.Select(_ => new double[options.Replications])]);
         }

@@ -6,7 +6,7 @@ namespace MagnetSim.Scenarios;
 /// <list type="bullet">
 /// <item>names that are not given, given twice or given by a component to itself (<c>like</c>,
 /// <c>extends</c>, <c>start.with</c>); a near name is asked for;</item>
-/// <item>dates that do not rise, and shocks outside the horizon;</item>
+/// <item>dates that do not rise, shocks outside the horizon, and a warm-up as long as that;</item>
 /// <item>shares of sources, buyers and importers that are not 100 % together, seasons whose mean is not 1,
 /// materials of more than 100 %;</item>
 /// <item>magnets below Nd2Fe14B, elements that no feed brings, stockpiles that hold another material;</item>
@@ -21,6 +21,7 @@ namespace MagnetSim.Scenarios;
 /// <item>rates, prices, duties, plants, producers, outlays and observed events outside the horizon;</item>
 /// <item>feed that is not there when the first plant can start, or is less than a tenth of the need;</item>
 /// <item>shocks with a factor of 1 or a probability of 0 %, and names in shocks that do not help;</item>
+/// <item>shocks within the warm-up;</item>
 /// <item>reported masses that are too cheap, reserves that are always open, payments that never come;</item>
 /// <item>keys without a value, and removals of what is not there.</item>
 /// </list>
@@ -31,6 +32,7 @@ internal static class ScenarioChecks
     {
         ChainIndex chain = new(scenario);
         TimeChecks.Run(scenario, findings);
+        WarmUpChecks.Run(scenario, findings);
         MaterialChecks.Run(scenario, findings);
         ReplenishChecks.Run(scenario, findings);
         ReserveChecks.Run(scenario, findings);
@@ -50,5 +52,6 @@ internal static class ScenarioChecks
         HorizonChecks.Run(scenario, findings);
         FeedChecks.Run(chain, findings);
         IdleShockChecks.Run(chain, findings);
+        WarmUpChecks.Warn(scenario, findings);
     }
 }

@@ -7,6 +7,7 @@ internal sealed class Binder(ProblemList problems)
     private readonly List<Reference> _references = [];
     private readonly HashSet<string> _failed = [];
     private readonly HashSet<string> _failedWithin = [];
+    private readonly List<UncertainInput> _uncertain = [];
 
     /// <summary>Days in a year and twelve months.</summary>
     public double YearDays { get; set; } = 365.25;
@@ -18,6 +19,9 @@ internal sealed class Binder(ProblemList problems)
     public int FiscalYearStartMonth { get; set; } = 4;
 
     public IReadOnlyList<string> Elements { get; set; } = [];
+
+    /// <summary>The values read so far that are drawn once per replication, without their sources.</summary>
+    public IReadOnlyList<UncertainInput> Uncertain => _uncertain;
 
     /// <summary>How often a value could not be read; grows also when the problem is known already.</summary>
     public int Failures { get; private set; }
@@ -63,6 +67,9 @@ internal sealed class Binder(ProblemList problems)
             _declared[kind] = names = [];
         names.Add(name);
     }
+
+    /// <summary>Notes a value that is drawn once per replication.</summary>
+    public void AddUncertain(UncertainInput input) => _uncertain.Add(input);
 
     /// <summary>Notes that a name is used;
     /// <see cref="CheckReferences"/> looks it up when all are

@@ -21,6 +21,9 @@ public sealed record Scenario(
 {
     public MoneySpec Money { get; init; } = MoneySpec.None;
 
+    /// <summary>The values that are fixed but not known, in the order in which they were read.</summary>
+    public IReadOnlyList<UncertainInput> Uncertain { get; init; } = [];
+
     public MaterialSpec MaterialOf(string name) => Materials.First(material => material.Name == name);
 
     /// <summary>Who asks for magnets: the buyers of each sector, or the sector itself where it has
@@ -61,7 +64,24 @@ public enum ReportPeriod
 }
 
 /// <summary>How often the scenario is replicated, and the seed of all its random numbers.</summary>
-public sealed record ExperimentSpec(int Replications, ulong Seed);
+public sealed record ExperimentSpec(int Replications, ulong Seed)
+{
+    public Sampling Sampling { get; init; } = Sampling.Random;
+
+    /// <summary>Whole days from the start of the horizon until results begin to count.</summary>
+    public int WarmUpDays { get; init; }
+}
+
+/// <summary>How replications draw what is uncertain.</summary>
+public enum Sampling
+{
+    /// <summary>Each for itself.</summary>
+    Random,
+
+    /// <summary>One in each of as many equal parts of each input's probability as there are
+    /// replications.</summary>
+    LatinHypercube,
+}
 
 /// <summary>Goals to draw against, such as the scheme's 6,000 t/yr;
 /// they change nothing in the simulation.</summary>

@@ -9,9 +9,12 @@ internal sealed class BuildContext
 {
     private readonly Dictionary<string, Material> _materials;
     private readonly Dictionary<string, Account> _sources = [];
+    private readonly UncertainPoint? _point;
 
-    public BuildContext(Scenario scenario, ulong seed, int replication)
+    /// <param name="point">Where what is uncertain stands; null to draw all of it.</param>
+    public BuildContext(Scenario scenario, ulong seed, int replication, UncertainPoint? point = null)
     {
+        _point = point;
         Scenario = scenario;
         Simulation = new Simulation(seed, replication);
         Ledger = new Ledger(scenario.Elements);
@@ -61,10 +64,15 @@ internal sealed class BuildContext
 
     public Stock Stock(string account) => Stock(Ledger.Store(account));
 
-    public Variate Variate(Quantity quantity) => new(quantity, Simulation.Seed, Simulation.Replication);
+    public Variate Variate(Quantity quantity) =>
+        new(quantity, Simulation.Seed, Simulation.Replication, _point);
 
     /// <summary>The calendar months of the horizon.</summary>
-    public Periods Months() => Periods.Of(ReportPeriod.Month, Scenario.Horizon, fiscalYearStartMonth: 1);
+    public Periods Months() => Periods.Of(
+        ReportPeriod.Month, Scenario.Horizon, Scenario.Horizon.Start, fiscalYearStartMonth: 1);
+
+    /// <summary>The first instant that results count from.</summary>
+    public SimTime CountsFrom => SimTime.FromDays(Scenario.Experiment.WarmUpDays);
 
     public SimTime TimeOf(DateOnly date) => Periods.TimeOf(date, Scenario.Horizon);
 
@@ -76,7 +84,7 @@ internal sealed class BuildContext
     {
         if (correlation == 0 || quantity.Law is Constant)
             return Variate(quantity).At(0, 0);
-        return CorrelatedDraw(quantity, $"{kind}.commissioning.delay", correlation, 0);
+        return CorrelatedDraw(quantity, UncertainFactors.SharedDelay(kind), correlation, 0);
     }
 
     /// <summary>The k-th draw of a quantity, correlated with the k-th of all others with the same common
@@ -176,8 +184,9 @@ internal sealed class BuildContext
 
     private double NormalDraw(string name, long k) => Numeric.NormalQuantile(UniformDraw(name, k));
 
-    private double UniformDraw(string name, long k) =>
-        new KeyedDraws(Simulation.Seed, Simulation.Replication, name).Uniform(k, 0);
+    private double UniformDraw(string name, long k) => k == 0 && _point?.Find(name) is { } probability
+        ? probability
+        : new KeyedDraws(Simulation.Seed, Simulation.Replication, name).Uniform(k, 0);
 
     private List<(double Begin, double End, double Growth)> GrowthPieces(DemandSpec demand)
     {

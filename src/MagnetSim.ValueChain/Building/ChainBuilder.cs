@@ -6,15 +6,31 @@ namespace MagnetSim.ValueChain;
 /// <summary>Turns a scenario into a live chain, ready to run: the only consumer of specs.</summary>
 /// <remarks>Each replication has a chain of its own; what is random in
 /// it depends on seed and replication alone.</remarks>
-public sealed class ChainBuilder(Scenario scenario)
+/// <param name="replications">Of the whole experiment, which a Latin hypercube must know; null for as many
+/// as the scenario says.</param>
+public sealed class ChainBuilder(Scenario scenario, int? replications = null)
 {
+    private readonly int _parts = scenario.Experiment.Sampling == Sampling.LatinHypercube
+        ? replications ?? scenario.Experiment.Replications
+        : 1;
+
     /// <summary>The first day of the horizon.</summary>
     public DateOnly Start => scenario.Horizon.Start;
 
+    /// <summary>What is uncertain in the scenario.</summary>
+    public IReadOnlyList<UncertainFactor> Factors { get; } = UncertainFactors.Of(scenario);
+
+    /// <summary>Where what is uncertain stands in a replication.</summary>
+    public UncertainPoint PointOf(ulong seed, int replication) =>
+        UncertainPoint.Drawn(Factors, seed, replication, _parts);
+
     /// <summary>The chain of one replication.</summary>
-    public Chain Build(ulong seed, int replication)
+    /// <param name="point">Where what is uncertain stands, if not as in this replication; all other chance
+    /// is that of the replication.</param>
+    public Chain Build(ulong seed, int replication, UncertainPoint? point = null)
     {
-        var context = new BuildContext(scenario, seed, replication);
+        var context =
+            new BuildContext(scenario, seed, replication, point ?? PointOf(seed, replication));
         var stockpiles = scenario.Stockpiles.ToDictionary(spec => spec.Name,
             spec => BuildStockpile(context, spec));
         var sectors = new SectorBuilder(context, stockpiles);

@@ -17,7 +17,7 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
                 : new Occurrence(chain.Horizon, chain.Horizon);
             var shock = Build(spec, start, end);
             shock.ScheduleBegins(occurrences);
-            chain.Add(shock, Watch(shock));
+            chain.Add(shock, Watch(shock, occurrences));
             foreach (var reserve in chain.Reserves.Where(one => one.Spec.Release.During.Contains(spec.Name)))
                 reserve.OpenDuring(shock);
         }
@@ -56,7 +56,8 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
             ExportLicensingSpec { IsPerShipment: true } licensing => new ShipmentLicensing(
                 simulation, licensing, start, end, lanes, part => Times(licensing, part), chain.Horizon),
             ExportLicensingSpec licensing => new ImporterLicensing(
-                simulation, licensing, start, end, lanes, producers, Times(licensing, ""), chain.Horizon),
+                simulation, licensing, start, end, lanes, producers, Times(licensing, ""), context.CountsFrom,
+                chain.Horizon),
             _ => throw new InvalidOperationException($"no component for {spec.GetType().Name}"),
         };
     }
@@ -74,9 +75,13 @@ internal sealed class ShockBuilder(BuildContext context, Chain chain)
         return shock;
     }
 
-    private ShockWatch Watch(Shock shock)
+    /// <summary>Of the first occurrence after the warm-up.</summary>
+    private ShockWatch Watch(Shock shock, IReadOnlyList<Occurrence> occurrences)
     {
-        var watch = new ShockWatch(context.Simulation, shock.Name, shock.StartsAt, chain.Horizon,
+        var countsFrom = context.CountsFrom;
+        var counted = occurrences.Where(one => one.Start >= countsFrom).ToList();
+        var watch = new ShockWatch(context.Simulation, shock.Name,
+            counted.Count > 0 ? counted[0].Start : chain.Horizon, countsFrom, chain.Horizon,
             chain.Sectors.Count, context.UseMeter);
         watch.Start(chain.Horizon);
         foreach (var sector in chain.Sectors)

@@ -97,13 +97,10 @@ public sealed class Plant : Component, ISupplier
     /// <summary>Capacity after ramp, learning and outages at a time, in milligrams a day.</summary>
     internal double EffectiveRate(SimTime time) => _effective.Rate(DaysSinceStart(time)) * _availability;
 
-    /// <summary>Share of the lots at full rate since commissioning that the ramp did not call for.</summary>
-    public double RampIdleShare(SimTime time)
-    {
-        var days = DaysInstalled(time);
-        var ramped = _ramp.Integral(DaysSinceStart(time)) - _ramp.Integral(_firstDay);
-        return days > 0 ? 1 - (ramped / days) : double.NaN;
-    }
+    /// <summary>Days at the full rate that the ramp is worth since commissioning, within the
+    /// horizon.</summary>
+    public double RampedDays(SimTime time) =>
+        _ramp.Integral(DaysSinceStart(time)) - _ramp.Integral(_firstDay);
 
     /// <summary>Lots at full rate since commissioning, within the horizon.</summary>
     public double FullLots(SimTime time) => _fullLotsPerDay * DaysInstalled(time);
@@ -231,7 +228,8 @@ public sealed class Plant : Component, ISupplier
         return share;
     }
 
-    private double DaysInstalled(SimTime time) => Math.Max(0, DaysSinceStart(time) - _firstDay);
+    /// <summary>Days since commissioning, within the horizon.</summary>
+    public double DaysInstalled(SimTime time) => Math.Max(0, DaysSinceStart(time) - _firstDay);
 
     private void Due()
     {

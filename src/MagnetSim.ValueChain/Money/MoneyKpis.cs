@@ -1,3 +1,5 @@
+using System.Numerics;
+using MagnetSim.Engine;
 using MagnetSim.Results;
 using static MagnetSim.ValueChain.KpiCatalogue;
 
@@ -20,10 +22,12 @@ internal sealed class MoneyKpis
         foreach (var margin in money.Margins?.Plants ?? [])
         {
             var name = margin.Plant.Spec.Name;
-            Add(Measures.Margin, name, () => margin.Mean(chain.Horizon));
-            if (margin.Plant.Spec.Money.Idles is not null)
-                Add(Measures.IdleMargin, name,
-                    () => margin.Plant.MissedForMargin / margin.Plant.FullLots(chain.Horizon));
+            var (summed, days) = (Since(margin.Integral), Since(margin.Days));
+            Add(Measures.Margin, name, () => summed() / Paise.PerRupee / days());
+            if (margin.Plant.Spec.Money.Idles is null)
+                continue;
+            var (missed, lots) = (Since(() => margin.Plant.MissedForMargin), Since(margin.Plant.FullLots));
+            Add(Measures.IdleMargin, name, () => missed() / lots());
         }
 
         AddCosts();
@@ -35,8 +39,21 @@ internal sealed class MoneyKpis
     private void Add(Measure measure, string part, Func<double> value) =>
         _kpis.Add(new(new Column(measure, part), value));
 
-    private void AddPaise(Measure measure, string part, Func<long> paise) =>
-        Add(measure, part, () => Paise.ToCrore(paise()));
+    /// <summary>What is there at the end.</summary>
+    private void AddLevel(Measure measure, Func<long> paise) =>
+        Add(measure, string.Empty, () => Paise.ToCrore(paise()));
+
+    /// <summary>What a sum grew by since the warm-up.</summary>
+    private void AddPaise(Measure measure, string part, Func<long> paise)
+    {
+        var grown = Since(paise);
+        Add(measure, part, () => Paise.ToCrore(grown()));
+    }
+
+    private Func<long> Since(Func<long> total) => _chain.WarmUp.Since(_ => total(), _chain.Horizon);
+
+    private Func<T> Since<T>(Func<SimTime, T> total)
+        where T : INumber<T> => _chain.WarmUp.Since(total, _chain.Horizon);
 
     private void AddImports()
     {
@@ -58,7 +75,7 @@ internal sealed class MoneyKpis
         if (scheme.Incentive is { } incentive)
         {
             AddPaise(Measures.IncentivePaid, string.Empty, scheme.IncentivePaid);
-            AddPaise(Measures.IncentiveUnspent, string.Empty, () => incentive.Left);
+            AddLevel(Measures.IncentiveUnspent, () => incentive.Left);
             foreach (var one in scheme.Beneficiaries)
                 AddPaise(Measures.IncentivePaid, one.Plant.Spec.Name, () => one.Incentive);
         }
@@ -66,7 +83,7 @@ internal sealed class MoneyKpis
         if (scheme.Subsidy is not { } subsidy)
             return;
         AddPaise(Measures.SubsidyPaid, string.Empty, scheme.SubsidyPaid);
-        AddPaise(Measures.SubsidyUnspent, string.Empty, () => subsidy.Left);
+        AddLevel(Measures.SubsidyUnspent, () => subsidy.Left);
         foreach (var one in scheme.Beneficiaries)
             AddPaise(Measures.SubsidyPaid, one.Plant.Spec.Name, () => one.Subsidy);
     }
@@ -74,18 +91,26 @@ internal sealed class MoneyKpis
     private void AddCosts()
     {
         if (_money.Outlays.Count > 0)
-            AddPaise(Measures.Spending, string.Empty, Spent);
+            AddSpending(string.Empty, Spent);
         foreach (var outlay in _money.Outlays)
-            AddPaise(Measures.Spending, outlay.Name, () => outlay.Before(_chain.Horizon));
+            AddSpending(outlay.Name, outlay.Before);
         if (_money.Billed.Count > 0)
             AddPaise(Measures.PremiumPaid, string.Empty, () => Sum(import => import.PremiumPaid));
-        Add(Measures.LeverCost, string.Empty, LeverCost);
+        var (paid, carried) = (Since(Paid), Since(Carried));
+        Add(Measures.LeverCost, string.Empty, () => Paise.ToCrore(paid()) + carried());
     }
 
-    private long Spent() => _money.Outlays.Sum(outlay => outlay.Before(_chain.Horizon));
+    private void AddSpending(string part, Func<SimTime, long> paiseBefore)
+    {
+        var grown = Since(paiseBefore);
+        Add(Measures.Spending, part, () => Paise.ToCrore(grown()));
+    }
 
-    private double LeverCost() =>
-        Paise.ToCrore(Spent() + Sum(import => import.PremiumPaid)
-            + (_money.Scheme?.IncentivePaid() ?? 0) + (_money.Scheme?.SubsidyPaid() ?? 0))
-        + _chain.Reserves.Sum(reserve => ReserveCost.Carrying(reserve, _chain) ?? 0);
+    private long Spent(SimTime until) => _money.Outlays.Sum(outlay => outlay.Before(until));
+
+    private long Paid(SimTime until) => Spent(until) + Sum(import => import.PremiumPaid)
+        + (_money.Scheme?.IncentivePaid() ?? 0) + (_money.Scheme?.SubsidyPaid() ?? 0);
+
+    private double Carried(SimTime until) =>
+        _chain.Reserves.Sum(reserve => ReserveCost.Carrying(reserve, _chain, until) ?? 0);
 }

@@ -34,9 +34,11 @@ internal sealed class PlantMargin
 
     public Plant Plant { get; }
 
-    /// <summary>Rupees a kilogram, mean over the months since commissioning; not a number before.</summary>
-    public double Mean(SimTime time) =>
-        _hasBegun ? _mean.IntegralDays(time) / Paise.PerRupee / (time - _since).TotalDays : double.NaN;
+    /// <summary>Paise a kilogram, summed over the days since the first look.</summary>
+    public double Integral(SimTime time) => _mean.IntegralDays(time);
+
+    /// <summary>Days since the first look; none before.</summary>
+    public double Days(SimTime time) => _hasBegun ? (time - _since).TotalDays : 0;
 
     /// <summary>Paise for a kilogram.</summary>
     public long At(SimTime now)

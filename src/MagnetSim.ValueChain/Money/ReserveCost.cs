@@ -1,3 +1,5 @@
+using MagnetSim.Engine;
+
 namespace MagnetSim.ValueChain;
 
 /// <summary>What a reserve costs in capital and storage.</summary>
@@ -10,14 +12,14 @@ internal static class ReserveCost
     public static bool IsKnown(Reserve reserve) =>
         reserve.Spec.RupeesPerKg is not null || reserve.Worth is not null;
 
-    /// <summary>In crore rupees: worth times what carrying costs a year, over time; null where the worth is
-    /// not known.</summary>
-    public static double? Carrying(Reserve reserve, Chain chain)
+    /// <summary>In crore rupees until a time: worth times what carrying costs a year, over time; null where
+    /// the worth is not known.</summary>
+    public static double? Carrying(Reserve reserve, Chain chain, SimTime until)
     {
         var yearDays = chain.Scenario.Calendar.YearDays;
         if (reserve.Spec.RupeesPerKg is { } rupeesPerKg)
         {
-            var kgYears = reserve.OnHandIntegral(chain.Horizon) / MilligramsPerKg / yearDays;
+            var kgYears = reserve.OnHandIntegral(until) / MilligramsPerKg / yearDays;
             return kgYears * rupeesPerKg * reserve.Spec.CarryingPerYear / RupeesPerCrore;
         }
 

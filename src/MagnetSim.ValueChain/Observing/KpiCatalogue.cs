@@ -31,32 +31,60 @@ internal sealed class KpiCatalogue
 
     private SimTime Horizon => _chain.Horizon;
 
+    private double CountedDays => Horizon.Days - _chain.WarmUp.End.Days;
+
     private void Add(Measure measure, string part, Func<double> value) =>
         _kpis.Add(new(new Column(measure, part), value));
 
     private void AddTonnes(Measure measure, string part, Func<double> milligrams) =>
         Add(measure, part, () => milligrams() / Mass.MilligramsPerTonne);
 
+    /// <summary>What a total grew by since the warm-up.</summary>
+    private void AddFlow(Measure measure, string part, Func<long> milligrams)
+    {
+        var grown = Since(milligrams);
+        AddTonnes(measure, part, () => grown());
+    }
+
+    /// <summary>The mean of a quantity of which an integral over time is known.</summary>
+    private void AddMean(Measure measure, string part, Func<SimTime, double> milligramDays)
+    {
+        var grown = Since(milligramDays);
+        AddTonnes(measure, part, () => grown() / CountedDays);
+    }
+
+    private void AddRatio(Measure measure, string part, Func<long> above, Func<SimTime, double> below)
+    {
+        var (counted, of) = (Since(above), Since(below));
+        Add(measure, part, () => counted() / of());
+    }
+
+    private Func<long> Since(Func<long> total) => _chain.WarmUp.Since(_ => total(), Horizon);
+
+    private Func<double> Since(Func<SimTime, double> total) => _chain.WarmUp.Since(total, Horizon);
+
     private void AddDemand(SectorGroup group)
     {
         var sectors = group.Sectors;
-        AddTonnes(Measures.Demand, group.Part, () => sectors.Sum(sector => sector.Demanded));
-        AddTonnes(Measures.OnTime, group.Part, () => sectors.Sum(sector => sector.OnTime));
-        AddTonnes(Measures.Shortfall, group.Part,
+        AddFlow(Measures.Demand, group.Part, () => sectors.Sum(sector => sector.Demanded));
+        AddFlow(Measures.OnTime, group.Part, () => sectors.Sum(sector => sector.OnTime));
+        AddFlow(Measures.Shortfall, group.Part,
             () => sectors.Sum(sector => sector.Demanded - sector.OnTime));
-        AddTonnes(Measures.Late, group.Part, () => sectors.Sum(sector => sector.Late));
-        AddTonnes(Measures.Lost, group.Part, () => sectors.Sum(sector => sector.Lost));
+        AddFlow(Measures.Late, group.Part, () => sectors.Sum(sector => sector.Late));
+        AddFlow(Measures.Lost, group.Part, () => sectors.Sum(sector => sector.Lost));
         AddTonnes(Measures.Waiting, group.Part, () => sectors.Sum(sector => sector.Waiting));
         if (sectors.Any(sector => sector.Spec.Substitution is not null))
-            AddTonnes(Measures.Substituted, group.Part, () => sectors.Sum(sector => sector.Substituted));
+            AddFlow(Measures.Substituted, group.Part, () => sectors.Sum(sector => sector.Substituted));
         if (sectors.Any(sector => sector.EndOfLife is not null))
-            AddTonnes(Measures.Scrap, group.Part, () => sectors.Sum(sector => sector.ScrapReturned));
-        Add(Measures.OnTimeFill, group.Part,
-            () => sectors.Sum(sector => sector.OnTime) / (double)sectors.Sum(sector => sector.Demanded));
-        AddTonnes(Measures.WaitingTonneWeeks, group.Part,
-            () => sectors.Sum(sector => sector.WaitingIntegral(Horizon)) / 7);
-        AddUnits(Measures.UnitsLost, group, group.Part, () => sectors.Sum(sector => sector.Lost));
-        AddUnits(Measures.UnitsLate, group, group.Part, () => sectors.Sum(sector => sector.Late));
+            AddFlow(Measures.Scrap, group.Part, () => sectors.Sum(sector => sector.ScrapReturned));
+        AddRatio(Measures.OnTimeFill, group.Part,
+            () => sectors.Sum(sector => sector.OnTime), _ => sectors.Sum(sector => sector.Demanded));
+        var waited = Since(time => sectors.Sum(sector => sector.WaitingIntegral(time)));
+        AddTonnes(Measures.WaitingTonneWeeks, group.Part, () => waited() / 7);
+        var lost = Since(() => sectors.Sum(sector => sector.Lost));
+        var late = Since(() => sectors.Sum(sector => sector.Late));
+        AddUnits(Measures.UnitsLost, group, group.Part, () => lost());
+        AddUnits(Measures.UnitsLate, group, group.Part, () => late());
     }
 
     /// <summary>Only where the sector says what is made of its magnets.</summary>
@@ -68,24 +96,30 @@ internal sealed class KpiCatalogue
 
     private void AddPlants()
     {
-        AddTonnes(Measures.MagnetOutput, string.Empty,
+        AddFlow(Measures.MagnetOutput, string.Empty,
             () => _chain.MagnetPlants.Sum(plant => plant.Finished));
         AddSelfSufficiency();
         if (_chain.Origins.Of(Origins.Recycled) >= 0)
-            Add(Measures.RecycledShare, string.Empty, RecycledShare);
+            AddRecycledShare();
         foreach (var plant in _chain.Plants)
         {
             var name = plant.Spec.Name;
-            AddTonnes(plant.MakesMagnets ? Measures.MagnetOutput : Measures.ProductOutput, name,
+            AddFlow(plant.MakesMagnets ? Measures.MagnetOutput : Measures.ProductOutput, name,
                 () => plant.Finished);
             if (plant.Spec.SwarfLoop is not null)
-                AddTonnes(Measures.SwarfReturned, name, () => plant.SwarfReturned);
-            Add(Measures.Utilisation, name, () => plant.Finished / plant.InstalledIntegral(Horizon));
-            Add(Measures.IdleOutage, name, () => plant.MissedByOutage / plant.FullLots(Horizon));
-            Add(Measures.IdleRamp, name, () => plant.RampIdleShare(Horizon));
-            Add(Measures.IdleNoFeed, name, () => plant.MissedForFeed / plant.FullLots(Horizon));
-            Add(Measures.IdleBlocked, name, () => plant.MissedBlocked / plant.FullLots(Horizon));
+                AddFlow(Measures.SwarfReturned, name, () => plant.SwarfReturned);
+            AddRatio(Measures.Utilisation, name, () => plant.Finished, plant.InstalledIntegral);
+            AddRatio(Measures.IdleOutage, name, () => plant.MissedByOutage, plant.FullLots);
+            AddIdleRamp(plant);
+            AddRatio(Measures.IdleNoFeed, name, () => plant.MissedForFeed, plant.FullLots);
+            AddRatio(Measures.IdleBlocked, name, () => plant.MissedBlocked, plant.FullLots);
         }
+    }
+
+    private void AddIdleRamp(Plant plant)
+    {
+        var (ramped, days) = (Since(plant.RampedDays), Since(plant.DaysInstalled));
+        Add(Measures.IdleRamp, plant.Spec.Name, () => days() > 0 ? 1 - (ramped() / days()) : double.NaN);
     }
 
     private void AddSelfSufficiency()
@@ -100,60 +134,60 @@ internal sealed class KpiCatalogue
         }
     }
 
-    private double RecycledShare()
+    private void AddRecycledShare()
     {
-        var all = Enumerable.Range(0, _chain.Origins.Count).Sum(_chain.UseMeter.Used);
-        return _chain.UseMeter.Used(_chain.Origins.MadeHereFrom(Origins.Recycled)) / all;
+        var used = _chain.UseMeter;
+        var all = Since(_ => Enumerable.Range(0, _chain.Origins.Count).Sum(used.Used));
+        var recycled = Since(_ => used.Used(_chain.Origins.MadeHereFrom(Origins.Recycled)));
+        Add(Measures.RecycledShare, string.Empty, () => recycled() / all());
     }
 
     private void AddStocks()
     {
         foreach (var stockpile in _chain.Stockpiles)
         {
-            AddTonnes(Measures.OnHand, stockpile.Spec.Name,
-                () => stockpile.OnHandIntegral(Horizon) / Horizon.Days);
-            AddTonnes(Measures.Backorders, stockpile.Spec.Name,
-                () => stockpile.BackorderIntegral(Horizon) / Horizon.Days);
+            AddMean(Measures.OnHand, stockpile.Spec.Name, stockpile.OnHandIntegral);
+            AddMean(Measures.Backorders, stockpile.Spec.Name, stockpile.BackorderIntegral);
         }
 
         foreach (var reserve in _chain.Reserves)
         {
             var name = reserve.Spec.Name;
-            AddTonnes(Measures.OnHand, name, () => reserve.OnHandIntegral(Horizon) / Horizon.Days);
-            AddTonnes(Measures.Released, name, () => reserve.Released);
-            AddTonnes(Measures.Bought, name, () => reserve.Bought);
+            AddMean(Measures.OnHand, name, reserve.OnHandIntegral);
+            AddFlow(Measures.Released, name, () => reserve.Released);
+            AddFlow(Measures.Bought, name, () => reserve.Bought);
             if (ReserveCost.IsKnown(reserve))
-                Add(Measures.CarryingCost, name, () => ReserveCost.Carrying(reserve, _chain)!.Value);
+                Add(Measures.CarryingCost, name,
+                    Since(time => ReserveCost.Carrying(reserve, _chain, time)!.Value));
         }
 
         foreach (var lane in _chain.Lanes)
         {
-            AddTonnes(Measures.InTransit, lane.Spec.Name,
-                () => lane.InTransitIntegral(Horizon) / Horizon.Days);
-            AddTonnes(Measures.Imports, lane.Spec.Name, () => lane.Arrived);
+            AddMean(Measures.InTransit, lane.Spec.Name, lane.InTransitIntegral);
+            AddFlow(Measures.Imports, lane.Spec.Name, () => lane.Arrived);
         }
 
         foreach (var producer in _chain.Producers)
         {
-            AddTonnes(Measures.ProducerOutput, producer.Spec.Name, () => producer.Made);
-            AddTonnes(Measures.OtherBuyers, producer.Spec.Name, () => producer.SoldElsewhere);
+            AddFlow(Measures.ProducerOutput, producer.Spec.Name, () => producer.Made);
+            AddFlow(Measures.OtherBuyers, producer.Spec.Name, () => producer.SoldElsewhere);
             if (producer.Spec.Opening is not null)
                 Add(Measures.Starts, producer.Spec.Name, () => producer.OpensDay < Horizon.Days ? 1 : 0);
             if (producer.Spec.Exports is not null)
-                AddTonnes(Measures.Exported, producer.Spec.Name, () => producer.Exported);
+                AddFlow(Measures.Exported, producer.Spec.Name, () => producer.Exported);
         }
     }
 
     private void AddShock(Shock shock, ShockWatch watch)
     {
         if (shock.Spec.Start.IsLeftToChance)
-            Add(Measures.Occurs, shock.Spec.Name, () => shock.Occurrences);
+            Add(Measures.Occurs, shock.Spec.Name, () => shock.OccurrencesFrom(_chain.WarmUp.End));
         foreach (var group in _groups)
             AddShock(shock.Spec.Name, group, watch);
         if (shock.Spec is ExportRestrictionSpec restriction)
             AddExposure(restriction, watch);
         if (shock is ImporterLicensing licensing)
-            AddLicences(licensing);
+            AddLicences(licensing, watch);
     }
 
     private void AddShock(string shock, SectorGroup sectors, ShockWatch watch)
@@ -195,11 +229,11 @@ internal sealed class KpiCatalogue
             () => watch.Exposure([direct, _chain.Origins.MadeHereFrom(country)]));
     }
 
-    private void AddLicences(ImporterLicensing shock)
+    private void AddLicences(ImporterLicensing shock, ShockWatch watch)
     {
         var name = shock.Spec.Name;
         Add(Measures.FirstLicence, name,
-            () => shock.StartsAt < Horizon ? shock.FirstLicenceDays / 7 : double.NaN);
-        Add(Measures.Licensed, name, () => shock.StartsAt < Horizon ? shock.Licensed : double.NaN);
+            () => watch.Happens ? shock.FirstLicenceDays / 7 : double.NaN);
+        Add(Measures.Licensed, name, () => watch.Happens ? shock.Licensed : double.NaN);
     }
 }

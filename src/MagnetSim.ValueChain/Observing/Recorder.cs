@@ -11,13 +11,14 @@ internal sealed class Recorder : Component
 {
     private readonly Ledger _ledger;
     private readonly ChainMoney? _money;
+    private readonly WarmUp _warmUp;
     private readonly IReadOnlyList<Gauge> _gauges;
     private readonly double _yearDays;
     private readonly PeriodBlock[] _blocks;
     private readonly Alarm _sample;
 
     public Recorder(Simulation simulation, Ledger ledger, IReadOnlyList<Gauge> gauges, double yearDays,
-        IReadOnlyList<Periods> periods, ChainMoney? money)
+        IReadOnlyList<Periods> periods, ChainMoney? money, WarmUp warmUp)
         : base(simulation, "recorder")
     {
         _ledger = ledger;
@@ -34,12 +35,13 @@ internal sealed class Recorder : Component
 
         Cells = new double[offset];
         _sample = Alarm("sample", Priority.Observe, Sample);
+        _warmUp = warmUp;
     }
 
     /// <summary>Block after block, column after column, in order of date.</summary>
     public double[] Cells { get; }
 
-    public void Start() => SetNext();
+    public void Start() => SetNext(_warmUp.Exists ? _warmUp.End : NextEnd());
 
     private SimTime NextEnd()
     {
@@ -53,11 +55,22 @@ internal sealed class Recorder : Component
         return next;
     }
 
-    private void SetNext()
+    private void SetNext(SimTime next)
     {
-        var next = NextEnd();
         if (next < SimTime.Max)
             Set(_sample, next - TimeSpan.FromTicks(1));
+    }
+
+    /// <summary>The first periods begin with what the totals are when the warm-up is over.</summary>
+    private void Open()
+    {
+        foreach (var block in _blocks)
+        {
+            for (var i = 0; i < _gauges.Count; i++)
+                block.Totals[i] = _gauges[i].Total(Now);
+        }
+
+        _warmUp.Read();
     }
 
     private void Sample()
@@ -65,19 +78,21 @@ internal sealed class Recorder : Component
         _ledger.Check();
         _money?.Check();
         var end = Now + TimeSpan.FromTicks(1);
+        if (end == _warmUp.End)
+            Open();
         foreach (var block in _blocks)
         {
             if (block.Next < block.Periods.Ends.Count && block.Periods.Ends[block.Next] == end)
                 Close(block);
         }
 
-        SetNext();
+        SetNext(NextEnd());
     }
 
     private void Close(PeriodBlock block)
     {
         var count = block.Periods.Ends.Count;
-        var begin = block.Next == 0 ? SimTime.Zero : block.Periods.Ends[block.Next - 1];
+        var begin = block.Next == 0 ? _warmUp.End : block.Periods.Ends[block.Next - 1];
         var days = (block.Periods.Ends[block.Next] - begin).TotalDays;
         for (var i = 0; i < _gauges.Count; i++)
         {

@@ -16,20 +16,27 @@ internal sealed class SelfSufficiency : Component
     private readonly Alarm _look;
     private int _looks;
 
-    public SelfSufficiency(Chain chain, double yearDays)
+    public SelfSufficiency(Chain chain, double yearDays, WarmUp warmUp)
         : base(chain.Simulation, "self_sufficiency")
     {
         _chain = chain;
         _month = TimeSpan.FromDays(yearDays / Months);
         _look = Alarm("look", Priority.Observe, Look);
-        Set(_look, Now + _month);
+        Set(_look, warmUp.End + _month);
+        warmUp.WhenOver(Begin);
     }
 
-    /// <summary>Years from the start until a level; infinity when it is never reached.</summary>
+    /// <summary>Years from the end of the warm-up until a level; infinity when it is never reached.</summary>
     public double YearsUntil(int level) => _years[level];
 
     /// <summary>A quarter, a half, three quarters.</summary>
     public static double ShareOf(int level) => (level + 1) / 4.0;
+
+    private void Begin()
+    {
+        Array.Fill(_made, Made());
+        Array.Fill(_asked, Asked());
+    }
 
     private void Look()
     {

@@ -17,6 +17,7 @@ internal sealed class ShockWatch : Component
     private readonly Alarm _lookBack;
     private readonly Alarm _lookAround;
     private readonly SimTime _start;
+    private readonly long _ticksBefore;
     private readonly int _weeksBefore;
     private readonly int _weeksAfter;
     private readonly long[][] _asked;
@@ -27,14 +28,16 @@ internal sealed class ShockWatch : Component
     private double[]? _usedBefore;
     private double[]? _usedUntil;
 
-    public ShockWatch(Simulation simulation, string name, SimTime start, SimTime horizon, int sectors,
-        UseMeter useMeter)
+    /// <param name="countsFrom">What comes before the shock is looked at from here on.</param>
+    public ShockWatch(Simulation simulation, string name, SimTime start, SimTime countsFrom,
+        SimTime horizon, int sectors, UseMeter useMeter)
         : base(simulation, $"{name}.watch")
     {
         _start = start;
+        _ticksBefore = Math.Min((start - countsFrom).Ticks, WindowWeeks * _ticksPerWeek);
         Happens = start < horizon;
         _useMeter = useMeter;
-        _weeksBefore = (int)Math.Min(WindowWeeks, start.Ticks / _ticksPerWeek);
+        _weeksBefore = (int)(_ticksBefore / _ticksPerWeek);
         _weeksAfter = (int)Math.Max(0, ((horizon - start).Ticks + _ticksPerWeek - 1) / _ticksPerWeek);
         _asked = Weeks(sectors);
         _onTime = Weeks(sectors);
@@ -59,7 +62,7 @@ internal sealed class ShockWatch : Component
     {
         if (_start >= horizon)
             return;
-        Set(_lookBack, _start - TimeSpan.FromTicks(Math.Min(_start.Ticks, WindowWeeks * _ticksPerWeek)));
+        Set(_lookBack, _start - TimeSpan.FromTicks(_ticksBefore));
         Set(_lookAround, _start);
     }
 

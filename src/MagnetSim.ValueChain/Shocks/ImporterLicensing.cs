@@ -9,30 +9,38 @@ public sealed class ImporterLicensing : ExportRestriction
 {
     private readonly IReadOnlyList<ImporterSpec> _importers;
     private readonly LicenceTimes _times;
+    private readonly SimTime _countsFrom;
     private readonly SimTime _horizon;
     private readonly Alarm _licence;
     private readonly double[] _grantedDays;
     private SimTime _began;
     private int _regimes;
+    private int _uncounted;
 
     internal ImporterLicensing(Simulation simulation, ExportLicensingSpec spec, SimTime start, SimTime end,
-        IEnumerable<Lane> lanes, IEnumerable<Producer> producers, LicenceTimes times, SimTime horizon)
+        IEnumerable<Lane> lanes, IEnumerable<Producer> producers, LicenceTimes times,
+        SimTime countsFrom, SimTime horizon)
         : base(simulation, spec, start, end, lanes, producers, new Restriction())
     {
         _importers = spec.Importers;
         _times = times;
+        _countsFrom = countsFrom;
         _horizon = horizon;
         _grantedDays = new double[spec.Importers.Count];
         Array.Fill(_grantedDays, double.PositiveInfinity);
         _licence = Alarm("licence", Priority.Policy, Grant);
     }
 
-    /// <summary>Days from the start of the first regime to the first licence; infinite when there is none
-    /// before its end.</summary>
+    /// <summary>Days from the start of the first regime after the warm-up to the first licence; infinite
+    /// when there is none before its end.</summary>
     public double FirstLicenceDays { get; private set; } = double.PositiveInfinity;
 
-    /// <summary>The part of imports whose importers were licensed when the first regime ended.</summary>
+    /// <summary>The part of imports whose importers were licensed when the first regime after the warm-up
+    /// ended.</summary>
     public double Licensed { get; private set; }
+
+    /// <summary>Whether this is the first regime that begins after the warm-up.</summary>
+    private bool IsFirst => _regimes == _uncounted + 1 && _began >= _countsFrom;
 
     private protected override void Begin()
     {
@@ -42,6 +50,8 @@ public sealed class ImporterLicensing : ExportRestriction
                 ? double.PositiveInfinity
                 : _times.Granted(((long)_regimes << 32) + i, Now, (_horizon - Now).TotalDays);
         _regimes++;
+        if (Now < _countsFrom)
+            _uncounted++;
         Grant();
         base.Begin();
     }
@@ -69,9 +79,9 @@ public sealed class ImporterLicensing : ExportRestriction
         }
 
         share = licensed == _grantedDays.Length ? 1 : share;
-        if (_regimes == 1)
+        if (IsFirst)
             Licensed = share;
-        if (_regimes == 1 && licensed > 0)
+        if (IsFirst && licensed > 0)
             FirstLicenceDays = _grantedDays.Min();
         Restriction.Allow(share, long.MaxValue);
         if (_began.Days + next < _horizon.Days)

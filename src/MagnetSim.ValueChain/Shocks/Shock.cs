@@ -31,6 +31,9 @@ public abstract class Shock : Component
     /// <summary>How often it begins within the horizon.</summary>
     public int Occurrences => AllOccurrences.Count;
 
+    /// <summary>How often it begins from a time on, within the horizon.</summary>
+    internal int OccurrencesFrom(SimTime time) => AllOccurrences.Count(one => one.Start >= time);
+
     private protected IReadOnlyList<Occurrence> AllOccurrences { get; private set; } = [];
 
     /// <summary>The occurrence that is in force at a time; null when there is none.</summary>

@@ -73,7 +73,8 @@ public class ScenarioCommandsTests
             "experiment.seed: 1                            # scenario.yaml:17\n")));
         var wrong = await Shell.SayAsync("explain", Scenario, "experiment.sed");
         Assert.That((wrong.ExitCode, wrong.Errors), Is.EqualTo((2, "magnetsim: experiment has no sed; "
-            + $"its keys are replications, seed. Did you mean seed?{Environment.NewLine}")));
+            + "its keys are replications, sampling, seed, warm_up. Did you mean seed?"
+            + Environment.NewLine)));
         var both = await Shell.SayAsync("explain", Scenario, "experiment", "--json");
         Assert.That(both.Errors, Does.StartWith(
             "magnetsim: PATH shows values; --at, --diagram and --json go without it"));

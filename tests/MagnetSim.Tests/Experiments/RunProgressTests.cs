@@ -88,7 +88,8 @@ public sealed class RunProgressTests
     {
         var head = HeadOf(new(5, Seed: 1, Threads: 1, Trace: null));
         Assert.That(head.DifferenceOf(HeadOf(new(9, Seed: 1, Threads: 2, Trace: null))), Is.Null);
-        Assert.That(head.DifferenceOf(HeadOf(new(5, Seed: 2, Threads: 1, Trace: null))), Is.EqualTo("seed 2"));
+        Assert.That(head.DifferenceOf(HeadOf(new(5, Seed: 2, Threads: 1, Trace: null))),
+            Is.EqualTo("seed 2"));
         Assert.That(head.DifferenceOf(HeadOf(new(5, Seed: 1, Threads: 1, Trace: 0))),
             Is.EqualTo("another --trace"));
         Assert.That(head.DifferenceOf(HeadOf(new(5, Seed: 1, Threads: 1, Trace: null)

@@ -20,7 +20,7 @@ public sealed class RunFolderTests
         Assert.That(lines[0], Is.EqualTo("kpi,unit,mean,half_width_95,p05,p25,p50,p75,p95"));
         Assert.That(lines[1], Is.EqualTo(
             "on_time_fill,1,0.7999999999999999,0.6572410607728426,0.54,0.7,0.9,0.95,0.99"));
-        Assert.That(lines[2], Is.EqualTo("first_shortage/ban.wind,wk,,,7,7,8,9,never"));
+        Assert.That(lines[2], Is.EqualTo("first_shortage/ban.wind,wk,,,7,7,8,9,inf"));
         Assert.That(lines[3], Is.Empty, "the file ends with a line feed");
     }
 
@@ -29,7 +29,7 @@ public sealed class RunFolderTests
     {
         RunFolder.Write(SmallRun.Four(), Folder, force: false);
         Assert.That(Text(RunFolder.ReplicationsFile), Is.EqualTo(
-            "replication,on_time_fill,first_shortage/ban.wind\n0,0.5,never\n1,1,7\n2,,9\n3,0.9,8\n"));
+            "replication,on_time_fill,first_shortage/ban.wind\n0,0.5,inf\n1,1,7\n2,,9\n3,0.9,8\n"));
     }
 
     [Test]
@@ -62,7 +62,7 @@ public sealed class RunFolderTests
         var run = SmallRun.Of(SmallRun.Replication(0, -0.0, double.PositiveInfinity, 1, 2, 3, 4));
         RunFolder.Write(run, Folder, force: false);
         Assert.That(Text(RunFolder.SummaryFile), Does.EndWith(
-            "\non_time_fill,1,0,,0,0,0,0,0\nfirst_shortage/ban.wind,wk,,,never,never,never,never,never\n"));
+            "\non_time_fill,1,0,,0,0,0,0,0\nfirst_shortage/ban.wind,wk,,,inf,inf,inf,inf,inf\n"));
     }
 
     [Test]

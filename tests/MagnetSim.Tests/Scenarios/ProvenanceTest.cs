@@ -103,6 +103,8 @@ public sealed class ProvenanceTest
         experiment:
           replications: 200                           # default
           seed: 1                                     # default
+          sampling: random                            # default
+          warm_up: 0 d                                # default
         """)]
     [TestCase("stockpiles.pool", """
         stockpiles.pool:

@@ -11,7 +11,7 @@ public class PeriodsTests
     public void Months_BeginOnTheFirst_AndTheOutermostAreShorter()
     {
         var horizon = new HorizonSpec(new DateOnly(2028, 1, 15), new DateOnly(2028, 3, 10));
-        var months = Periods.Of(ReportPeriod.Month, horizon, 4);
+        var months = Periods.Of(ReportPeriod.Month, horizon, horizon.Start, 4);
         Assert.That(Begins(months), Is.EqualTo((string[])["2028-01-15", "2028-02-01", "2028-03-01"]));
         Assert.That(EndDays(months), Is.EqualTo((double[])[17, 46, 55]), "the February of a leap year");
     }
@@ -19,7 +19,7 @@ public class PeriodsTests
     [Test]
     public void Weeks_AreCountedFromTheStart()
     {
-        var weeks = Periods.Of(ReportPeriod.Week, new HorizonSpec(Some.Start, Some.Date(16)), 4);
+        var weeks = Periods.Of(ReportPeriod.Week, new HorizonSpec(Some.Start, Some.Date(16)), Some.Start, 4);
         Assert.That(EndDays(weeks), Is.EqualTo((double[])[7, 14, 16]));
     }
 
@@ -28,7 +28,7 @@ public class PeriodsTests
     [TestCase(ReportPeriod.FiscalYear, 1, "2026-01-15 2027-01-01")]
     public void Years_BeginInTheirMonth(ReportPeriod period, int startMonth, string begins)
     {
-        var years = Periods.Of(period, _horizon, startMonth);
+        var years = Periods.Of(period, _horizon, _horizon.Start, startMonth);
         Assert.That(string.Join(' ', Begins(years)), Is.EqualTo(begins));
         Assert.That(EndDays(years)[^1], Is.EqualTo(_horizon.Days));
     }
@@ -37,9 +37,9 @@ public class PeriodsTests
     public void Horizon_FromTheFirstToTheFirst_IsWholePeriods()
     {
         var horizon = new HorizonSpec(new DateOnly(2026, 4, 1), new DateOnly(2028, 4, 1));
-        var years = Periods.Of(ReportPeriod.FiscalYear, horizon, 4);
+        var years = Periods.Of(ReportPeriod.FiscalYear, horizon, horizon.Start, 4);
         Assert.That(EndDays(years), Is.EqualTo((double[])[365, 731]));
-        Assert.That(Periods.Of(ReportPeriod.Month, horizon, 4).Begins, Has.Count.EqualTo(24));
+        Assert.That(Periods.Of(ReportPeriod.Month, horizon, horizon.Start, 4).Begins, Has.Count.EqualTo(24));
     }
 
     private static string[] Begins(Periods periods) =>

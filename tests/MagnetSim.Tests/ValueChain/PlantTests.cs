@@ -54,7 +54,7 @@ public class PlantTests
         chain.AssertDays("plants.plant.due", until: 20, 5, 15);
         Assert.That(chain.Plants[0].InstalledIntegral(Some.Day(20)).InTonnes(), Is.EqualTo(2).Within(1e-9));
         Assert.That(chain.Plants[0].EffectiveIntegral(Some.Day(20)).InTonnes(), Is.EqualTo(2).Within(1e-9));
-        Assert.That(chain.Plants[0].RampIdleShare(Some.Day(20)), Is.EqualTo(0).Within(1e-12), "it is over");
+        Assert.That(chain.Plants[0].RampedDays(Some.Day(20)), Is.EqualTo(20).Within(1e-12), "it is over");
     }
 
     [FsCheck.NUnit.Property(MaxTest = 100, Replay = "2026,7")]
@@ -238,7 +238,7 @@ public class PlantTests
         (var built, var end) = (chain.Plants[0], Some.Day(250));
         Assert.That(built.EffectiveIntegral(end).InTonnes(), Is.EqualTo(expected).Within(0.01));
         Assert.That(built.InstalledIntegral(end).InTonnes(), Is.EqualTo(250).Within(1e-9));
-        Assert.That(built.RampIdleShare(end), Is.EqualTo(50 / 250.0).Within(1e-12));
+        Assert.That(built.RampedDays(end) / built.DaysInstalled(end), Is.EqualTo(200 / 250.0).Within(1e-12));
     }
 
     /// <summary>The committed rate as lots of 0.72 t in 28 d.</summary>

@@ -145,7 +145,8 @@ public class ShockWatchTests
     private static ShockWatch NewWatch(double horizonDays)
     {
         var simulation = new Simulation(seed: 1, replication: 0);
-        return new(simulation, "shock", Some.Day(Start), Some.Day(horizonDays), sectors: 2, new UseMeter(1));
+        return new(simulation, "shock", Some.Day(Start), Some.Day(0), Some.Day(horizonDays), 2,
+            new UseMeter(1));
     }
 
     private static void Fill(ShockWatch watch, int sector, params int[] onTime)

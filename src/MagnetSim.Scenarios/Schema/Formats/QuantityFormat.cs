@@ -72,7 +72,18 @@ public sealed class QuantityFormat : Format<Quantity>
                 other.Place, NodePath.Key(path, other.Key), "nothing else stands beside uncertain");
         var inner =
             IsLong(entry.Value) ? Annotations.Unwrap((MapNode)entry.Value, path, binder) : entry.Value;
-        return new Quantity(ReadLaw(inner, NodePath.Key(path, UncertainKey), binder), true, path);
+        var quantity = new Quantity(
+            ReadLaw(inner, NodePath.Key(path, UncertainKey), binder), true, path);
+        if (quantity.Law is not Constant)
+            AddUncertain(quantity, inner, binder);
+        return quantity;
+    }
+
+    private void AddUncertain(Quantity quantity, Node law, Binder binder)
+    {
+        var (unit, size) = LawText.UnitOf(law, _value, binder.YearDays);
+        binder.AddUncertain(
+            new UncertainInput(quantity, LawText.Of(law), unit, size, Source: "", Confidence: ""));
     }
 
     private Distribution ReadLaw(Node node, string path, Binder binder)

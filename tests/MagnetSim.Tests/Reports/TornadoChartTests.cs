@@ -1,0 +1,69 @@
+using MagnetSim.Reports;
+using MagnetSim.Results;
+
+namespace MagnetSim.Tests.Reports;
+
+public sealed class TornadoChartTests
+{
+    [Test]
+    public void Bars_LieAroundTheMedianValue_TheWidestOnTop()
+    {
+        var chart = TornadoChart.Of(Study(
+            Bar("a_b", -0.02, 0.01, 0.03, 0.004), Bar("c", 0.01, 0.001, -0.005, 0.001))).Single();
+        var panel = chart.Panels.Single();
+        Assert.That(panel.Axis.Names, Is.EqualTo(new[] { "c", "a_b" }), "from below");
+        var bars = panel.Bars!;
+        Assert.That(bars.Middle, Is.EqualTo(80));
+        Assert.That(bars.Items.Select(bar => (bar.Up, Math.Round(bar.End, 9))), Is.EquivalentTo(new[]
+        {
+            (1.0, 78.0), (1.0, 83.0), (0.0, 81.0), (0.0, 79.5),
+        }));
+        var widest = bars.Items.Single(bar => bar.End > 82);
+        Assert.That((widest.Color, widest.WhiskerLow, widest.WhiskerHigh),
+            Is.EqualTo((Palette.HighInput, 82.6, 83.4)).Within(1e-9));
+        Assert.That(bars.Texts.Select(text => (text.Text, text.IsLeft)), Is.EqualTo(new[]
+        {
+            ("1 d", true), ("9 d", false), ("9 d", true), ("1 d", false),
+        }));
+        Assert.That(chart.Across!.Low, Is.LessThan(77));
+        Assert.That(chart.Legend.Select(entry => entry.Color),
+            Is.EqualTo(new[] { Palette.LowInput, Palette.HighInput }));
+    }
+
+    /// <summary>Where both ends lie on one side, the shorter bar must not be hidden.</summary>
+    [Test]
+    public void ShorterBar_LiesOnTheLonger()
+    {
+        var items = TornadoChart.Of(Study(Bar("a", 0.03, 0, 0.01, 0))).Single().Panels[0].Bars!.Items;
+        Assert.That(items[0].End, Is.GreaterThan(items[1].End));
+        items = TornadoChart.Of(Study(Bar("a", 0.01, 0, 0.03, 0))).Single().Panels[0].Bars!.Items;
+        Assert.That(items[0].End, Is.GreaterThan(items[1].End));
+    }
+
+    [Test]
+    public void InputsThatMoveNothing_AreLeftOut_AndAKpiThatNothingMovesHasNoChart()
+    {
+        var chart = TornadoChart.Of(Study(Bar("a", 0.03, 0, 0.01, 0), Bar("b", 0, 0, 0, 0))).Single();
+        Assert.That(chart.Panels[0].Axis.Names, Is.EqualTo(new[] { "a" }));
+        Assert.That(chart.Subtitle, Does.Contain("1 input that moves it less is left out."));
+        Assert.That(TornadoChart.Of(Study(Bar("b", 0, 0, 0, 0))), Is.Empty);
+    }
+
+    [Test]
+    public void Script_EscapesNames_AndDrawsBarsAndWhiskers()
+    {
+        var chart = TornadoChart.Of(Study(Bar("a_b", -0.02, 0.01, 0.03, 0.004))).Single();
+        var script = GnuplotScript.Of(chart, ImageFormat.Svg, "x");
+        Assert.That(script, Does.Contain(@"set ytics ('a\_b' 0)"));
+        Assert.That(script, Does.Contain("set object rectangle from first 78, first -0.3 to first 80"));
+        Assert.That(script, Does.Contain("set arrow from first 82.6, first 0 to first 83.4, first 0 heads"));
+    }
+
+    private static TornadoBar Bar(string input, double low, double lowHalf, double high, double highHalf) =>
+        new("fill", "1", input, "1 d", "9 d", 20, 0.8, low, lowHalf, high, highHalf);
+
+    private static UncertaintyResult Study(params TornadoBar[] bars) => new(
+        new UncertaintyManifest("0.1.0", "", "Small", "", "", 1, 200, 20, false, [], [], new(2026, 4, 1),
+            new(2036, 4, 1), ["fill"], []), "",
+        [new VarianceRow("fill", "1", 200, 0.8, 0.02, 0.0003, 0.0001, 0.75, 0.7, 0.8)], bars, []);
+}
