@@ -27,7 +27,7 @@ public static class CommandLine
             Error = errors,
             ProcessTerminationTimeout = null,
         };
-        using Interruption interruption = new(cancellation);
+        using Interruption interruption = new(errors.WriteLine, cancellation);
         return await parsed.InvokeAsync(configuration, interruption.Token);
     }
 
@@ -45,7 +45,7 @@ public static class CommandLine
             return await SayAsync(errors, fault, ExitCode.WrongInput);
         }
         catch (Exception fault) when (fault is SimulationException or GnuplotException or IOException
-            or UnauthorizedAccessException)
+            or UnauthorizedAccessException or InvalidDataException)
         {
             return await SayAsync(errors, fault, ExitCode.Failed);
         }

@@ -35,13 +35,14 @@ internal static class MergeCommand
     private static async Task<int> MergeAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var paths = arguments.GetRequiredValue(_shards);
+        var files = ShardFile.Find(paths);
         var folder = arguments.GetValue(_output) ?? FolderOf(paths);
-        var merging = ShardMerge.Read(ShardFile.Find(paths));
+        var merging = ShardMerge.Read(files);
         foreach (var problem in merging.Problems)
             await arguments.InvocationConfiguration.Error.WriteLineAsync($"magnetsim: {problem}");
         if (merging.Run is not { } run) return ExitCode.WrongInput;
         using SnapshotFolder place = new(folder);
-        var isSame = RunFolder.Holds(folder, RunIdentity.Of(run.Head.Manifest));
+        var isSame = RunFolder.Holds(folder, run.Head.Manifest);
         var result = run.Fold.Result(run.Head, stopped: null, threads: run.Head.Shard.Of);
         RunFolder.Write(result, folder, force: isSame || arguments.GetValue(RunArguments.Force));
         await RunCommand.ShowAsync(arguments, folder, result.Timing.WallSeconds, cancellation);
@@ -51,8 +52,9 @@ internal static class MergeCommand
     private static string FolderOf(string[] paths)
     {
         var folder = Path.TrimEndingDirectorySeparator(paths[0]);
+        if (folder is "." or "..") folder = Path.GetFullPath(folder);
         return paths.Length == 1 && folder.EndsWith(RunCommand.ShardsSuffix, StringComparison.Ordinal)
             ? folder[..^RunCommand.ShardsSuffix.Length]
-            : throw new RunFolderException($"-o DIR is missing: where is the run to be written?");
+            : throw new RunFolderException("-o DIR is missing: where is the run to be written?");
     }
 }

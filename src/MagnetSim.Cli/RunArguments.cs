@@ -29,7 +29,8 @@ internal static class RunArguments
 
     public static readonly Option<bool> Resume = new("--resume")
     {
-        Description = "Goes on where an interrupted run stopped, and ends as if it had not been interrupted.",
+        Description = "Goes on where an interrupted run stopped, and ends in the same bytes as one that "
+            + "was not; leaves a whole one as it is.",
     };
 
     public static readonly Option<double?> Checkpoint = Number("--checkpoint",
@@ -50,7 +51,10 @@ internal static class RunArguments
         new("--sqlite") { Description = "Writes the tables into one file too, run.sqlite in the folder." };
 
     public static readonly Option<bool> Force =
-        new("--force") { Description = "Replaces a run that is there already." };
+        new("--force")
+        {
+            Description = "Replaces a run that is there already; with --resume, only when it cannot go on.",
+        };
 
     public static readonly Option<bool> Json = new("--json") { Description = "Prints the results as JSON." };
 
@@ -76,8 +80,8 @@ internal static class RunArguments
     public static void CheckTogether(CommandResult arguments)
     {
         bool Given(Option option) => arguments.GetResult(option) is { Implicit: false };
-        if (Given(Resume) && Given(Force))
-            arguments.AddError("--resume goes on with what is there, --force replaces it; write one of them");
+        if (Given(Shard) && (Given(Json) || Given(Sqlite)))
+            arguments.AddError("a shard has no results to show; --json and --sqlite go with merge");
         if (Given(Shard) && Given(RunPrecision.Targets))
             arguments.AddError("--precision looks at all replications, and --shard does a part; write -n N");
     }

@@ -66,21 +66,31 @@ internal static class RunCommand
             DefaultParent, identity.FolderName + (isShard ? ShardsSuffix : ""));
         return isShard
             ? await ShardRun.RunAsync(arguments, experiment, folder, cancellation)
-            : await RunWholeAsync(arguments, experiment, folder, identity, cancellation);
+            : await RunWholeAsync(arguments, experiment, folder, cancellation);
     }
 
-    private static async Task<int> RunWholeAsync(ParseResult arguments, Experiment experiment, string folder,
-        RunIdentity identity, CancellationToken cancellation)
+    /// <summary>Shows a run that is there already, so that a job that is queued again need not
+    /// know.</summary>
+    private static async Task<int> ShowAgainAsync(
+        ParseResult arguments, string folder, CancellationToken cancellation)
     {
-        using SavedPlace place = new(arguments, folder);
-        if (place.Resumes && RunFolder.Holds(folder, identity))
+        await arguments.InvocationConfiguration.Error.WriteLineAsync($"magnetsim: {folder} is there already");
+        if (SnapshotFolder.IsLeftAt(folder))
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync(
-                $"magnetsim: {folder} is there already");
-            await ShowAsync(arguments, folder, seconds: 0, cancellation);
-            return ExitCode.Done;
+            using SavedPlace place = new(arguments, folder);
+            place.Forget();
         }
 
+        await ShowAsync(arguments, folder, seconds: 0, cancellation);
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> RunWholeAsync(
+        ParseResult arguments, Experiment experiment, string folder, CancellationToken cancellation)
+    {
+        if (arguments.GetValue(RunArguments.Resume) && RunFolder.Holds(folder, experiment.Head.Manifest))
+            return await ShowAgainAsync(arguments, folder, cancellation);
+        using SavedPlace place = new(arguments, folder);
         var force = arguments.GetValue(RunArguments.Force);
         RunFolder.CheckFree(folder, force);
         var errors = arguments.InvocationConfiguration.Error;

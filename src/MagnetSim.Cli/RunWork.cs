@@ -32,12 +32,12 @@ internal static class RunWork
     {
         if (place.Restore(RunSnapshot.Read) is not { } snapshot) return null;
         if (experiment.Head.DifferenceOf(snapshot.Head) is { } difference)
-            throw place.Refusal($"the progress that is kept is of {difference}; --force begins anew");
+            return place.Refuse<RunFold>($"the progress that is kept is of {difference}");
         int done = snapshot.Fold.Replications, all = experiment.ReplicationsToDo;
         if (done > all)
         {
-            throw place.Refusal($"{done:#,0} replications are done already, and {all:#,0} are asked for; "
-                + "--force begins anew");
+            return place.Refuse<RunFold>(
+                $"{done:#,0} replications are done already, and {all:#,0} are asked for");
         }
 
         place.Say($"going on after {done:#,0} of {all:#,0} replications");

@@ -38,21 +38,29 @@ internal sealed class SavedPlace : IDisposable
         where T : class
     {
         if (!_snapshots.IsLeft) return null;
-        if (_arguments.GetValue(RunArguments.Force))
-        {
-            _snapshots.Clear();
-            return null;
-        }
-
         if (!Resumes)
         {
+            if (_arguments.GetValue(RunArguments.Force)) return BeginAnew<T>();
             throw Refusal("an interrupted run left its progress; --resume goes on from it, --force begins "
                 + "anew");
         }
 
-        return _snapshots.Load(read, Say)
-            ?? throw Refusal("no progress that is whole is left; --force begins anew");
+        return _snapshots.Load(read, Say) ?? Refuse<T>("no progress that is whole is left");
     }
+
+    /// <summary>Does not go on from the progress that is kept: with <c>--force</c> the work begins
+    /// anew.</summary>
+    /// <exception cref="RunFolderException">Without <c>--force</c>.</exception>
+    public T? Refuse<T>(string why)
+        where T : class
+    {
+        if (!_arguments.GetValue(RunArguments.Force)) throw Refusal($"{why}; --force begins anew");
+        Say($"{why}; begins anew");
+        return BeginAnew<T>();
+    }
+
+    /// <summary>Forgets what is kept beside a work that is whole.</summary>
+    public void Forget() => _snapshots.Clear();
 
     /// <summary>Writes the result; when it cannot, the progress is kept, as far as it can be.</summary>
     /// <param name="save">Saves all that is done, and says whether it could.</param>
@@ -70,6 +78,8 @@ internal sealed class SavedPlace : IDisposable
             throw new IOException($"{_place} cannot be written: {fault.Message}; {kept}", fault);
         }
 
+        if (!_snapshots.IsLeft) return;
+        DiskFlush.Whole(_place);
         _snapshots.Clear();
     }
 
@@ -83,8 +93,15 @@ internal sealed class SavedPlace : IDisposable
         else Say("interrupted; nothing is kept");
     }
 
-    public RunFolderException Refusal(string why) => new($"{_place}: {why}");
-
     public void Say(string sentence) =>
         _arguments.InvocationConfiguration.Error.WriteLine($"magnetsim: {sentence}");
+
+    private RunFolderException Refusal(string why) => new($"{_place}: {why}");
+
+    private T? BeginAnew<T>()
+        where T : class
+    {
+        _snapshots.Clear();
+        return null;
+    }
 }

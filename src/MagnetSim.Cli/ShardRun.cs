@@ -12,9 +12,12 @@ internal static class ShardRun
     {
         var shard = experiment.Head.Shard;
         var file = Path.Combine(folder, ShardFile.NameOf(shard));
+        if (File.Exists(Path.Combine(folder, RunFolder.ManifestFile)))
+            throw new RunFolderException($"{folder} holds a run; shards need a folder of their own");
         using SavedPlace place = new(arguments, file);
         if (IsThere(place, file, experiment.Head))
         {
+            place.Forget();
             await arguments.InvocationConfiguration.Output.WriteLineAsync($"{file} is there already");
             return ExitCode.Done;
         }
@@ -37,8 +40,7 @@ internal static class ShardRun
         try
         {
             var there = ShardFile.ReadHead(file);
-            return there.DifferenceOf(head) is null
-                && there.Manifest.ReplicationsAsked == head.Manifest.ReplicationsAsked;
+            return there.DifferenceOf(head) is null;
         }
         catch (InvalidDataException fault)
         {

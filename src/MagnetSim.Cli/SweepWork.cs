@@ -31,7 +31,7 @@ internal static class SweepWork
         var progress = place.Restore(reader => SweepProgress.Read(reader, place.Checkpoints));
         if (progress is null) return null;
         if (!progress.IsOf(manifest))
-            throw place.Refusal("the progress that is kept is of another sweep; --force begins anew");
+            return place.Refuse<SweepProgress>("the progress that is kept is of another sweep");
         place.Say($"going on after {progress.PointsDone:#,0} of {manifest.Points.Count:#,0} points");
         return progress;
     }

@@ -32,22 +32,24 @@ internal static class UncertaintyTable
     private static void WriteKpi(TextWriter output, UncertaintyResult study, VarianceRow row)
     {
         output.WriteLine();
-        output.WriteLine($"{row.Kpi}: mean {FigureText.Of(row.Mean, row.Unit)}, standard deviation "
-            + $"{SpreadOf(row)}");
+        output.WriteLine(double.IsNaN(row.Mean)
+            ? $"{row.Kpi}"
+            : $"{row.Kpi}: mean {FigureText.Of(row.Mean, row.Unit)}, standard deviation {SpreadOf(row)}");
         output.WriteLine(SplitOf(row));
         var bars = study.BarsOf(row.Kpi);
-        if (bars.Count == 0 || bars[0].Pairs == 0)
-        {
-            output.WriteLine("  No replication at the medians has this KPI, so there are no bars.");
-            return;
-        }
+        if (bars.Count > 0 && bars[0].Pairs > 0) WriteTornado(output, bars);
+        else output.WriteLine("  No replication at the medians has this KPI, so there are no bars.");
+        if (study.Manifest.Sobol)
+            WriteIndices(output, [.. study.Indices.Where(index => index.Kpi == row.Kpi)]);
+    }
 
-        output.WriteLine($"  With all inputs at their medians: {FigureText.Of(bars[0].Median, row.Unit)}");
+    private static void WriteTornado(TextWriter output, IReadOnlyList<TornadoBar> bars)
+    {
+        var unit = bars[0].Unit;
+        output.WriteLine($"  With all inputs at their medians: {FigureText.Of(bars[0].Median, unit)}");
         TornadoBar[] shown = [.. bars.Where(bar => bar.Swing > 0).Take(MostBars)];
         if (shown.Length > 0) WriteBars(output, shown);
         if (shown.Length < bars.Count) output.WriteLine(RestOf(bars, shown.Length));
-        if (study.Manifest.Sobol)
-            WriteIndices(output, [.. study.Indices.Where(index => index.Kpi == row.Kpi)]);
     }
 
     private static string SpreadOf(VarianceRow row) => row.Unit == "1"
@@ -56,7 +58,10 @@ internal static class UncertaintyTable
 
     private static string SplitOf(VarianceRow row)
     {
+        if (double.IsNaN(row.Mean))
+            return $"  Only {Text(row.Pairs)} of the pairs have it in both replications; 3 are needed.";
         if (double.IsNaN(row.Share)) return "  It does not vary.";
+        if (row.Share < 0) return "  All of its variance is variation, as far as can be seen.";
         var interval = double.IsNaN(row.ShareLow)
             ? ""
             : $" (95 %: {Percent(row.ShareLow)} to {Percent(row.ShareHigh)})";
@@ -91,6 +96,7 @@ internal static class UncertaintyTable
         rows.AddRange(known.Take(MostBars + 1).Select(row => (string[])[
             row.Factor, $"{Percent(row.First)} ± {Percent(row.FirstHalfWidth95)}",
             $"{Percent(row.Total)} ± {Percent(row.TotalHalfWidth95)}"]));
+        if (rows.Count == 1) return;
         output.WriteLine();
         WriteRows(output, rows);
     }

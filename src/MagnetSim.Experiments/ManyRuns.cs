@@ -7,6 +7,7 @@ namespace MagnetSim.Experiments;
 internal static class ManyRuns
 {
     /// <summary>Does the pieces 0 to one below the count.</summary>
+    /// <remarks>Of several failures the first by number is thrown, on any number of threads.</remarks>
     /// <exception cref="OperationCanceledException">Someone cancelled.</exception>
     public static void Do(int count, int threads, Action<int> work, CancellationToken cancellation)
     {
@@ -17,13 +18,20 @@ internal static class ManyRuns
         };
         var numbers =
             Partitioner.Create(Enumerable.Range(0, count), EnumerablePartitionerOptions.NoBuffering);
-        try
+        SortedDictionary<int, Exception> failures = [];
+        Parallel.ForEach(numbers, limits, (number, state) =>
         {
-            Parallel.ForEach(numbers, limits, work);
-        }
-        catch (AggregateException several)
-        {
-            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
-        }
+            try
+            {
+                work(number);
+            }
+            catch (Exception failure)
+                when (failure is not (OperationCanceledException or OutOfMemoryException))
+            {
+                lock (failures) failures.Add(number, failure);
+                state.Break();
+            }
+        });
+        if (failures.Count > 0) ExceptionDispatchInfo.Throw(failures.First().Value);
     }
 }

@@ -16,10 +16,16 @@ public static class RunFolder
     public static void CheckFree(string path, bool force) =>
         WholeFolder.CheckFree(path, "run", ManifestFile, force);
 
-    /// <summary>Whether a folder holds that run.</summary>
-    public static bool Holds(string path, RunIdentity identity) =>
-        File.Exists(Path.Combine(path, ManifestFile))
-        && RunIdentity.Of(ReadManifest(path)).IsSameAs(identity);
+    /// <summary>Whether a folder holds that run, with all its files.</summary>
+    public static bool Holds(string path, RunManifest run)
+    {
+        string[] files = [ManifestFile, ScenarioFile, SummaryFile, ReplicationsFile, SeriesFile, LedgerFile];
+        bool IsWhole(string file) =>
+            new FileInfo(Path.Combine(path, file)) is { Exists: true, Length: > 0 };
+        if (!Array.TrueForAll(files, IsWhole)) return false;
+        var there = ReadManifest(path);
+        return RunIdentity.Of(there).IsSameAs(RunIdentity.Of(run)) && there.Trace == run.Trace;
+    }
 
     /// <summary>Writes all files, so that the run is there whole or not at all.</summary>
     /// <param name="force">Replace a run that is there.</param>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace MagnetSim.Results;
 
@@ -7,8 +8,11 @@ namespace MagnetSim.Results;
 /// before.</summary>
 public static class SnapshotFile
 {
-    private const string Mark = "magnetsim snapshot 1\n";
+    private const string Kind = "magnetsim snapshot ";
     private const int BufferSize = 1 << 20;
+
+    // What one build writes, another need not understand.
+    private static readonly string _mark = $"{Kind}{Tool.Version} {Tool.Commit}\n";
 
     /// <summary>Writes a file, and returns when it is on disk.</summary>
     public static void Write(string path, Action<BinaryWriter> write)
@@ -19,7 +23,7 @@ public static class SnapshotFile
         using (BufferedStream buffer = new(hashed, BufferSize))
         using (BinaryWriter writer = new(buffer))
         {
-            writer.Write(Encoding.ASCII.GetBytes(Mark));
+            writer.Write(Encoding.ASCII.GetBytes(_mark));
             write(writer);
         }
 
@@ -32,19 +36,38 @@ public static class SnapshotFile
     public static T Read<T>(string path, Func<BinaryReader, T> read)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize);
-        Check(file);
-        file.Position = Mark.Length;
+        CheckMark(file);
+        CheckHash(file);
+        file.Position = _mark.Length;
         using BinaryReader reader = new(file);
-        return read(reader);
+        try
+        {
+            return read(reader);
+        }
+        catch (Exception fault) when (fault is JsonException or FormatException or OverflowException
+            or ArgumentException or EndOfStreamException)
+        {
+            throw new InvalidDataException(
+                $"{file.Name} does not hold what it should: {fault.Message}", fault);
+        }
     }
 
-    private static void Check(FileStream file)
+    private static void CheckMark(FileStream file)
+    {
+        var mark = new byte[_mark.Length + SHA256.HashSizeInBytes];
+        var read = file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
+        var text = Encoding.ASCII.GetString(mark.AsSpan(0, read));
+        if (read == mark.Length && text.StartsWith(_mark, StringComparison.Ordinal)) return;
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        throw new InvalidDataException(text.StartsWith(Kind, StringComparison.Ordinal) && end > 0
+            && !text.StartsWith(_mark, StringComparison.Ordinal)
+            ? $"{file.Name} was written by another MagnetSim ({text[Kind.Length..end]})"
+            : $"{file.Name} is damaged, or no snapshot of MagnetSim");
+    }
+
+    private static void CheckHash(FileStream file)
     {
         var length = file.Length - SHA256.HashSizeInBytes;
-        Span<byte> mark = stackalloc byte[Mark.Length];
-        var read = file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
-        if (length < mark.Length || Encoding.ASCII.GetString(mark[..read]) != Mark)
-            throw new InvalidDataException($"{file.Name} is no snapshot of this version of MagnetSim");
         file.Position = 0;
         var actual = HashOf(file, length);
         var stated = new byte[SHA256.HashSizeInBytes];

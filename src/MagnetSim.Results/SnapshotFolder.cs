@@ -25,8 +25,7 @@ public sealed class SnapshotFolder : IDisposable
     public SnapshotFolder(string output)
     {
         output = Path.TrimEndingDirectorySeparator(output);
-        var parent = Path.GetDirectoryName(Path.GetFullPath(output))!;
-        _folder = Path.Combine(parent, $".{Path.GetFileName(output)}{Suffix}");
+        _folder = FolderOf(output);
         Directory.CreateDirectory(_folder);
         _lock = Lock(PathOf(LockFile), output);
     }
@@ -35,6 +34,9 @@ public sealed class SnapshotFolder : IDisposable
     public bool IsLeft => Generations.Any(File.Exists);
 
     private IEnumerable<string> Generations => [PathOf(Newest), PathOf(Previous)];
+
+    /// <summary>Whether an earlier process left a snapshot beside a final place.</summary>
+    public static bool IsLeftAt(string output) => Directory.Exists(FolderOf(output));
 
     /// <summary>Writes a snapshot; the one before it stays until the next.</summary>
     public void Save(Action<BinaryWriter> write)
@@ -45,7 +47,7 @@ public sealed class SnapshotFolder : IDisposable
             SnapshotFile.Write(unfinished, write);
             if (File.Exists(PathOf(Newest))) File.Move(PathOf(Newest), PathOf(Previous), overwrite: true);
             File.Move(unfinished, PathOf(Newest));
-            DirectoryFlush.Flush(_folder);
+            DiskFlush.Entries(_folder);
         }
         catch
         {
@@ -86,6 +88,12 @@ public sealed class SnapshotFolder : IDisposable
     {
         if (!IsLeft) Remove();
         _lock.Dispose();
+    }
+
+    private static string FolderOf(string output)
+    {
+        var place = FinalPlace.Of(output);
+        return Path.Combine(Path.GetDirectoryName(place)!, $".{Path.GetFileName(place)}{Suffix}");
     }
 
     private static FileStream Lock(string file, string output)

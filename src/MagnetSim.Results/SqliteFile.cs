@@ -40,6 +40,10 @@ public static class SqliteFile
             WriteTables(tables, partial);
             File.Move(partial, path, overwrite: true);
         }
+        catch (SqliteException fault)
+        {
+            throw new IOException($"{file} cannot be written: {fault.Message}", fault);
+        }
         finally
         {
             File.Delete(partial);
@@ -49,7 +53,11 @@ public static class SqliteFile
     private static string[] FilesOf(string folder)
     {
         if (!Directory.Exists(folder)) throw new RunFolderException($"{folder}: no such folder");
-        string[] marks = [RunFolder.ManifestFile, SweepFolder.ManifestFile, ComparisonFile.Name];
+        string[] marks =
+        [
+            RunFolder.ManifestFile, SweepFolder.ManifestFile, UncertaintyFolder.ManifestFile,
+            ComparisonFile.Name,
+        ];
         if (!Array.Exists(marks, mark => File.Exists(Path.Combine(folder, mark))))
             throw new RunFolderException($"{folder} holds no run, sweep or comparison");
         string[] files = [.. Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal)];

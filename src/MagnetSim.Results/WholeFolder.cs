@@ -7,6 +7,9 @@ internal static class WholeFolder
 {
     private const string PartialMark = ".partial-";
 
+    private static readonly string[] _own =
+        [".csv", ".html", ".json", ".jsonl", ".partial", ".png", ".sqlite", ".svg", ".yaml"];
+
     /// <summary>Complains if a folder could not be written there.</summary>
     /// <param name="what">What the folder is of, such as a run.</param>
     /// <param name="manifestFile">The file that such a folder has.</param>
@@ -22,21 +25,27 @@ internal static class WholeFolder
         }
 
         if (!force) throw new RunFolderException($"{path} holds a {what} already; --force replaces it");
+        if (Directory.EnumerateFileSystemEntries(path).FirstOrDefault(IsForeign) is { } foreign)
+        {
+            throw new RunFolderException(
+                $"{path} holds {Path.GetFileName(foreign)}, which is not the {what}'s; move it first");
+        }
     }
 
     /// <summary>Writes files beside the final place and renames the folder when it is whole.</summary>
     /// <param name="writeFiles">Gets the folder to write to.</param>
     /// <remarks>
     /// A process killed on the way leaves the old folder or the new one, and perhaps a hidden folder
-    /// <c>.NAME.partial-PROCESS</c>, which the next write to the same place removes. (Where the system cannot
-    /// exchange two folders at once, the old one may be found under that name with <c>.aside</c> added.)
+    /// <c>.NAME.partial-MACHINE-PROCESS</c>, which the next write from that machine removes. (Where the
+    /// system cannot exchange two folders at once, the old one may be found under that name with
+    /// <c>.aside</c> added.)
     /// </remarks>
     public static void Write(string path, Action<string> writeFiles)
     {
-        path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        path = FinalPlace.Of(path);
         var parent = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(parent);
-        var prefix = $".{Path.GetFileName(path)}{PartialMark}";
+        var prefix = $".{Path.GetFileName(path)}{PartialMark}{Environment.MachineName}-";
         DeleteLeftovers(parent, prefix);
         var partial = Path.Combine(parent, prefix + Environment.ProcessId);
         WritePartial(partial, writeFiles);
@@ -64,6 +73,11 @@ internal static class WholeFolder
             throw;
         }
     }
+
+    /// <summary>Replacing a folder removes all in it, so what somebody else put there is looked
+    /// for.</summary>
+    private static bool IsForeign(string path) =>
+        Directory.Exists(path) || !_own.Contains(Path.GetExtension(path));
 
     private static void DeleteLeftovers(string parent, string prefix)
     {

@@ -19,6 +19,7 @@ internal sealed class Replicator(
     private const int MostAheadPerThread = 16;
 
     private readonly object _gate = new();
+    private readonly int _threads = Math.Max(1, options.Threads);
     private readonly Dictionary<int, Done> _waiting = [];
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly double _secondsBefore = fold.Seconds;
@@ -32,7 +33,7 @@ internal sealed class Replicator(
         _next = fold.Replications;
         using var breakOff = new CancellationTokenSource();
         using var registration = cancellation.Register(() => breakOff.CancelAfter(_grace));
-        var threads = new Thread[Math.Clamp(options.Threads, 1, Math.Max(1, goal - _next))];
+        var threads = new Thread[Math.Clamp(_threads, 1, Math.Max(1, goal - _next))];
         for (var i = 0; i < threads.Length; i++)
             (threads[i] = new Thread(() => TakeReplications(goal, cancellation, breakOff.Token))).Start();
         foreach (var thread in threads)
@@ -51,7 +52,7 @@ internal sealed class Replicator(
     {
         lock (_gate)
         {
-            while (_next - fold.Replications >= MostAheadPerThread * options.Threads && _failure is null
+            while (_next - fold.Replications >= MostAheadPerThread * _threads && _failure is null
                 && !cancellation.IsCancellationRequested)
             {
                 Monitor.Wait(_gate);

@@ -23,6 +23,7 @@ internal sealed class SeriesFold(int cells, bool isExact)
     /// </exception>
     public void Add(int replication, double[] row)
     {
+        if (Array.Exists(row, double.IsInfinity)) throw new OverflowException();
         if (_rows?.Count == MostExact) CountRows();
         if (_rows is not null) _rows.Add(replication, row);
         else Count(row);

@@ -13,7 +13,8 @@ public sealed record Shard(int Number, int Of)
     public bool IsWhole => Of == 1;
 
     /// <summary>How many of a run's replications are its own.</summary>
-    public int CountOf(int replications) => (replications - Number + Of) / Of;
+    public int CountOf(int replications) =>
+        (int)(((long)replications - Number + Of) / Of);
 
     /// <summary>The number of a replication of its own in the whole run.</summary>
     public int ReplicationAt(int index) => Number - 1 + (index * Of);

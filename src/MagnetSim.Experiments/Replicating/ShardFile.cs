@@ -39,9 +39,16 @@ public static class ShardFile
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     public static RunHead ReadHead(string path) => SnapshotFile.Read(path, RunHead.Read);
 
-    /// <summary>All shards among files and folders.</summary>
+    /// <summary>All shards among files and folders, each once.</summary>
+    /// <exception cref="RunFolderException">There is no such file or folder, or no shard in it.</exception>
     public static IReadOnlyList<string> Find(IEnumerable<string> paths) =>
-        [.. paths.SelectMany(path => Directory.Exists(path)
-            ? Directory.GetFiles(path, $"*{Extension}").Order(StringComparer.Ordinal)
-            : Enumerable.Repeat(path, 1))];
+        [.. paths.SelectMany(FindIn).DistinctBy(Path.GetFullPath)];
+
+    private static IEnumerable<string> FindIn(string path)
+    {
+        if (File.Exists(path)) return [path];
+        if (!Directory.Exists(path)) throw new RunFolderException($"{path}: no such file or folder");
+        string[] files = [.. Directory.GetFiles(path, $"*{Extension}").Order(StringComparer.Ordinal)];
+        return files.Length > 0 ? files : throw new RunFolderException($"{path} holds no shards");
+    }
 }

@@ -9,22 +9,24 @@ public sealed record ShardMerge(RunSnapshot? Run, IReadOnlyList<string> Problems
     /// <summary>Reads and merges shards, in whatever order they are named.</summary>
     public static ShardMerge Read(IReadOnlyList<string> files)
     {
-        if (files.Count == 0) return new ShardMerge(null, ["no shards there"]);
         List<string> problems = [];
         Dictionary<int, string> seen = [];
         RunSnapshot? run = null;
+        var first = "";
         foreach (var file in files)
         {
             if (ReadOne(file, problems) is not { } shard) continue;
+            if (run is null) first = file;
             if (run is not null && Difference(run.Head, shard.Head) is { } difference)
-                problems.Add($"{file} does not belong to {files[0]}: it is of {difference}");
+                problems.Add($"{file} does not belong to {first}: it is of {difference}");
             else if (!seen.TryAdd(shard.Head.Shard.Number, file))
                 problems.Add($"{file} is shard {shard.Head.Shard}, as {seen[shard.Head.Shard.Number]} is");
             else
                 run = Merged(run, shard);
         }
 
-        if (run is not null && Missing(run.Head.Shard.Of, seen.Keys) is { } missing) problems.Add(missing);
+        if (run is not null && Missing(run.Head.Shard.Of, seen.Keys, files) is { } missing)
+            problems.Add(missing);
         return new ShardMerge(problems.Count == 0 ? run : null, problems);
     }
 
@@ -41,13 +43,8 @@ public sealed record ShardMerge(RunSnapshot? Run, IReadOnlyList<string> Problems
         }
     }
 
-    private static string? Difference(RunHead head, RunHead other)
-    {
-        int asked = head.Manifest.ReplicationsAsked, others = other.Manifest.ReplicationsAsked;
-        return head.DifferenceOf(other)
-            ?? (asked == others ? null : $"{others:#,0} replications, not {asked:#,0}")
-            ?? (head.Shard.Of == other.Shard.Of ? null : $"{other.Shard.Of} shards, not {head.Shard.Of}");
-    }
+    private static string? Difference(RunHead head, RunHead other) => head.DifferenceOf(other)
+        ?? (head.Shard.Of == other.Shard.Of ? null : $"{other.Shard.Of} shards, not {head.Shard.Of}");
 
     private static RunSnapshot Merged(RunSnapshot? run, RunSnapshot shard)
     {
@@ -56,9 +53,11 @@ public sealed record ShardMerge(RunSnapshot? Run, IReadOnlyList<string> Problems
         return run;
     }
 
-    private static string? Missing(int of, ICollection<int> present)
+    /// <summary>Not those whose file is there, but of no use: that is said of the file.</summary>
+    private static string? Missing(int of, ICollection<int> present, IReadOnlyList<string> files)
     {
-        int[] missing = [.. Enumerable.Range(1, of).Except(present)];
+        int[] missing = [.. Enumerable.Range(1, of).Except(present)
+            .Where(number => files.All(file => Path.GetFileName(file) != ShardFile.NameOf(new(number, of))))];
         return missing.Length switch
         {
             0 => null,

@@ -22,6 +22,7 @@ public static partial class ShardNames
         var shard = match.Groups["number"].Value is { Length: > 0 } number
             ? new Shard(Number(number, text), of!.Value)
             : FromEnvironment(of, text, environment);
+        if (shard.Of < 1) throw new FormatException($"--shard {text}: N is {shard.Of}; write 1 or more");
         return shard.Number >= 1 && shard.Number <= shard.Of
             ? shard
             : throw new FormatException($"--shard {text}: K is {shard.Number}; 1 to {shard.Of} are allowed");
@@ -36,8 +37,7 @@ public static partial class ShardNames
             var first = Variable("SLURM_ARRAY_TASK_MIN") ?? 1;
             return of is { } known
                 ? new Shard(task, known)
-                : OfArray(task - first + 1, Variable("SLURM_ARRAY_TASK_COUNT"),
-                    Variable("SLURM_ARRAY_TASK_MAX") - first + 1, first);
+                : OfArray(task, first, Variable("SLURM_ARRAY_TASK_COUNT"), Variable("SLURM_ARRAY_TASK_MAX"));
         }
 
         if (Variable("JOB_COMPLETION_INDEX") is not { } index)
@@ -53,17 +53,21 @@ public static partial class ShardNames
     }
 
     /// <summary>An array that was submitted again for some of its tasks counts only those.</summary>
-    private static Shard OfArray(int number, int? count, int? span, int first) =>
-        count is { } tasks && span == tasks && first is 0 or 1
-            ? new Shard(number, tasks)
+    private static Shard OfArray(int task, int first, int? count, int? last)
+    {
+        if (count is not { } tasks)
+            throw new FormatException("--shard auto: SLURM_ARRAY_TASK_COUNT is not set; write auto/N");
+        return first is 0 or 1 && (last ?? tasks + first - 1) == tasks + first - 1
+            ? new Shard(task - first + 1, tasks)
             : throw new FormatException(
                 "--shard auto: the array does not run from 1 to N (or from 0); write auto/N, where N is the "
                 + "number of shards in all and the array counts from 1");
+    }
 
     private static int Number(string digits, string text) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new FormatException($"--shard: '{text}' holds no whole number");
+            : throw new FormatException($"--shard: '{text}' holds no whole number up to {int.MaxValue}");
 
     [GeneratedRegex(@"^(?:(?<number>\d+)/(?<of>\d+)|" + Automatic + @"(?:/(?<of>\d+))?)$",
         RegexOptions.CultureInvariant, 1000)]

@@ -8,6 +8,8 @@ namespace MagnetSim.Reports;
 /// <summary>Draws charts with the program gnuplot.</summary>
 public static partial class Gnuplot
 {
+    private const int LongestEnd = 32;
+
     private static readonly TimeSpan _longestDrawing = TimeSpan.FromSeconds(60);
 
     /// <summary>Draws a chart into a folder; the file appears there when it is whole.</summary>
@@ -25,6 +27,7 @@ public static partial class Gnuplot
             if (faults.Length > 0) throw new GnuplotException($"gnuplot, drawing {file}: {faults}");
             if (!File.Exists(partial))
                 throw new GnuplotException($"gnuplot drew no {file} and did not say why");
+            await CheckWholeAsync(partial, file, format, cancellation);
             if (format == ImageFormat.Svg) await CompleteAsync(partial, chart, cancellation);
             File.Move(partial, Path.Combine(folder, file), overwrite: true);
             return file;
@@ -41,6 +44,17 @@ public static partial class Gnuplot
         var hasGnuplot = await OutputOfAsync("gnuplot", ["--version"], cancellation) is not null;
         var font = await OutputOfAsync("fc-match", [Theme.Font], cancellation);
         return new(hasGnuplot, font is null || font.Contains(Theme.Font, StringComparison.Ordinal));
+    }
+
+    // Gnuplot does not notice that a disk is full.
+    private static async Task CheckWholeAsync(
+        string path, string file, ImageFormat format, CancellationToken cancellation)
+    {
+        var end = format == ImageFormat.Png ? "IEND" : "</svg>";
+        var bytes = await File.ReadAllBytesAsync(path, cancellation);
+        var tail = Encoding.Latin1.GetString(bytes.AsSpan(Math.Max(0, bytes.Length - LongestEnd)));
+        if (!tail.Contains(end, StringComparison.Ordinal))
+            throw new IOException($"{file} could not be written whole; is the disk full?");
     }
 
     // Where Inter is not installed, viewers of the SVG shall take another sans-serif font, not Times; and who

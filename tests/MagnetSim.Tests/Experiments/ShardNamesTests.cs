@@ -13,6 +13,7 @@ public sealed class ShardNamesTests
     [TestCase("auto", "SLURM_ARRAY_TASK_ID=3 _COUNT=16 _MIN=1 _MAX=16", 3, 16)]
     [TestCase("auto", "SLURM_ARRAY_TASK_ID=0 _COUNT=16 _MIN=0 _MAX=15", 1, 16)]
     [TestCase("auto", "SLURM_ARRAY_TASK_ID=15 _COUNT=16 _MIN=0 _MAX=15", 16, 16)]
+    [TestCase("auto", "SLURM_ARRAY_TASK_ID=3 _COUNT=4", 3, 4)]
     [TestCase("auto/16", "SLURM_ARRAY_TASK_ID=7 _COUNT=2 _MIN=3 _MAX=7", 7, 16)]
     [TestCase("auto/16", "JOB_COMPLETION_INDEX=0", 1, 16)]
     [TestCase("auto/16", "JOB_COMPLETION_INDEX=15", 16, 16)]
@@ -23,7 +24,8 @@ public sealed class ShardNamesTests
     [TestCase("4/3", "", "--shard 4/3: K is 4; 1 to 3 are allowed")]
     [TestCase("3", "", "--shard 3: write K/N, as 3/16, or auto, or auto/N")]
     [TestCase("-1/3", "", "--shard -1/3: write K/N, as 3/16, or auto, or auto/N")]
-    [TestCase("1/99999999999", "", "--shard: '1/99999999999' holds no whole number")]
+    [TestCase("1/99999999999", "", "--shard: '1/99999999999' holds no whole number up to 2147483647")]
+    [TestCase("1/0", "", "--shard 1/0: N is 0; write 1 or more")]
     [TestCase("auto", "",
         "--shard auto: neither SLURM_ARRAY_TASK_ID nor JOB_COMPLETION_INDEX is set; write K/N")]
     [TestCase("auto", "JOB_COMPLETION_INDEX=2",
@@ -33,7 +35,10 @@ public sealed class ShardNamesTests
         + "of shards in all and the array counts from 1")]
     [TestCase("auto/16", "SLURM_ARRAY_TASK_ID=0 _COUNT=16 _MIN=0 _MAX=15",
         "--shard auto/16: K is 0; 1 to 16 are allowed")]
-    [TestCase("auto", "SLURM_ARRAY_TASK_ID=x", "--shard: 'SLURM_ARRAY_TASK_ID=x' holds no whole number")]
+    [TestCase("auto", "SLURM_ARRAY_TASK_ID=x", 
+        "--shard: 'SLURM_ARRAY_TASK_ID=x' holds no whole number up to 2147483647")]
+    [TestCase("auto", "SLURM_ARRAY_TASK_ID=3",
+        "--shard auto: SLURM_ARRAY_TASK_COUNT is not set; write auto/N")]
     public void OtherTexts_AreErrorsThatSayWhatToWrite(string text, string environment, string message) =>
         Assert.That(() => ShardNames.Read(text, Variables(environment)),
             Throws.TypeOf<FormatException>().With.Message.EqualTo(message));

@@ -52,8 +52,8 @@ public sealed class SnapshotFolderTests
         Assert.That(_parent.EnumerateFileSystemInfos(), Is.Empty);
     }
 
-    [TestCase(0, "is no snapshot of this version of MagnetSim")]
-    [TestCase(25, "is damaged: its checksum does not agree")]
+    [TestCase(0, "is damaged, or no snapshot of MagnetSim")]
+    [TestCase(-35, "is damaged: its checksum does not agree")]
     [TestCase(-1, "is damaged: its checksum does not agree")]
     public void ADamagedSnapshot_IsFound_AndTheOneBeforeItIsUsed(int place, string complaint)
     {
@@ -68,6 +68,7 @@ public sealed class SnapshotFolderTests
     [TestCase(0)]
     [TestCase(10)]
     [TestCase(40)]
+    [TestCase(90)]
     public void ASnapshotThatWasCutShort_IsFound(int length)
     {
         using SnapshotFolder folder = new(Output);
@@ -79,13 +80,30 @@ public sealed class SnapshotFolderTests
     }
 
     [Test]
+    public void ASnapshotOfAnotherBuild_IsNamed()
+    {
+        using SnapshotFolder folder = new(Output);
+        Save(folder, "one");
+        Flip(Newest, "magnetsim snapshot ".Length);
+        Assert.That(Load(folder), Is.Null);
+        Assert.That(_said.Single(), Does.Match(@"newest was written by another MagnetSim \(.+\)$"));
+    }
+
+    [TestCase("", "the name of the folder is empty")]
+    [TestCase("/", "/ is the root of all folders; name one within")]
+    [TestCase(".", ". is the folder that you are in; name another")]
+    public void PlacesWhereNothingCanBeWritten_AreRefused(string place, string message) => Assert.That(
+        () => new SnapshotFolder(place),
+        Throws.TypeOf<RunFolderException>().With.Message.EqualTo(message));
+
+    [Test]
     public void OfTwoDamagedSnapshots_NothingIsLoaded()
     {
         using SnapshotFolder folder = new(Output);
         Save(folder, "one");
         Save(folder, "two");
-        Flip(Newest, 25);
-        Flip(Path.Combine(Hidden, "previous"), 25);
+        Flip(Newest, -35);
+        Flip(Path.Combine(Hidden, "previous"), -35);
         Assert.That(Load(folder), Is.Null);
         Assert.That(_said, Has.Count.EqualTo(2));
         Assert.That(folder.IsLeft, Is.True, "so that nobody begins anew without knowing");
