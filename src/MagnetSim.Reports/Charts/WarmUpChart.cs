@@ -32,7 +32,8 @@ public static class WarmUpChart
         return new("warm-up", Title(series, settlesOn, dates[0]),
             $"{Unit(series)}mean of {Numbers.Runs(run.Manifest.ReplicationsDone)}. A warm-up ends where the "
                 + "smooth lines begin to run level (Welch 1983)",
-            dates[0], run.Manifest.End, middles, leftOut, [panel]);
+            dates[0], run.Manifest.End, middles, leftOut, [panel])
+        { Footer = RunFooter.Of(run.Manifest) };
     }
 
     /// <summary>The mean of as many values on either side; of fewer near the start, and not-a-number at the

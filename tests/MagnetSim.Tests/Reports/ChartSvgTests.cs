@@ -79,6 +79,13 @@ public sealed class ChartSvgTests
         Assert.That(svg.Root.Element(name + "desc")!.Value, Is.EqualTo(chart.Subtitle));
     }
 
+    [Test]
+    public async Task Apostrophe_IsDrawnAsOne_InATextWithoutMarkup()
+    {
+        var svg = (await DrawAsync(TenYearRun.WithBan(3), _svg with { Only = ["exposure"] }))["exposure.svg"];
+        Assert.That(SvgTexts.Of(svg).Select(text => text.Text), Has.Member("With China's oxide"));
+    }
+
     private string[] HashesOf(IReadOnlyList<string> files) => [.. files.Select(file =>
         $"{file} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(_folder, file))))}")];
 
