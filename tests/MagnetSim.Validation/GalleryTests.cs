@@ -53,7 +53,7 @@ public sealed partial class GalleryTests
     }
 
     /// <returns>The charts that a command draws.</returns>
-    private static async Task<IEnumerable<string>> DoAsync(string command, TemporaryFolder folder)
+    private static async Task<string[]> DoAsync(string command, TemporaryFolder folder)
     {
         List<string> arguments = [.. command.Split(' ').Select(word =>
             word.StartsWith(Runs, StringComparison.Ordinal) ? folder.PathOf(word[Runs.Length..])
@@ -62,8 +62,9 @@ public sealed partial class GalleryTests
         using StringWriter output = new(), errors = new();
         var exitCode = await CommandLine.InvokeAsync(arguments, output, errors);
         Assert.That(exitCode, Is.Zero, $"{command}: {errors}");
-        return arguments[0] == "run" ? [] : output.ToString()
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Path.GetFileNameWithoutExtension)!;
+        if (arguments[0] == "run") return [];
+        var files = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. files.Select(file => Path.GetFileName(file)[..^".png".Length])];
     }
 
     [GeneratedRegex(@"^### `(?<name>[a-z-]+)`\n\n!\[[^\]]+\]\((?<picture>[^)]+)\)\n\n"

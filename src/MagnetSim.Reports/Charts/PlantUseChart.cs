@@ -109,9 +109,9 @@ public static class PlantUseChart
     /// <param name="uses">From the least to the most.</param>
     private static string Who(string worst, double[] uses)
     {
-        var alike = uses.Count(use => Numbers.Percent(use) == Numbers.Percent(uses[0]));
+        var alike = uses.Count(use => use - uses[0] < LeastDifference);
         return uses.Length == 1 ? $"{Findings.Label(worst)} makes"
-            : uses[^1] - uses[0] < LeastDifference ? $"Each of {uses.Length} plants makes about"
+            : alike == uses.Length ? $"Each of {uses.Length} plants makes about"
             : alike > 1 ? $"{alike} of {uses.Length} plants make least for their size, each about"
             : $"{Findings.Label(worst)} makes least for its size,";
     }

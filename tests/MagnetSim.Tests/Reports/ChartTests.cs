@@ -13,8 +13,8 @@ public sealed class ChartTests
         {
             ["shortfall"] = "Export ban, March 2027: magnets run short after 6 weeks; 1,918 t are not "
                 + "served on time in 52 weeks",
-            ["shortfall-by-sector"] = "Export ban, March 2027, 52 weeks: Electric two-wheelers is served worst, "
-                + "35 % on time, Defence best, 89 %",
+            ["shortfall-by-sector"] = "Export ban, March 2027, 52 weeks: Electric two-wheelers is "
+                + "served worst, 35 % on time, Defence best, 89 %",
             ["first-shortage"] = "Export ban, March 2027: first shortage at Electric two-wheelers, after 6 "
                 + "weeks; none at Defence",
             ["capacity"] = "India makes 5,141 t/yr of magnets in the year to March 2036, 86 % of the "

@@ -52,8 +52,8 @@ public sealed class ChartTitleTests
 
     [Test]
     public void FirstShortage_NamesWhoIsFirstAndWhoNeverIs() => Assert.That(_titles["first-shortage"],
-        Is.EqualTo("Export ban, March 2027: first shortage at Electric two-wheelers, after 7 weeks (6–8); none at "
-            + "Defence"));
+        Is.EqualTo("Export ban, March 2027: first shortage at Electric two-wheelers, after 7 weeks (6–8); "
+            + "none at Defence"));
 
     [Test]
     public void RecycledShare_IsComparedWithItsGoalRunByRun() => Assert.That(_titles["recycled-share"],
