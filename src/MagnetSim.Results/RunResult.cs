@@ -63,7 +63,12 @@ public sealed record ObservedEvent(DateOnly On, string What);
 public sealed record EventCount(string Kind, long Count);
 
 /// <summary>A shock with fixed dates, to be shaded in charts; shocks left to chance have no dates.</summary>
-public sealed record ShockWindow(string Name, string Kind, string Label, DateOnly? Start, DateOnly? End);
+public sealed record ShockWindow(string Name, string Kind, string Label, DateOnly? Start, DateOnly? End)
+{
+    /// <summary>Whose exports it restricts; null for a shock of another kind.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Country { get; init; }
+}
 
 /// <summary>How fast it went: the one part of a run that may differ between two runs of the same.</summary>
 public sealed record RunTiming(double WallSeconds, int Threads, double EventsPerSecond);

@@ -37,7 +37,10 @@ internal static class ManifestWriter
         var start = shock.Start.Date;
         var days = isFixed ? (int)Math.Round(shock.DurationDays.Law.Mean) : 0;
         return new ShockWindow(shock.Name, KindOf(shock), Label(shock.Name),
-            isFixed ? start : null, isFixed ? start.AddDays(days) : null);
+            isFixed ? start : null, isFixed ? start.AddDays(days) : null)
+        {
+            Country = (shock as ExportRestrictionSpec)?.Goods.Country,
+        };
     }
 
     private static string KindOf(ShockSpec shock) => shock switch

@@ -20,7 +20,9 @@ public static class CapacityChart
         if (frame.Values(Measures.CapacityInstalled, "", summary => summary.P95) is { } built
             && built.All(rate => rate == 0)) return null;
         var present = _curves.Where(curve => frame.Medians(curve.Measure) is not null).ToList();
-        Area[] bands = [.. present.Select(curve => frame.Band(curve.Measure, "", curve.Color))];
+        // Three bands on each other would mix to colours that mean nothing.
+        Area[] bands = [.. present.Where(curve => curve.Measure != Measures.CapacityEffective)
+            .Select(curve => frame.Band(curve.Measure, "", curve.Color))];
         Line[] lines = [.. present.Select(curve =>
             new Line(curve.Label, curve.Color, Theme.LineWidth, frame.Medians(curve.Measure)!)
             {
@@ -32,7 +34,7 @@ public static class CapacityChart
         Panel panel = new("", ValueAxis.Holding(largest * 1.02, ValueFormat.Number), bands, lines, targets);
         return new("capacity", Title(frame, goal),
             $"Capacity to make magnets in India, tonnes per year, mean of each {frame.PeriodName}. "
-                + frame.LineAndBand,
+                + frame.LineAndBand + (data.Runs == 1 ? "" : "; effective: the median alone"),
             frame.Start, frame.End, frame.Dates, frame.Windows, [panel]);
     }
 

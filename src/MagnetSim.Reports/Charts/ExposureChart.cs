@@ -11,13 +11,15 @@ public static class ExposureChart
     public static Chart? Of(RunData data)
     {
         if (ChartFrame.Whole(data.Run, Measures.IntoUse) is not { } frame) return null;
-        if (MostImportant(frame) is not { } country) return null;
+        if ((ShockedCountry(data, frame) ?? MostImportant(frame)) is not { } country) return null;
         var trailing = Trailing.Of(frame);
         var all = Findings.Sum(frame.PartsOf(Measures.IntoUse).Select(origin => Means(frame, origin)))!;
         var direct = Means(frame, country);
         var full = Findings.Sum([direct, Means(frame, Origins.MadeFrom(country))])!;
         double[] directShare = trailing.Share(direct, all), fullShare = trailing.Share(full, all);
         var name = Findings.Label(country);
+        // One line on the other would look like a mistake.
+        var hasOxide = fullShare.Zip(directShare).Any(pair => pair.First > pair.Second);
         Panel panel = new("", ValueAxis.Share,
             [
                 new("", LabelPlace.Legend, Theme.DirectExposure, Theme.BandOpacity,
@@ -26,7 +28,8 @@ public static class ExposureChart
                     fullShare),
             ],
             [
-                LineOf($"With {name}'s oxide", Theme.FullChainExposure, fullShare),
+                .. hasOxide ? [LineOf($"With {name}'s oxide", Theme.FullChainExposure, fullShare)]
+                    : Array.Empty<Line>(),
                 LineOf($"Magnets from {name}", Theme.DirectExposure, directShare),
             ],
             []);
@@ -37,6 +40,12 @@ public static class ExposureChart
 
     private static Line LineOf(string label, Color color, double[] values) =>
         new(label, color, Theme.LineWidth, values) { Place = LabelPlace.Right };
+
+    /// <summary>Whose exports the worst shock restricts, where magnets in use hang on it.</summary>
+    private static string? ShockedCountry(RunData data, ChartFrame frame) =>
+        data.MainShock is { Country: { } country } shock
+            && data.Known(Measures.DirectExposure, shock.Name) is not null
+            && frame.PartsOf(Measures.IntoUse).Contains(country) ? country : null;
 
     /// <summary>The country abroad that most magnets hang on, over the whole horizon.</summary>
     private static string? MostImportant(ChartFrame frame)
@@ -68,7 +77,7 @@ public static class ExposureChart
                 ? "and no others were made of its oxide"
                 : $"{Findings.Shares(full)} with those made of its oxide";
             return $"{Findings.Shock(shock)}: in the year before, {Findings.Shares(direct)} of the magnets "
-                + $"came from the shocked country, {more}";
+                + $"came from {Findings.Text(shock.Country ?? "the shocked country")}, {more}";
         }
 
         var origins = frame.PartsOf(Measures.IntoUse);

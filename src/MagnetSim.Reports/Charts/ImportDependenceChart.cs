@@ -34,7 +34,8 @@ public static class ImportDependenceChart
             [
                 new("Share that is imported", ValueAxis.Share, [], shares, []),
                 new("Concentration of supply (HHI)", concentration, [], concentrations,
-                    [new("Highly concentrated", HighlyConcentrated)]),
+                    [new($"Highly concentrated from {Numbers.Text(HighlyConcentrated)}",
+                        HighlyConcentrated)]),
             ]);
     }
 

@@ -16,7 +16,7 @@ public static class IncentiveChart
         if (run.Kpi(Measures.IncentiveUnspent)?.Mean is not { } unspent) return null;
         Panel[] panels = [Cumulated(frame, paid + unspent, data.Runs == 1), .. Yearly(run, frame)];
         return new("incentive", Title(data, paid + unspent),
-            $"Crore of rupees (ten million). {frame.LineAndBand}",
+            $"Crore of rupees (ten million). {frame.LineAndBand}{frame.Shading}",
             frame.Start, frame.End, frame.Dates, frame.Windows, panels);
     }
 
@@ -34,13 +34,15 @@ public static class IncentiveChart
 
     private static Panel Cumulated(ChartFrame frame, double budget, bool isOne)
     {
-        double[] Paid(Func<Summary, double> unspent) =>
-            frame.Values(Measures.IncentiveUnspent, "", summary => budget - unspent(summary))!;
+        // The budget is a sum of two means: its last digits may lie below what is left of it at the start,
+        // and gnuplot would cut the line off there.
+        double[] Paid(Func<Summary, double> unspent) => frame.Values(
+            Measures.IncentiveUnspent, "", summary => Math.Max(budget - unspent(summary), 0))!;
         var median = Paid(summary => summary.P50);
         double[] whole = [.. median.Select(_ => budget)];
         var most = Paid(summary => summary.P05);
         Area open = new(isOne ? "Not paid"
-            : "Not paid in 95 % of runs", LabelPlace.Legend, Theme.Background, 0.3, most, whole);
+            : "Not paid in at least 95 % of runs", LabelPlace.Legend, Theme.Background, 0.3, most, whole);
         Area band = new("", LabelPlace.Legend, Theme.Incentive,
             Theme.BandOpacity, Paid(summary => summary.P95), most);
         return new($"Paid so far, of a budget of {Numbers.Text(budget)}",

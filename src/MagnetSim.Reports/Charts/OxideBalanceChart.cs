@@ -17,16 +17,17 @@ public static class OxideBalanceChart
         foreach (var source in balance.Stage.Sources)
             stack.Add(source.Label, balance.ColorOf(source), frame.Yearly(source.Flow(frame)));
         Panel[] supply = stack.Areas.Count == 0 ? []
-            : [new("Supply, t/yr", stack.Axis, stack.Areas, [], [])];
+            : [new($"Supply, t/yr, each {frame.PeriodName}", stack.Axis, stack.Areas, [], [])];
         return new("oxide-balance", Title(data, balance),
-            $"NdPr oxide, mean of each {frame.PeriodName}; stock: median and 90 % of "
-                + $"runs. {frame.MeanAndTitle}"
-                + frame.Shading,
+            "NdPr oxide. " + (data.Runs == 1 ? frame.MeanAndTitle
+                : $"Stock: median and 90 % of {Numbers.Runs(data.Runs)}; all else: mean of them; "
+                    + "in brackets: 90 % of them") + frame.Shading,
             frame.Start, frame.End, frame.Dates, frame.Windows,
-            [.. supply, StockOf(frame, balance), Bars(balance)]);
+            [.. supply, .. StockOf(frame, balance), Bars(balance)]);
     }
 
-    private static Panel StockOf(ChartFrame frame, OxideBalance balance)
+    /// <summary>None where the stock is always empty.</summary>
+    private static IEnumerable<Panel> StockOf(ChartFrame frame, OxideBalance balance)
     {
         var pools = balance.Stage.Pools;
         Area[] bands = [.. pools.Select(pool => frame.Band(Measures.OnHand, pool, Theme.Stock))];
@@ -34,7 +35,8 @@ public static class OxideBalanceChart
             Theme.Stock, Theme.LineWidth,
                 frame.Medians(Measures.OnHand, pool)!) { Place = LabelPlace.Right })];
         var largest = bands.SelectMany(band => band.High).Where(double.IsFinite).DefaultIfEmpty(0).Max();
-        return new("Stock, t", ValueAxis.Holding(largest * 1.02, ValueFormat.Number),
+        if (largest == 0) yield break;
+        yield return new("Stock, t", ValueAxis.Holding(largest * 1.02, ValueFormat.Number),
             bands, lines, []);
     }
 

@@ -8,14 +8,21 @@ public static class PlantUseChart
     private const double LeastShown = 0.002;
     private const double LeastRest = 0.005;
 
-    private static readonly (Measure Measure, string Label, Color Color)[] _parts =
+    // Between plants; a smaller one is not worth a name.
+    private const double LeastDifference = 0.015;
+
+    // Last digits above one are no more than the whole.
+    private const double Whole = 1 + 1e-6;
+
+    private static readonly (Measure Measure, string Label, string LostTo, Color Color)[] _parts =
     [
-        (Measures.Utilisation, "Made", Theme.CapacityUsed),
-        (Measures.IdleRamp, "Ramp-up", Theme.IdleRamp),
-        (Measures.IdleOutage, "Outage", Theme.IdleOutage),
-        (Measures.IdleNoFeed, "No feed", Theme.IdleNoFeed),
-        (Measures.IdleMargin, "Does not pay", Theme.IdleMargin),
-        (Measures.IdleBlocked, "Blocked or no demand", Theme.IdleBlocked),
+        (Measures.Utilisation, "Made", "", Theme.CapacityUsed),
+        (Measures.IdleRamp, "Ramp-up", "ramp-up", Theme.IdleRamp),
+        (Measures.IdleOutage, "Outage", "outages", Theme.IdleOutage),
+        (Measures.IdleNoFeed, "No feed", "lack of feed", Theme.IdleNoFeed),
+        (Measures.IdleMargin, "Does not pay", "times when it does not pay", Theme.IdleMargin),
+        (Measures.IdleBlocked, "Blocked or no demand", "full stages or lack of demand",
+            Theme.IdleBlocked),
     ];
 
     /// <summary>Null when no plant is commissioned in any run.</summary>
@@ -30,21 +37,24 @@ public static class PlantUseChart
         Panel bars = new("Share of the nameplate since commissioning",
             ValueAxis.Named([.. rows.Select(Findings.Label)]), [], [], [])
         {
-            Blocks = [.. rows.SelectMany((plant, row) => BarOf(data, plant, row, HalfBar.Of(rows.Length)))],
+            // Ordered as they lie on each other, so that the legend is so too.
+            Blocks = [.. rows.SelectMany((plant, row) => BarOf(data, plant, row, HalfBar.Of(rows.Length)))
+                .OrderBy(block => Array.FindIndex(_parts, part => part.Label == block.Label) is var place
+                    and >= 0 ? place : _parts.Length)],
             SideTexts = [.. rows.Select((plant, row) => new SideText(row,
                 Findings.Shares(data.Known(Measures.Utilisation, plant)!.Value), Theme.CapacityUsed))],
             Across = NumberAxis.Bars("", ValueAxis.Share, ValueAxis.Share.Top),
         };
         return new("plant-use", Title(data, plants),
-            $"Bars: mean of {Numbers.Runs(data.Runs)}; beside them and in the title median, with 90 % of "
-                + $"runs in brackets{frame.Shading}",
+            (data.Runs == 1 ? frame.MeanAndTitle : $"Bars: mean of {Numbers.Runs(data.Runs)}; beside them "
+                + "and in the title median, with 90 % of runs in brackets") + frame.Shading,
             frame.Start, frame.End, frame.Dates, frame.Windows, [bars, .. OverTime(frame)]);
     }
 
     private static IEnumerable<Block> BarOf(RunData data, string plant, int row, double half)
     {
         double left = 0;
-        foreach (var (measure, label, color) in _parts)
+        foreach (var (measure, label, _, color) in _parts)
         {
             var share = MeanOr0(data, measure, plant);
             if (share < LeastShown) continue;
@@ -53,7 +63,7 @@ public static class PlantUseChart
         }
 
         if (1 - left > LeastRest)
-            yield return new("Yield still to learn", Theme.Grid, 1, left, 1, row - half, row + half);
+            yield return new("Yield still rising", Theme.Grid, 1, left, 1, row - half, row + half);
     }
 
     /// <summary>
@@ -70,7 +80,7 @@ public static class PlantUseChart
             [.. rates.Zip(installed, (rate, built) => built > 0 ? rate / built : double.NaN)];
         var most = Share(used).Concat(Share(effective)).Where(double.IsFinite).DefaultIfEmpty(0).Max();
         yield return new("Magnet plants together, share of what is installed",
-            most <= 1 ? ValueAxis.Share : ValueAxis.Holding(most, ValueFormat.Percent), [],
+            most <= Whole ? ValueAxis.Share : ValueAxis.Holding(most, ValueFormat.Percent), [],
             [
                 new("Effective", Theme.CapacityEffective, Theme.LineWidth, Share(effective))
                 {
@@ -87,16 +97,23 @@ public static class PlantUseChart
             (Plant: plant, Use: data.Known(Measures.Utilisation, plant)!.Value))
             .OrderBy(one => one.Use.P50).ToList();
         var (worst, least) = ordered[0];
-        var (measure, label, _) = _parts[1..].MaxBy(part => MeanOr0(data, part.Measure, worst));
+        var (measure, _, cause, _) = _parts[1..].MaxBy(part => MeanOr0(data, part.Measure, worst));
         var why = MeanOr0(data, measure, worst) is var lost && lost > 0
-            ? $"; {label.ToLowerInvariant()} costs "
-            + $"most, {Numbers.Percent(lost)}{(data.Runs == 1 ? "" : " on average")}"
+            ? $"; most is lost to {cause}, {Numbers.Percent(lost)}{(data.Runs == 1 ? "" : " on average")}"
             : "";
-        var isAlike = Findings.Shares(least)[..3] == Findings.Shares(ordered[^1].Use)[..3];
-        var who = plants.Length == 1 ? $"{Findings.Label(worst)} makes"
-            : isAlike ? $"Each of {plants.Length} plants makes"
+        return $"{Who(worst, [.. ordered.Select(one => one.Use.P50)])} {Findings.Shares(least)} of "
+            + $"its nameplate{why}";
+    }
+
+    /// <summary>One plant, or how many where the figure that is written is that of several.</summary>
+    /// <param name="uses">From the least to the most.</param>
+    private static string Who(string worst, double[] uses)
+    {
+        var alike = uses.Count(use => use - uses[0] < LeastDifference);
+        return uses.Length == 1 ? $"{Findings.Label(worst)} makes"
+            : alike == uses.Length ? $"Each of {uses.Length} plants makes about"
+            : alike > 1 ? $"{alike} of {uses.Length} plants make least for their size, each about"
             : $"{Findings.Label(worst)} makes least for its size,";
-        return $"{who} {Findings.Shares(least)} of its nameplate{why}";
     }
 
     private static double MeanOr0(RunData data, Measure measure, string plant) =>

@@ -35,14 +35,14 @@ public static class RecycledShareChart
         if (frame.Values(Measures.Scrap, "", summary => summary.Mean) is not { } collected) yield break;
         var sums = trailing.Sum(collected);
         var largest = sums.Where(double.IsFinite).DefaultIfEmpty(0).Max();
-        yield return new("Magnets collected in old products, tonnes",
+        yield return new("Magnets collected in old products, t in twelve months",
             ValueAxis.Holding(largest * 1.02, ValueFormat.Number), [],
             [new("", Theme.Recycled, Theme.LineWidth, sums)], []);
     }
 
     private static string Title(RunData data, Summary share)
     {
-        var figure = $"Recycled magnets are {Findings.Shares(share)} of those in use over "
+        var figure = $"Recycled magnets are {Findings.Shares(share)} of those that flow into use over "
             + Findings.Horizon(data.Manifest);
         var reached = data.Values(Measures.RecycledShare)!.Count(value => value >= Goal);
         return reached == 0

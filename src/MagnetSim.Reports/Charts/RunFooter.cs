@@ -9,24 +9,27 @@ internal static class RunFooter
     private const double LongestNameEm = 18;
     private const double LongestChangeEm = 13;
 
-    public static string Of(RunManifest manifest)
-    {
-        var hash = manifest.ScenarioHash[..Math.Min(HashDigits, manifest.ScenarioHash.Length)];
-        string[] parts =
-        [
-            TextWidth.Shortened(manifest.ScenarioName, LongestNameEm), .. Changes(manifest),
-                Replications(manifest),
-            $"seed {manifest.Seed}", $"scenario {hash}", $"MagnetSim {manifest.ToolVersion}",
-        ];
-        return string.Join("  ·  ", parts);
-    }
+    public static string Of(RunManifest manifest) => Joined(
+        manifest.ScenarioName, Changes(manifest.Variants, manifest.Overrides), Replications(manifest),
+        manifest.Seed, manifest.ScenarioHash, manifest.ToolVersion);
 
-    private static IEnumerable<string> Changes(RunManifest manifest)
+    /// <summary>The same of a study of uncertain inputs.</summary>
+    public static string OfStudy(UncertaintyManifest manifest) => Joined(
+        manifest.ScenarioName, Changes(manifest.Variants, manifest.Overrides), $"{manifest.Pairs} pairs",
+        manifest.Seed, manifest.ScenarioHash, manifest.ToolVersion);
+
+    private static string Joined(string scenario, IEnumerable<string> changes, string done, ulong seed,
+        string hash, string version) => string.Join("  ·  ",
+    [
+        TextWidth.Shortened(scenario, LongestNameEm), .. changes, done, $"seed {seed}",
+        $"scenario {hash[..Math.Min(HashDigits, hash.Length)]}", $"MagnetSim {version}",
+    ]);
+
+    private static IEnumerable<string> Changes(
+        IReadOnlyList<string> variants, IReadOnlyList<string> overrides)
     {
-        if (manifest.Variants.Count > 0)
-            yield return Short("variant " + string.Join(", ", manifest.Variants));
-        if (manifest.Overrides.Count > 0)
-            yield return Short("with " + string.Join(", ", manifest.Overrides));
+        if (variants.Count > 0) yield return Short("variant " + string.Join(", ", variants));
+        if (overrides.Count > 0) yield return Short("with " + string.Join(", ", overrides));
     }
 
     private static string Short(string text) => TextWidth.Shortened(text, LongestChangeEm);

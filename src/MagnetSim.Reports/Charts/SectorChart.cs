@@ -5,6 +5,9 @@ namespace MagnetSim.Reports;
 /// <summary>The share of demand that is served on time, sector by sector.</summary>
 public static class SectorChart
 {
+    // From here on the worst and the best served differ by less than a reader cares for.
+    private const double AlmostAll = 0.995;
+
     /// <summary>Null when the run has fewer than two sectors.</summary>
     public static Chart? Of(RunData data)
     {
@@ -61,6 +64,13 @@ public static class SectorChart
             return $"every sector is served in full and on time {Findings.InAll(data.Runs)}";
         var (worst, least) = fills[0];
         var (best, most) = fills[^1];
+        if (least.P50 >= AlmostAll)
+        {
+            var lowest = Numbers.Percent(fills.Min(sector => sector.Fill.P05));
+            return $"each sector is served {lowest} or more on time"
+                + (data.Runs == 1 ? "" : " in 95 % of runs");
+        }
+
         return $"{Findings.Label(worst)} is served worst, {Findings.Shares(least)} on time, "
             + $"{Findings.Label(best)} best, {Findings.Shares(most)}";
     }

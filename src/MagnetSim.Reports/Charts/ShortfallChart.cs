@@ -5,6 +5,9 @@ namespace MagnetSim.Reports;
 /// <summary>Demand for magnets, what of it is served on time, and the gap.</summary>
 public static class ShortfallChart
 {
+    // Of the largest demand; a smaller gap is not seen.
+    private const double LeastGap = 0.003;
+
     /// <summary>Null when the run has no demand.</summary>
     public static Chart? Of(RunData data)
     {
@@ -13,7 +16,7 @@ public static class ShortfallChart
         if (frame.YearlyRates(Measures.OnTime, "", Median) is not { } onTime) return null;
         var band = frame.YearlyRateBand(Measures.OnTime, "", Theme.OnTime);
         double[] top = [.. demand.Zip(onTime, Math.Max)];
-        var isGap = top.Zip(onTime).Any(pair => pair.First > pair.Second);
+        var isGap = top.Zip(onTime).Any(pair => pair.First - pair.Second > LeastGap * top.Max());
         Area gap = new(isGap ? "Not served on time" : "", LabelPlace.Legend, Theme.Shortfall,
             Theme.GapOpacity, onTime, top);
         var largest = demand.Concat(band.High).Where(double.IsFinite).DefaultIfEmpty(0).Max();

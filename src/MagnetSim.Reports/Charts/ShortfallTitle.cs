@@ -37,10 +37,14 @@ internal static class ShortfallTitle
 
         if (shortfall.Mean == 0)
             return $"No shortage of magnets {Findings.InNone(data.Runs)}, {time}{Chance(data)}";
-        return data.Values(Measures.Shortfall) is { } values && values.Any(tonnes => tonnes == 0)
-            ? $"Shortage {Findings.InSome(values.Count(tonnes => tonnes > 0), data.Runs)}, {time}: "
-                + $"{Findings.Tonnes(shortfall)} of magnets are not served on time{Chance(data)}"
-            : $"{Findings.Tonnes(shortfall)} of magnets are not served on time, {time}{Chance(data)}";
+        var late = $"{Findings.Tonnes(shortfall)} of magnets are not served on time, {time}";
+        if (data.Values(Measures.Shortfall) is not { } values || values.All(tonnes => tonnes > 0))
+            return $"{late}{Chance(data)}";
+        var none = Findings.InSome(values.Count(tonnes => tonnes == 0), data.Runs);
+        return shortfall.P50 > 0
+            ? $"{late}; none {none}{Chance(data)}"
+            : $"All magnets are served on time {none}, {time}; in 95 % of runs at most "
+                + $"{Numbers.Text(shortfall.P95)} t are not{Chance(data)}";
     }
 
     /// <summary>In how many runs a shock begins that is left to chance.</summary>

@@ -2,7 +2,7 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
 
-/// <summary>What each stockpile and sector holds.</summary>
+/// <summary>How long what each stockpile, reserve and sector holds would last.</summary>
 public static class StockCoverChart
 {
     // A stock counts as empty below this share of what it held before the shock.
@@ -16,9 +16,11 @@ public static class StockCoverChart
         IReadOnlyList<string> places =
             [.. frame.PartsOf(Measures.OnHand)
                 .Where(place => !ChartFrame.IsBuyer(place) && Holds(frame, place))];
-        Panel[] panels = [.. places.Select(place => PanelOf(frame, place))];
+        StockUse use = new(data, frame);
+        Panel[] panels = [.. places.Select(place => PanelOf(frame, place, use.TonnesPerWeek(place)))];
         return panels.Length == 0 ? null : new("stock-cover", Title(data, frame, places),
-            $"Stock on hand, tonnes, mean of each {frame.PeriodName}; scales differ. "
+            $"Weeks that the stock of each {frame.PeriodName} would last at the mean use {use.Words}; "
+                + "scales differ. "
                 + $"{frame.LineAndBand}{ChartFrame.Shown(panels.Length)}{frame.Shading}",
             frame.Start, frame.End, frame.Dates, frame.Windows, [.. panels.Take(ChartFrame.MostPanels)]);
     }
@@ -33,7 +35,7 @@ public static class StockCoverChart
         if (data.MainShock is not { } shock || ShareLeft(frame, shock, places[0]) is null)
         {
             var lows = places.Count(place => Lowest(frame, place) == 0);
-            var what = lows == 0 ? "no stock is ever" : $"{Of(lows, places.Count)} at some time";
+            var what = lows == 0 ? "no stock is ever" : Of(lows, places.Count);
             return $"{Findings.Horizon(data.Manifest)}: {what} empty for a {frame.PeriodName}{where}";
         }
 
@@ -49,13 +51,13 @@ public static class StockCoverChart
 
     private static string Of(int count, int all) => (count, all) switch
     {
-        (0, 1) => "the one stock is not",
-        (1, 1) => "the one stock is",
-        (0, _) => $"none of {all} stocks is",
-        (2, 2) => "both stocks are",
-        (1, _) => $"1 of {all} stocks is",
-        _ when count == all => $"all {all} stocks are",
-        _ => $"{count} of {all} stocks are",
+        (0, 1) => "the one stock never runs",
+        (1, 1) => "the one stock runs",
+        (0, _) => $"none of {all} stocks runs",
+        (2, 2) => "both stocks run",
+        (1, _) => $"1 of {all} stocks runs",
+        _ when count == all => $"all {all} stocks run",
+        _ => $"{count} of {all} stocks run",
     };
 
     private static double Lowest(ChartFrame frame, string place) =>
@@ -72,11 +74,15 @@ public static class StockCoverChart
         return medians[before..after].Min() / medians[before - 1];
     }
 
-    private static Panel PanelOf(ChartFrame frame, string part)
+    /// <summary>In tonnes where nothing was used.</summary>
+    private static Panel PanelOf(ChartFrame frame, string part, double? tonnesPerWeek)
     {
+        double[] Weeks(IEnumerable<double> tonnes) => [.. tonnes.Select(mass => mass / (tonnesPerWeek ?? 1))];
         var band = frame.Band(Measures.OnHand, part, Theme.Stock);
+        band = band with { Low = Weeks(band.Low), High = Weeks(band.High) };
         var largest = band.High.Where(double.IsFinite).DefaultIfEmpty(0).Max();
-        return new(Numbers.Words(part), ValueAxis.Holding(largest, ValueFormat.Number), [band],
-            [new("", Theme.Stock, Theme.LineWidth, frame.Medians(Measures.OnHand, part)!)], []);
+        var unit = tonnesPerWeek is null ? ", tonnes" : "";
+        return new(Numbers.Words(part) + unit, ValueAxis.Holding(largest, ValueFormat.Number), [band],
+            [new("", Theme.Stock, Theme.LineWidth, Weeks(frame.Medians(Measures.OnHand, part)!))], []);
     }
 }

@@ -37,6 +37,7 @@ public static class SupplyMixChart
         return (domestic, most) switch
         {
             ( > 0, > 0) => $"{foreign}, {home} in {frame.LastYear}",
+            (0, _) when !origins.Any(Origins.IsDomestic) => $"{foreign} in {frame.LastYear}",
             (0, _) => $"{foreign}, none are made in India in {frame.LastYear}",
             _ => $"All magnets are made in India in {frame.LastYear}",
         };

@@ -16,7 +16,11 @@ internal sealed record SupplyStage(
     /// <summary>Each stockpile that feeds magnet plants.</summary>
     public static IReadOnlyList<SupplyStage> Feeds(RunData data) =>
         [.. PoolsBefore(data, to => PlantFedBy(to) is { } plant && MakesMagnets(data, plant))
-            .Select(pool => new SupplyStage(Findings.Label(pool), [pool], SourcesOf(data, [pool])))];
+            .Select(pool => Of(data, pool))];
+
+    /// <summary>One stockpile.</summary>
+    public static SupplyStage Of(RunData data, string pool) =>
+        new(Findings.Label(pool), [pool], SourcesOf(data, [pool]));
 
     /// <summary>The stockpiles that feed magnet plants with an element, as one; null when there are none.
     /// </summary>

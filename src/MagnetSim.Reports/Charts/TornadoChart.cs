@@ -44,6 +44,7 @@ public static class TornadoChart
             manifest.End, [], [], [panel])
         {
             Across = AxisOf(panel.Bars, CaptionOf(all[0])),
+            Footer = RunFooter.OfStudy(manifest),
         };
     }
 

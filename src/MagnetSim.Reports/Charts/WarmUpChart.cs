@@ -11,7 +11,8 @@ public static class WarmUpChart
     // Periods on either side of the one in the middle.
     private static readonly int[] _weeks = [2, 6, 13];
     private static readonly int[] _months = [1, 3, 6];
-    private static readonly Color[] _colors = [Theme.CapacityEffective, Theme.OnTime, Theme.Shortfall];
+    // The smoother, the darker; none is the colour of a thing.
+    private static readonly Color[] _colors = [Theme.Shade(0.4), Theme.Shade(0.7), Theme.Shade(1)];
 
     /// <param name="dates">The first day of each period.</param>
     /// <param name="means">The mean over replications, one a date.</param>
@@ -32,7 +33,8 @@ public static class WarmUpChart
         return new("warm-up", Title(series, settlesOn, dates[0]),
             $"{Unit(series)}mean of {Numbers.Runs(run.Manifest.ReplicationsDone)}. A warm-up ends where the "
                 + "smooth lines begin to run level (Welch 1983)",
-            dates[0], run.Manifest.End, middles, leftOut, [panel]);
+            dates[0], run.Manifest.End, middles, leftOut, [panel])
+        { Footer = RunFooter.Of(run.Manifest) };
     }
 
     /// <summary>The mean of as many values on either side; of fewer near the start, and not-a-number at the
@@ -68,7 +70,8 @@ public static class WarmUpChart
     }
 
     private static string Unit(SeriesSummary series) =>
-        series.Unit == "1" ? "Share, " : $"{series.Unit}, each {series.Period}, ";
+        series.Unit == "1" ? "Share, "
+            : $"{(series.Unit == "t" ? "Tonnes" : series.Unit)}, each {series.Period}, ";
 
     private static ValueFormat FormatOf(string unit) =>
         unit == "1" ? ValueFormat.Percent : ValueFormat.Number;

@@ -6,6 +6,9 @@ namespace MagnetSim.Reports;
 /// <summary>Says in gnuplot's language which axes a panel has.</summary>
 internal static class GnuplotAxes
 {
+    // Marks that are nearer would have texts that nearly touch.
+    private const double LowestTick = 42;
+
     public static void AppendAcross(StringBuilder script, Chart chart, Panel panel, Box box)
     {
         if (chart.AcrossOf(panel) is { } axis)
@@ -23,11 +26,13 @@ internal static class GnuplotAxes
             .AppendLine($"set xtics ({string.Join(", ", DateTicks(chart, box))})");
     }
 
-    public static void AppendUp(StringBuilder script, Panel panel, bool numbered, bool isFront)
+    public static void AppendUp(
+        StringBuilder script, Panel panel, Box box, bool numbered, bool isFront)
     {
         var axis = panel.Axis;
-        var values = axis.Ticks.Select(tick =>
-            $"{Quoted(numbered ? TickText(axis.Text(tick)) : "")} {Number(tick)}");
+        var every = EveryUp(axis, box);
+        var values = axis.Ticks.Select((tick, index) =>
+            $"{Quoted(numbered && index % every == 0 ? TickText(axis.Text(tick)) : "")} {Number(tick)}");
         var grid = axis.Names is not null && panel.Blocks.Count > 0 ? "xtics noytics" : "ytics noxtics";
         script.AppendLine($"set yrange [{Number(axis.Bottom)}:{Number(axis.Top)}]")
             .AppendLine($"set ytics ({string.Join(", ", values)})")
@@ -52,6 +57,14 @@ internal static class GnuplotAxes
         var every = (int)Math.Ceiling(widest / (nearest / (axis.High - axis.Low) * (box.Right - box.Left)));
         return axis.Ticks.Select((tick, index) =>
             $"{Quoted(index % every == 0 ? TickText(tick.Text) : "")} {Number(tick.Value)}");
+    }
+
+    // Names all stand there, however low the panel is: without them nobody knows what a bar means.
+    private static int EveryUp(ValueAxis axis, Box box)
+    {
+        if (axis.Names is not null) return 1;
+        var distance = axis.Step / (axis.Top - axis.Bottom) * (box.Bottom - box.Top);
+        return (int)Math.Ceiling(LowestTick / distance);
     }
 
     // Texts of marks are formats.

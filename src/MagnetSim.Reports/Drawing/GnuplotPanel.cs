@@ -22,7 +22,7 @@ internal static class GnuplotPanel
         var numbered = !chart.SharesAxis || box.Left <= boxes[0].Left;
         AppendFrame(script, box, size);
         GnuplotAxes.AppendAcross(script, chart, panel, box);
-        GnuplotAxes.AppendUp(script, panel, numbered, isFront: IsOpaque(panel));
+        GnuplotAxes.AppendUp(script, panel, box, numbered, isFront: IsOpaque(panel));
         if (chart.AcrossOf(panel) is null) AppendTimes(script, chart, panel);
         AppendTitle(script, panel, box, size);
         AppendTargets(script, panel);

@@ -9,7 +9,6 @@ internal static class GnuplotText
 {
     private const string Unknown = "\uFFFD";
 
-
     /// <summary>A text as a quoted string in which no letter has a meaning of its own.</summary>
     public static string Quoted(string text) => $"'{Escaped(text)}'";
 
@@ -55,10 +54,11 @@ internal static class GnuplotText
         double.IsNaN(number) ? "NaN" : number.ToString("G9", CultureInfo.InvariantCulture);
 
     // Doubled at the start of a text, an apostrophe would be read as the end of an empty one; and a
-    // backslash, however written, would turn a U+263A right behind it into that letter.
+    // backslash, however written, would turn a U+263A right behind it into that letter. The braces make a
+    // text marked up: in one that is not, gnuplot leaves numbers as they are.
     private static string? ByNumber(Rune rune) => rune.Value switch
     {
-        '\'' => @"\047",
+        '\'' => @"\047{}",
         '\\' => @"\134{}",
         _ => null,
     };

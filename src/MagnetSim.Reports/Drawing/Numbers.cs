@@ -41,11 +41,13 @@ public static class Numbers
         _ => word,
     };
 
-    /// <summary>A name of a scenario file in words: <c>e_two_wheelers</c> is <c>E-two wheelers</c>.</summary>
+    /// <summary>A name of a scenario file in words: <c>e_two_wheelers</c> is <c>Electric two-wheelers</c>.
+    /// </summary>
     public static string Words(string name)
     {
         var words = string.Join(' ', name.Replace('_', ' ').Trim().Split(' ').Select(Spelled));
-        if (words.StartsWith("e ", StringComparison.Ordinal)) words = "e-" + words[2..];
+        if (words.StartsWith("e ", StringComparison.Ordinal)) words = "electric " + words[2..];
+        words = words.Replace(" wheelers", "-wheelers", StringComparison.Ordinal);
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 }

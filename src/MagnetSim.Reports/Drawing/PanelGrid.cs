@@ -8,6 +8,9 @@ internal sealed class PanelGrid
     private const double NarrowestPanel = 240;
     private const double LowestPanel = 40;
 
+    // A caption of an axis stands lower than the years below months.
+    private const double CaptionRoom = 26;
+
     private readonly int _count;
     private readonly int _columns;
     private readonly double _panelWidth;
@@ -15,6 +18,7 @@ internal sealed class PanelGrid
     private readonly double _pageHeight;
     private readonly bool _isTitled;
     private readonly bool _hasTwoRows;
+    private readonly bool _hasCaption;
 
     private PanelGrid(Chart chart, ImageSize size, int columns)
     {
@@ -28,6 +32,7 @@ internal sealed class PanelGrid
         _panelWidth = Math.Max(NarrowestPanel, (size.PageWidth - (2 * ChartLayout.EdgeGap) - axes.Sum()
             - labels.Sum() - ((columns - 1) * PanelGap)) / columns);
         _hasTwoRows = chart.Panels.Any(panel => HasTwoRows(chart, panel));
+        _hasCaption = chart.Panels.Any(panel => chart.AcrossOf(panel) is { Caption.Length: > 0 });
         _lefts = new double[columns];
         var x = ChartLayout.EdgeGap;
         for (var column = 0; column < columns; column++)
@@ -45,7 +50,7 @@ internal sealed class PanelGrid
             <= 3 => chart.Panels.Count,
             4 => 2,
             5 or 6 or 9 => 3,
-            <= 12 => 4,
+            <= 16 => 4,
             _ => 5,
         };
         while (true)
@@ -70,7 +75,8 @@ internal sealed class PanelGrid
         if (IsSingle)
         {
             var first = top + (_isTitled ? TitleRoom : 0) - 4;
-            return [new(Left, Right, first, Math.Max(first + LowestPanel, _pageHeight - 171 - footerRoom))];
+            var foot = 171 + footerRoom + (_hasCaption ? CaptionRoom : 0);
+            return [new(Left, Right, first, Math.Max(first + LowestPanel, _pageHeight - foot))];
         }
 
         var rows = (_count + _columns - 1) / _columns;

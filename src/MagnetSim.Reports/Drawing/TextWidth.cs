@@ -7,6 +7,7 @@ public static class TextWidth
 {
     private const double Bold = 1.06;
     private const string Cut = "…";
+    private const double NarrowingEm = 1;
 
     /// <summary>Width in em, the size of the font, of a text in Inter.</summary>
     public static double Of(string text, bool bold = false) => text.Sum(OfLetter) * (bold ? Bold : 1);
@@ -38,8 +39,23 @@ public static class TextWidth
     public static IReadOnlyList<string> Wrap(string text, double widthEm, int most, bool bold)
     {
         var lines = Wrap(text, widthEm, bold);
-        if (lines.Count <= most) return lines;
+        if (lines.Count <= most) return Balanced(lines, text, widthEm, bold);
         return [.. lines.Take(most - 1), Shortened(string.Join(' ', lines.Skip(most - 1)), widthEm, bold)];
+    }
+
+    // Lines of about one length, so that no last one holds a single word.
+    private static IReadOnlyList<string> Balanced(
+        IReadOnlyList<string> lines, string text, double widthEm, bool bold)
+    {
+        var balanced = lines;
+        for (var narrower = widthEm - NarrowingEm; lines.Count > 1; narrower -= NarrowingEm)
+        {
+            if (narrower < widthEm / 2 || Wrap(text, narrower, bold) is not { } tried
+                || tried.Count > lines.Count) break;
+            balanced = tried;
+        }
+
+        return balanced;
     }
 
     /// <summary>As much of a text as fits, with an ellipsis where something is left out.</summary>
@@ -52,7 +68,7 @@ public static class TextWidth
 
     private static IEnumerable<string> Words(string text, double widthEm, bool bold)
     {
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Unbroken(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         {
             var rest = word;
             while (rest.Length > 1 && Of(rest, bold) > widthEm)
@@ -66,6 +82,24 @@ public static class TextWidth
             yield return rest;
         }
     }
+
+    /// <summary>Words, each with the unit, bracket, year or dash that belongs to it.</summary>
+    private static IEnumerable<string> Unbroken(string[] words)
+    {
+        var joined = "";
+        foreach (var word in words)
+        {
+            var isBound = joined.Length > 0 && IsBound(word.TrimEnd(',', ';', '.', ':'));
+            if (joined.Length > 0 && !isBound) yield return joined;
+            joined = isBound ? $"{joined} {word}" : word;
+        }
+
+        if (joined.Length > 0) yield return joined;
+    }
+
+    private static bool IsBound(string word) => word is "%" or "t" or "t/yr" or "crore" or "–"
+        || (word.Length > 1 && word[0] == '(' && char.IsAsciiDigit(word[1]))
+        || (word.Length == 4 && word.All(char.IsAsciiDigit));
 
     /// <summary>How many letters fit; one at least, and never a part of one that is written as several.
     /// </summary>

@@ -11,6 +11,8 @@ internal static class SectorChecks
         {
             CheckSeasons(sector, findings);
             CheckShares(sector, findings);
+            if (scenario.Stockpiles.Any(stockpile => stockpile.Name == sector.Name))
+                findings.Report(sector.Path, "a stockpile has this name; write another");
         }
 
         foreach (var user in scenario.Users)

@@ -111,10 +111,13 @@ public class ExperimentTests
         var result = Run(_scenario with { Shocks = [ban, random] }, Options(1, threads: 1));
         Assert.That(
             result.Manifest.Shocks[0],
-            Is.EqualTo(new ShockWindow("ban_10", "export_ban", "Ban 10", Some.Date(10), Some.Date(24))));
+            Is.EqualTo(new ShockWindow("ban_10", "export_ban", "Ban 10", Some.Date(10), Some.Date(24))
+            {
+                Country = "India",
+            }));
         Assert.That(
             result.Manifest.Shocks[1],
-            Is.EqualTo(new ShockWindow("random", "export_ban", "Random", null, null)));
+            Is.EqualTo(new ShockWindow("random", "export_ban", "Random", null, null) { Country = "India" }));
     }
 
     private static ExperimentOptions Options(int replications, int threads) =>

@@ -14,12 +14,13 @@ public sealed class ChartDataTests
         _charts = RunCharts.Of(_data).ToDictionary(one => one.Name, one => one.Chart!);
 
     [Test]
-    public void Capacity_IsMediansAndBands()
+    public void Capacity_IsMediansAndTwoBands()
     {
         DrawnData drawn = new(_charts["capacity"]);
         Assert.That(drawn.Column(0, 1), Near(Series("capacity_installed", "", value => value.P05)));
-        Assert.That(drawn.Column(0, 4), Near(Series("capacity_effective", "", value => value.P95)));
-        Assert.That(drawn.Column(0, 9), Near(Series("capacity_used", "", value => value.P50)));
+        Assert.That(drawn.Column(0, 4), Near(Series("capacity_used", "", value => value.P95)));
+        Assert.That(drawn.Column(0, 6), Near(Series("capacity_effective", "", value => value.P50)));
+        Assert.That(drawn.Column(0, 7), Near(Series("capacity_used", "", value => value.P50)));
     }
 
     [Test]
@@ -70,9 +71,42 @@ public sealed class ChartDataTests
     }
 
     [Test]
-    public void StockCover_IsMediansOfEachStock() => Assert.That(
-        new DrawnData(_charts["stock-cover"]).Column(0, 3),
-        Near(Series("on_hand", "oxide_pool", value => value.P50)[.._charts["stock-cover"].Dates.Count]));
+    public void StockCover_IsWeeksOfTheDemandBeforeTheShock()
+    {
+        var weekly = WeeklyBeforeTheBan(Series("demand", "wind", value => value.Mean));
+        Assert.That(CoverOf("Wind"), Near(OnHand("wind", weekly)));
+        Assert.That(CoverOf("Magnet pool"), Near(OnHand("magnet_pool", weekly)),
+            "wind alone draws from it");
+    }
+
+    [Test]
+    public void StockCoverOfAFeed_IsWeeksOfWhatPlantsTook()
+    {
+        var stock = Series("on_hand", "oxide_pool", value => value.Mean);
+        double[] came = [.. Series("imports", "oxide_from_china", value => value.Mean)
+            .Zip(Series("imports", "oxide_from_australia", value => value.Mean), (one, more) => one + more)
+            .Zip(Series("producer_output", "irel", value => value.Mean), (one, more) => one + more)
+            .Zip(Series("other_buyers", "irel", value => value.Mean), (one, less) => one - less)
+            .Zip(Series("product_output", "recycler", value => value.Mean), (one, more) => one + more)];
+        var dates = _charts["stock-cover"].Dates;
+        var grown = (stock[10] - stock[0]) / (dates[10].DayNumber - dates[0].DayNumber) * 7;
+        Assert.That(CoverOf("Oxide pool"), Near(OnHand("oxide_pool", WeeklyBeforeTheBan(came) - grown)));
+    }
+
+    private double[] CoverOf(string stock)
+    {
+        var chart = _charts["stock-cover"];
+        return new DrawnData(chart).Column(
+            chart.Panels.Select(panel => panel.Title).ToList().IndexOf(stock), 3);
+    }
+
+    private double[] OnHand(string stock, double weekly) =>
+        [.. Series("on_hand", stock, value => value.P50).Take(_charts["stock-cover"].Dates.Count)
+            .Select(tonnes => tonnes / weekly)];
+
+    // From April 2026 to February 2027.
+    private double WeeklyBeforeTheBan(double[] flows) =>
+        flows.Zip(Factors, (flow, factor) => flow * factor).Take(11).Average() / (365.25 / 7);
 
     [Test]
     public void Incentive_IsTheBudgetLessWhatIsUnspent() => Assert.That(

@@ -45,15 +45,11 @@ public sealed class ChartInjectionTests
     [TestCaseSource(nameof(_texts))]
     public async Task AnyText_IsDrawnAsItStands(string text)
     {
-        foreach (var (file, texts) in await DrawAsync(text, ["shortfall", "oxide-balance"]))
-        {
-            Assert.That(Collapsed(texts.Single(one => one.Text.Contains("MagnetSim 0.1.0")).Text),
-                Does.StartWith(Drawn(text)), file);
-            if (file == "shortfall.svg")
-                Assert.That(texts.Count(one =>
-                    Collapsed(one.Text).StartsWith(Drawn(text), StringComparison.Ordinal)), Is.AtLeast(3),
-                    "named");
-        }
+        var texts = (await DrawAsync(text, ["shortfall"]))["shortfall.svg"];
+        Assert.That(Collapsed(texts.Single(one => one.Text.Contains("MagnetSim 0.1.0")).Text),
+            Does.StartWith(Drawn(text)));
+        Assert.That(texts.Count(one => Collapsed(one.Text).StartsWith(Drawn(text), StringComparison.Ordinal)),
+            Is.AtLeast(3), "named");
     }
 
     [Test]

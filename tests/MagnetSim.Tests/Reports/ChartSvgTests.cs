@@ -61,10 +61,10 @@ public sealed class ChartSvgTests
     public async Task DrawnTwice_HasTheSameBytes()
     {
         RunFolder.Write(TenYearRun.WithBan(3), _folder, force: true);
-        var files = (await ReportBuilder.WriteAsync(_folder, ReportOptions.Usual, CancellationToken.None))
-            .Files;
+        var small = ReportOptions.Usual with { Size = new(800, 450, 0.25) };
+        var files = (await ReportBuilder.WriteAsync(_folder, small, CancellationToken.None)).Files;
         var first = HashesOf(files);
-        await ReportBuilder.WriteAsync(_folder, ReportOptions.Usual, CancellationToken.None);
+        await ReportBuilder.WriteAsync(_folder, small, CancellationToken.None);
         Assert.That(HashesOf(files), Is.EqualTo(first));
     }
 
@@ -77,6 +77,13 @@ public sealed class ChartSvgTests
         XNamespace name = "http://www.w3.org/2000/svg";
         Assert.That(svg.Root!.Element(name + "title")!.Value, Is.EqualTo(chart.Title));
         Assert.That(svg.Root.Element(name + "desc")!.Value, Is.EqualTo(chart.Subtitle));
+    }
+
+    [Test]
+    public async Task Apostrophe_IsDrawnAsOne_InATextWithoutMarkup()
+    {
+        var svg = (await DrawAsync(TenYearRun.WithBan(3), _svg with { Only = ["exposure"] }))["exposure.svg"];
+        Assert.That(SvgTexts.Of(svg).Select(text => text.Text), Has.Member("With China's oxide"));
     }
 
     private string[] HashesOf(IReadOnlyList<string> files) => [.. files.Select(file =>

@@ -13,14 +13,14 @@ public sealed class ChartTests
         {
             ["shortfall"] = "Export ban, March 2027: magnets run short after 6 weeks; 1,918 t are not "
                 + "served on time in 52 weeks",
-            ["shortfall-by-sector"] = "Export ban, March 2027, 52 weeks: E-two wheelers is served worst, "
-                + "35 % on time, Defence best, 89 %",
-            ["first-shortage"] = "Export ban, March 2027: first shortage at E-two wheelers, after 6 "
+            ["shortfall-by-sector"] = "Export ban, March 2027, 52 weeks: Electric two-wheelers is "
+                + "served worst, 35 % on time, Defence best, 89 %",
+            ["first-shortage"] = "Export ban, March 2027: first shortage at Electric two-wheelers, after 6 "
                 + "weeks; none at Defence",
             ["capacity"] = "India makes 5,141 t/yr of magnets in the year to March 2036, 86 % of the "
                 + "target",
-            ["plant-use"] = "Plant 2 makes least for its size, 65 % of its nameplate; ramp-up costs most, "
-                + "15 %",
+            ["plant-use"] = "Plant 2 makes least for its size, 65 % of its nameplate; most is lost to "
+                + "ramp-up, 15 %",
             ["supply-mix"] = "35 % of the magnets come from China, 58 % are made in India in the year to "
                 + "March 2036",
             ["supply-by-feedstock"] = "Oxide from China is in 70 % of the magnets that India makes, "
@@ -28,14 +28,14 @@ public sealed class ChartTests
             ["oxide-balance"] = "Magnet plants use 1,629 t of NdPr oxide over Apr 2026 – Mar 2036, 6.1 % "
                 + "of it their own swarf; 75 % of the rest is imported",
             ["import-dependence"] = "Imported over Apr 2026 – Mar 2036: Magnets 75 %, Oxide pool 75 %",
-            ["exposure"] = "Export ban, March 2027: in the year before, 55 % of the magnets came from the "
-                + "shocked country, 73 % with those made of its oxide",
-            ["stock-cover"] = "Export ban, March 2027: 1 of 9 stocks is empty; Oxide pool keeps most, at "
+            ["exposure"] = "Export ban, March 2027: in the year before, 55 % of the magnets came from "
+                + "China, 73 % with those made of its oxide",
+            ["stock-cover"] = "Export ban, March 2027: 1 of 9 stocks runs empty; Oxide pool keeps most, at "
                 + "least 21 % of before",
             ["incentive"] = "₹3,520 crore of the incentive's ₹6,450 crore are paid; ₹2,930 crore stay "
                 + "unspent",
-            ["recycled-share"] = "Recycled magnets are 4.0 % of those in use over Apr 2026 – Mar 2036, "
-                + "below the goal of 10 % in this one run",
+            ["recycled-share"] = "Recycled magnets are 4.0 % of those that flow into use over Apr 2026 – "
+                + "Mar 2036, below the goal of 10 % in this one run",
         }));
     }
 
@@ -109,7 +109,7 @@ public sealed class ChartTests
                 + "seed 1  ·  scenario 0123456789ab  ·  MagnetSim 0.1.0"));
     }
 
-    [TestCase("e_two_wheelers", "E-two wheelers")]
+    [TestCase("e_two_wheelers", "Electric two-wheelers")]
     [TestCase("wind", "Wind")]
     [TestCase("irel", "IREL")]
     [TestCase("passenger_evs", "Passenger EVs")]

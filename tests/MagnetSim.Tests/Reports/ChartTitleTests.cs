@@ -52,8 +52,8 @@ public sealed class ChartTitleTests
 
     [Test]
     public void FirstShortage_NamesWhoIsFirstAndWhoNeverIs() => Assert.That(_titles["first-shortage"],
-        Is.EqualTo("Export ban, March 2027: first shortage at E-two wheelers, after 7 weeks (6–8); none at "
-            + "Defence"));
+        Is.EqualTo("Export ban, March 2027: first shortage at Electric two-wheelers, after 7 weeks (6–8); "
+            + "none at Defence"));
 
     [Test]
     public void RecycledShare_IsComparedWithItsGoalRunByRun() => Assert.That(_titles["recycled-share"],
@@ -92,8 +92,57 @@ public sealed class ChartTitleTests
         };
         run = Changed(run, replication => replication < 30 ? 0 : 100, Measures.Shortfall);
         Assert.That(TitlesOf(StoredRuns.Of(run))["shortfall"],
-            Is.EqualTo("Shortage in 10 of 40 runs, Apr 2026 – Mar "
-            + "2036: 0 t (0–100) of magnets are not served on time; Export ban begins in 20 of 40 runs"));
+            Is.EqualTo("All magnets are served on time in 30 of 40 runs, Apr 2026 – Mar 2036; in 95 % of "
+            + "runs at most 100 t are not; Export ban begins in 20 of 40 runs"));
+    }
+
+    [Test]
+    public void ShortageInMostRuns_IsItsMedian_AndHowManyHaveNone()
+    {
+        var run = Changed(TenYearRun.Of(40), replication => replication < 4 ? 0 : 100, Measures.Shortfall);
+        Assert.That(TitlesOf(StoredRuns.Of(run))["shortfall"], Is.EqualTo(
+            "100 t (0–100) of magnets are not served on time, Apr 2026 – Mar 2036; none in 4 of 40 runs"));
+    }
+
+    [Test]
+    public void AlmostEverythingServed_NamesNoWorstSector()
+    {
+        var titles = TitlesOf(With(replication => replication == 0 ? 0.9 : 0.998, Measures.Fill52));
+        Assert.That(titles["shortfall-by-sector"], Is.EqualTo("Export ban, March 2027, 52 weeks: each "
+            + "sector is served 99.8 % or more on time in 95 % of runs"));
+    }
+
+    [Test]
+    public void PlantsWithTheSameFigure_AreCounted()
+    {
+        var titles = TitlesOf(With(_ => 0.75, Measures.Utilisation));
+        Assert.That(titles["plant-use"],
+            Does.StartWith("Each of 2 plants makes about 75 % of its nameplate"));
+    }
+
+    [Test]
+    public void SupplyMixOfARunWithoutPlants_SaysNothingOfThem()
+    {
+        var run = _data.Run;
+        var data = _data with
+        {
+            Run = run with
+            {
+                Series = [.. run.Series.Where(
+                    series => !series.Part.StartsWith("India", StringComparison.Ordinal))],
+            },
+        };
+        Assert.That(TitlesOf(data)["supply-mix"], Does.EndWith("from China in the year to March 2036"));
+    }
+
+    [Test]
+    public void Exposure_IsThatToTheShockedCountry_NotToTheLargest()
+    {
+        var run = TenYearRun.Of(4, TenYearRun.Ban with { Country = "Japan" });
+        var chart = StoredRuns.ChartsOf(run)["exposure"];
+        Assert.That(chart.Title, Does.Contain(" of the magnets came from Japan, "));
+        Assert.That(chart.Panels[0].Lines.Select(line => line.Label),
+            Is.EqualTo(new[] { "Magnets from Japan" }), "nothing is made of its oxide");
     }
 
     [Test]

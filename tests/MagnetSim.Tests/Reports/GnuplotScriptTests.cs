@@ -30,7 +30,7 @@ public sealed class GnuplotScriptTests
     {
         var chart = _small with { Subtitle = @"a_b ^ {c} @ & ~ \ 'd' ""e""" };
         Assert.That(GnuplotScript.Of(chart, ImageFormat.Svg, ImageSize.Usual, "x"),
-            Does.Contain(@"set label 'a\_b \^ \{c\} \@ \& \~ \134{} \047d\047 ""e""' at"));
+            Does.Contain(@"set label 'a\_b \^ \{c\} \@ \& \~ \134{} \047{}d\047{} ""e""' at"));
     }
 
     [Test]
@@ -53,12 +53,32 @@ public sealed class GnuplotScriptTests
     }
 
     [Test]
+    public void WrappedLines_AreAboutAsLong_AndKeepNumbersWithTheirUnits()
+    {
+        var lines = TextWidth.Wrap(
+            "Oxide from China is in 67 % of the magnets, in the year to March 2036", 30, 3, bold: true);
+        Assert.That(lines, Has.Count.EqualTo(2));
+        Assert.That(TextWidth.Of(lines[1]), Is.GreaterThan(0.7 * TextWidth.Of(lines[0])));
+        Assert.That(TextWidth.Wrap("below 10 % in all", TextWidth.Of("below 10 "), bold: false),
+            Is.EqualTo(new[] { "below", "10 % in", "all" }));
+    }
+
+    [Test]
+    public void LowPanel_HasFewerNumbersAtItsAxis()
+    {
+        Panel panel = new("", new(1200, 200, ValueFormat.Number), [], [], []);
+        var script = GnuplotScript.Of(_small with { Panels = [.. Enumerable.Repeat(panel, 13)] },
+            ImageFormat.Png, ImageSize.Usual, "x");
+        Assert.That(script, Does.Contain("set ytics ('0' 0, '' 200, '400' 400, '' 600, '800' 800"));
+    }
+
+    [Test]
     public void Marks_AreNumberedLinesWithWordsThatLoseTheirMeaning()
     {
         var chart = _small with { Marks = [new(new(2027, 4, 5), "a_b 'c'"), new(new(2027, 9, 1), "later")] };
         var script = GnuplotScript.Of(chart, ImageFormat.Png, ImageSize.Usual, "x");
         Assert.That(script, Does.Contain("from '2027-04-05', graph 0 to '2027-04-05', graph 1 nohead front"));
-        Assert.That(script, Does.Contain(@"{/=12 1  5 Apr 2027: a\_b \047c\047}"));
+        Assert.That(script, Does.Contain(@"{/=12 1  5 Apr 2027: a\_b \047{}c\047{}}"));
         var layout = ChartLayout.Of(chart, ImageSize.Usual);
         Assert.That(layout.Marks, Has.Count.EqualTo(2));
         Assert.That(layout.Panels[0].Top, Is.GreaterThan(layout.Marks[1].Y + 40));

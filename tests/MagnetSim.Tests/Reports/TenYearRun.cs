@@ -9,7 +9,7 @@ internal static class TenYearRun
     public static readonly DateOnly Start = new(2026, 4, 1);
 
     public static readonly ShockWindow Ban =
-        new("ban", "export_ban", "Export ban", new(2027, 3, 1), new(2027, 8, 30));
+        new("ban", "export_ban", "Export ban", new(2027, 3, 1), new(2027, 8, 30)) { Country = "China" };
 
     public static readonly string[] Sectors =
     [

@@ -83,6 +83,8 @@ public sealed class SupplyKeysTest
     [TestCase("    other_buyers: {until", "    exports: [{from: 2027-01-01, rate: 1 t/d}, {from: 2026-05-01, "
         + "rate: 2 t/d}]\n    other_buyers: {until",
         "producers.irel.exports[1].from: 2026-05-01 is not after 2027-01-01; dates rise")]
+    [TestCase("sectors:\n  e_two_wheelers:", "sectors:\n  magnet_pool:",
+        "sectors.magnet_pool: a stockpile has this name; write another")]
     public void Others(string good, string bad, params string[] messages)
     {
         var text = Some.WholeScenario.Replace(good, bad, StringComparison.Ordinal);
