@@ -173,13 +173,38 @@ public sealed class RunFolderTests
     [Test]
     public void LeftoverOfAKilledProcess_IsRemoved_ButNotThatOfALivingOne()
     {
-        var dead = Path.Combine(_root, $".run.partial-{int.MaxValue}");
-        var living = Path.Combine(_root, ".run.partial-1");
-        Directory.CreateDirectory(dead);
-        Directory.CreateDirectory(living);
+        string Leftover(string machine, int process) =>
+            Directory.CreateDirectory(Path.Combine(_root, $".run.partial-{machine}-{process}")).FullName;
+        var dead = Leftover(Environment.MachineName, int.MaxValue);
+        var living = Leftover(Environment.MachineName, 1);
+        var elsewhere = Leftover("node9", int.MaxValue);
         RunFolder.Write(SmallRun.Four(), Folder, force: false);
         Assert.That(Directory.Exists(dead), Is.False);
         Assert.That(Directory.Exists(living), Is.True);
+        Assert.That(Directory.Exists(elsewhere), Is.True, "who lives there cannot be seen from here");
+    }
+
+    [Test]
+    public void ARunWithAForeignFileInIt_IsNotReplaced()
+    {
+        RunFolder.Write(SmallRun.Four(), Folder, force: false);
+        var notes = Path.Combine(Folder, "notes.txt");
+        File.WriteAllText(notes, "years of work");
+        Assert.That(() => RunFolder.Write(SmallRun.Four(), Folder, force: true),
+            Throws.TypeOf<RunFolderException>().With.Message.EqualTo(
+                $"{Folder} holds notes.txt, which is not the run's; move it first"));
+        Assert.That(File.Exists(notes));
+    }
+
+    [Test]
+    public void ALink_StaysALink_AndItsTargetIsWritten()
+    {
+        var target = Path.Combine(_root, "elsewhere");
+        RunFolder.Write(SmallRun.Four(), target, force: false);
+        Directory.CreateSymbolicLink(Folder, target);
+        RunFolder.Write(SmallRun.Of(SmallRun.Replication(0, 0.5, 7, 1, 2, 3, 4)), Folder, force: true);
+        Assert.That(new DirectoryInfo(Folder).LinkTarget, Is.EqualTo(target));
+        Assert.That(RunFolder.ReadManifest(target).ReplicationsDone, Is.EqualTo(1));
     }
 
     [TestCase(RunFolder.SummaryFile, "kpi\nx,y\n", "(2): 2 cells; 9 are due")]
