@@ -49,7 +49,7 @@ public static class SqliteFile
     private static string[] FilesOf(string folder)
     {
         if (!Directory.Exists(folder)) throw new RunFolderException($"{folder}: no such folder");
-        string[] marks = [RunFolder.ManifestFile, SweepFolder.ManifestFile, ComparisonFile.Name];
+        string[] marks = [RunFolder.ManifestFile, SweepFolder.ManifestFile, ComparisonFolder.TableFile];
         if (!Array.Exists(marks, mark => File.Exists(Path.Combine(folder, mark))))
             throw new RunFolderException($"{folder} holds no run, sweep or comparison");
         string[] files = [.. Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal)];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security;
 using System.Text;
@@ -9,9 +10,16 @@ internal static class GnuplotText
 {
     private const string Unknown = "\uFFFD";
 
+    private static readonly SearchValues<char> _marks = SearchValues.Create("{}^_@&~");
 
     /// <summary>A text as a quoted string in which no letter has a meaning of its own.</summary>
-    public static string Quoted(string text) => $"'{Escaped(text)}'";
+    public static string Quoted(string text)
+    {
+        var escaped = Escaped(text);
+        // Some terminals look for marks only in a text with one of these letters, and not in one with numbers.
+        var isPlain = escaped.AsSpan().IndexOfAny(_marks) < 0;
+        return isPlain && escaped.Contains('\\', StringComparison.Ordinal) ? $"'{{}}{escaped}'" : $"'{escaped}'";
+    }
 
     /// <summary>A text in bold, quoted.</summary>
     public static string QuotedBold(string text, double points) =>

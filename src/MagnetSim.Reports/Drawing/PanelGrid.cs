@@ -8,6 +8,9 @@ internal sealed class PanelGrid
     private const double NarrowestPanel = 240;
     private const double LowestPanel = 40;
 
+    // Between a caption and what stands at the foot of the page.
+    private const double CaptionRoom = 24;
+
     private readonly int _count;
     private readonly int _columns;
     private readonly double _panelWidth;
@@ -15,6 +18,7 @@ internal sealed class PanelGrid
     private readonly double _pageHeight;
     private readonly bool _isTitled;
     private readonly bool _hasTwoRows;
+    private readonly bool _hasCaption;
 
     private PanelGrid(Chart chart, ImageSize size, int columns)
     {
@@ -27,6 +31,7 @@ internal sealed class PanelGrid
         var labels = ColumnWidths(chart, panel => RightLabels.WidthOf(panel, size));
         _panelWidth = Math.Max(NarrowestPanel, (size.PageWidth - (2 * ChartLayout.EdgeGap) - axes.Sum()
             - labels.Sum() - ((columns - 1) * PanelGap)) / columns);
+        _hasCaption = chart.Panels.Any(panel => chart.AcrossOf(panel) is { Caption.Length: > 0 });
         _hasTwoRows = chart.Panels.Any(panel => HasTwoRows(chart, panel));
         _lefts = new double[columns];
         var x = ChartLayout.EdgeGap;
@@ -40,7 +45,7 @@ internal sealed class PanelGrid
     /// <summary>As many columns as suit the number of panels, or fewer where the page is narrow.</summary>
     public static PanelGrid Of(Chart chart, ImageSize size)
     {
-        var columns = chart.Panels.Count switch
+        var columns = chart.Columns ?? chart.Panels.Count switch
         {
             <= 3 => chart.Panels.Count,
             4 => 2,
@@ -70,7 +75,9 @@ internal sealed class PanelGrid
         if (IsSingle)
         {
             var first = top + (_isTitled ? TitleRoom : 0) - 4;
-            return [new(Left, Right, first, Math.Max(first + LowestPanel, _pageHeight - 171 - footerRoom))];
+            var captionRoom = _hasCaption && footerRoom > 0 ? CaptionRoom : 0;
+            var last = _pageHeight - 171 - footerRoom - captionRoom;
+            return [new(Left, Right, first, Math.Max(first + LowestPanel, last))];
         }
 
         var rows = (_count + _columns - 1) / _columns;
