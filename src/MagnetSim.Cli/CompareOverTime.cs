@@ -4,8 +4,8 @@ using MagnetSim.Scenarios;
 
 namespace MagnetSim.Cli;
 
-/// <summary>Simulates compared runs again, since their folders do not tell how single replications differ over
-/// time.</summary>
+/// <summary>Simulates compared runs again, since their folders do not tell how single replications
+/// differ over time.</summary>
 internal static class CompareOverTime
 {
     /// <summary>The differences of each series; null when a scenario cannot be read, of which it then

@@ -30,8 +30,8 @@ public sealed record ChanceFindings(int Compared, int Found, int FoundByHolm, do
             kept == 0 ? double.NaN : probabilities[kept - 1]);
     }
 
-    /// <summary>Whether one of these differences is no play of chance: Holm's test keeps it, or it is the same
-    /// in each pair.</summary>
+    /// <summary>Whether one of these differences is no play of chance: Holm's test keeps it, or it is the
+    /// same in each pair.</summary>
     public bool Keeps(Difference difference) => difference.TailProbability <= LargestKept
         || (difference.HalfWidth95 == 0 && difference.Mean != 0);
 

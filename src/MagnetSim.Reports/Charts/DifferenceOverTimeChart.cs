@@ -2,7 +2,8 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
 
-/// <summary>By how much a series of each run differs from that of the first, pair by pair, over time.</summary>
+/// <summary>By how much a series of each run differs from that of the first, pair by pair, over time.
+/// </summary>
 public static class DifferenceOverTimeChart
 {
     private const string Cumulative = "cumulative";
@@ -47,7 +48,7 @@ public static class DifferenceOverTimeChart
         return new(name, TitleOf(kind, differences), subtitle, start, end,
             DatesOf(kind, shown[0].Dates, end), windows,
             [.. shown.Select(difference => PanelOf(difference, differences))])
-        { Columns = differences.Count <= 3 ? 1 : 2 };
+        { Columns = differences.Count <= 2 ? 1 : 2 };
     }
 
     /// <summary>From some months before the first difference that can be seen to as many after the last; that
@@ -123,13 +124,17 @@ public static class DifferenceOverTimeChart
     /// <summary>One scale for all runs, with 0 on it.</summary>
     private static ValueAxis AxisOf(IReadOnlyList<SeriesDifference> all, double scale)
     {
-        double[] ends = [0, .. all.SelectMany(difference => difference.Values).SelectMany(value => (double[])
-            [value.P05, value.P95, value.Mean - value.HalfWidth95, value.Mean + value.HalfWidth95, value.Mean])
+        double[] ends = [0, .. all.SelectMany(difference => difference.Values).SelectMany(EndsOf)
             .Where(double.IsFinite).Select(value => scale * value)];
         return ends.Min() == ends.Max()
             ? ValueAxis.Between(-1, 1, ValueFormat.Number)
             : ValueAxis.Between(ends.Min(), ends.Max(), ValueFormat.Number);
     }
+
+    private static double[] EndsOf(Summary value) =>
+    [
+        value.P05, value.P95, value.Mean - value.HalfWidth95, value.Mean + value.HalfWidth95, value.Mean,
+    ];
 
     private static string TitleOf(SeriesKind kind, IReadOnlyList<SeriesDifference> differences)
     {
@@ -163,7 +168,9 @@ public static class DifferenceOverTimeChart
     private static string SubtitleOf(ComparisonManifest manifest, SeriesKind kind,
         IReadOnlyList<SeriesDifference> differences, TimeWindow[] windows)
     {
-        var unit = differences[0].Unit == "1" ? "percentage points" : DifferenceText.UnitOf(differences[0].Unit);
+        var unit = differences[0].Unit == "1"
+            ? "percentage points"
+            : DifferenceText.UnitOf(differences[0].Unit);
         var what = differences.Count == 1
             ? $"{Findings.Text(differences[0].Second)} less {Findings.Text(differences[0].First)}"
             : $"Each run less {Findings.Text(differences[0].First)}";
@@ -171,7 +178,8 @@ public static class DifferenceOverTimeChart
             windows.Select(window =>
                 $"{Findings.Text(window.Label)}, {Dates.Range(window.Start, window.End)}"));
         return $"{what}, {kind.Span}, {unit}. {ComparisonFooter.Replications(manifest)} with the same random "
-            + $"numbers; each interval holds for its own {kind.Period}{ComparisonCharts.Shown(manifest)}{shading}";
+            + $"numbers; each interval holds for its own {kind.Period}" + ComparisonCharts.Shown(manifest)
+            + shading;
     }
 
     /// <summary>What the name of a series says.</summary>

@@ -86,7 +86,8 @@ internal static class MarchingSquares
         return true;
     }
 
-    private static bool AreOne(Spot one, Spot other) => Near(one.Across, other.Across) && Near(one.Up, other.Up);
+    private static bool AreOne(Spot one, Spot other) =>
+        Near(one.Across, other.Across) && Near(one.Up, other.Up);
 
     // Neighbours find a cut from either end of a side.
     private static bool Near(double one, double other) =>

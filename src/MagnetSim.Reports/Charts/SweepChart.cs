@@ -8,12 +8,13 @@ public static class SweepChart
     private const double BandOpacity = 0.16;
     private const double IntervalOpacity = 0.4;
 
-    /// <summary>All charts for which there are the points: lines for one path, a map and contours for a grid of
-    /// two, dots for a Latin hypercube, and what costs and shortfalls go together.</summary>
+    /// <summary>All charts for which there are the points: lines for one path, a map and contours for a grid
+    /// of two, dots for a Latin hypercube, and what costs and shortfalls go together.</summary>
     public static IEnumerable<Chart> Of(StoredSweep sweep)
     {
         if (sweep.Manifest.Headlines.Count == 0) return [];
-        Chart?[] charts = [Main(sweep), SweepContour.Of(sweep), SweepScatter.Of(sweep), SweepFrontier.Of(sweep)];
+        Chart?[] charts =
+            [Main(sweep), SweepContour.Of(sweep), SweepScatter.Of(sweep), SweepFrontier.Of(sweep)];
         var footer = SweepFooter.Of(sweep.Manifest);
         return [.. charts.OfType<Chart>().Select(chart => chart with { Footer = footer })];
     }

@@ -20,7 +20,8 @@ internal static class SweepContour
         if (FillOf(sweep) is not { } key) return null;
         SweepScale[] scales = [.. Enumerable.Range(0, 2).Select(
             path => SweepScale.Of(manifest.Points.Select(point => point[path])))];
-        if (!Array.TrueForAll(scales, scale => scale is { IsNumeric: true, Positions.Count: > 1 })) return null;
+        if (!Array.TrueForAll(scales, scale => scale is { IsNumeric: true, Positions.Count: > 1 }))
+            return null;
         var values = ValuesOf(sweep, key, scales);
         double[] known = [.. values.Cast<double>().Where(double.IsFinite)];
         if (known.Length == 0 || known.Min() == known.Max()) return null;
@@ -101,8 +102,8 @@ internal static class SweepContour
             : ValueAxis.Between(low, high, ValueFormat.Number);
     }
 
-    /// <summary>A name at the point nearest to the middle of the line where there is room; null where there is
-    /// none.</summary>
+    /// <summary>A name at the point nearest to the middle of the line where there is room; null where
+    /// there is none.</summary>
     private static Note? NoteOf(
         IReadOnlyList<Spot> line, List<Note> notes, double[] across, double[] up, string text)
     {

@@ -55,14 +55,15 @@ internal static class SweepFrontier
         var up = UpOf(points.Select(point => point.Shortfall));
         Panel panel = new($"Up: {SweepChart.TitleOf(shortfall, points[0].Shortfall.Unit)}", up, [], [], [])
         {
-            Polylines = [new("Efficient: no other costs less and leaves less short", Theme.OnTime, Theme.LineWidth,
-                [.. best.Select(point => point.At)])],
+            Polylines = [new("Efficient: no other costs less and leaves less short", Theme.OnTime,
+                Theme.LineWidth, [.. best.Select(point => point.At)])],
             Dots = [.. points.Select(point => DotOf(point, best.Contains(point)))],
             Notes = [.. NotesOf(manifest, best, across, up)],
         };
         return new("frontier", TitleOf(sweep, best, points.Length),
-            $"{cost} against {shortfall}: mean of {Numbers.Runs(manifest.Replications)} at each point, with the "
-                + "same chance; crosses: 95 % intervals of the differences to point 1; title: means ± 95 %",
+            $"{cost} against {shortfall}: mean of {Numbers.Runs(manifest.Replications)} at each point, "
+                + "with the same chance; crosses: 95 % intervals of the differences to point 1; title: "
+                + "means ± 95 %",
             manifest.Start, manifest.End, [], [], [panel])
         {
             Across = across,
@@ -77,13 +78,14 @@ internal static class SweepFrontier
             + $"{SweepExtremes.Mean(point.Cost)} ({SweepExtremes.PointOf(manifest, point.Point)})";
         return best.Length == 1
             ? $"{name}: one of {all} points costs least and leaves least short: {Words(best[0])}"
-            : $"{name}: {best.Length} of {all} points are efficient, from {Words(best[0])} to {Words(best[^1])}";
+            : $"{name}: {best.Length} of {all} points are efficient, from {Words(best[0])} "
+                + $"to {Words(best[^1])}";
     }
 
     // Points share their chance, so their differences are surer than their means.
     private static Dot DotOf(CostedPoint point, bool isBest) =>
         new(isBest ? "" : "Not efficient",
-            isBest ? Theme.OnTime : Theme.Background, isBest, point.At)
+            isBest ? Theme.OnTime : Theme.Window, isBest, point.At)
         {
             Across = Reach.Around(point.Cost.Summary.Mean, point.Cost.DifferenceHalfWidth95),
             Up = Reach.Around(point.Shortfall.Summary.Mean, point.Shortfall.DifferenceHalfWidth95),

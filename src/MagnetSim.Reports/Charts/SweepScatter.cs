@@ -35,8 +35,8 @@ internal static class SweepScatter
         if (panels.Count == 0) return null;
         var ordered = panels.OrderByDescending(panel => Math.Abs(panel.Correlation)).ToArray();
         return new("scatter", TitleOf(manifest, key, ordered[0].Path, ordered[0].Correlation, points.Length),
-            $"{SweepChart.TitleOf(key, known[0].Unit)}: mean of {Numbers.Runs(manifest.Replications)} at each of "
-                + $"{points.Length} points, with its 95 % interval. r: rank correlation (Spearman)"
+            $"{SweepChart.TitleOf(key, known[0].Unit)}: mean of {Numbers.Runs(manifest.Replications)} at "
+                + $"each of {points.Length} points, with its 95 % interval. r: rank correlation (Spearman)"
                 + (panels.Count > MostPanels ? $". The first {MostPanels} of {panels.Count} paths" : ""),
             manifest.Start, manifest.End, [], [], [.. ordered.Take(MostPanels).Select(panel => panel.Panel)]);
     }

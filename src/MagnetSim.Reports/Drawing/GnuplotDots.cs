@@ -59,8 +59,9 @@ internal static class GnuplotDots
         foreach (var dot in panel.Dots)
         {
             var fill = dot.IsFilled ? dot.Color : Theme.Paper;
-            script.AppendLine($"set object circle at first {Number(dot.At.Across)}, first {Number(dot.At.Up)} "
-                + $"size screen {size.Across(Radius)} front fillcolor rgb '{fill.Hex}' fillstyle solid 1 border "
+            var at = $"first {Number(dot.At.Across)}, first {Number(dot.At.Up)}";
+            script.AppendLine($"set object circle at {at} size screen {size.Across(Radius)} front "
+                + $"fillcolor rgb '{fill.Hex}' fillstyle solid 1 border "
                 + $"linecolor rgb '{dot.Color.Hex}' linewidth {Number(Border)}");
         }
     }

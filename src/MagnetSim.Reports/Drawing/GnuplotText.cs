@@ -16,9 +16,11 @@ internal static class GnuplotText
     public static string Quoted(string text)
     {
         var escaped = Escaped(text);
-        // Some terminals look for marks only in a text with one of these letters, and not in one with numbers.
+        // Some terminals look for markup only in a text with one of these letters; a letter by its number is
+        // none of them.
         var isPlain = escaped.AsSpan().IndexOfAny(_marks) < 0;
-        return isPlain && escaped.Contains('\\', StringComparison.Ordinal) ? $"'{{}}{escaped}'" : $"'{escaped}'";
+        var hasNumbers = escaped.Contains('\\', StringComparison.Ordinal);
+        return isPlain && hasNumbers ? $"'{{}}{escaped}'" : $"'{escaped}'";
     }
 
     /// <summary>A text in bold, quoted.</summary>

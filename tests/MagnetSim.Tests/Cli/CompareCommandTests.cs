@@ -153,8 +153,8 @@ public sealed class CompareCommandTests
         var said = await Shell.SayAsync("compare", Folder("ban"), Folder("stock"), "-o", Folder("out"),
             "--over-time", "month/shortfall");
         Assert.That(said.ExitCode, Is.EqualTo(2));
-        Assert.That(said.Errors, Does.Contain($"{Folder("stock")}: replication 2 comes out otherwise than its "
-            + "folder says (demand); magnetsim rerun says in what"));
+        Assert.That(said.Errors, Does.Contain($"{Folder("stock")}: replication 2 comes out otherwise than "
+            + "its folder says (demand); magnetsim rerun says in what"));
         Assert.That(Directory.Exists(Folder("out")), Is.False);
     }
 

@@ -10,13 +10,15 @@ public sealed class ChanceFindingsTests
     [Test]
     public void Holm_GoesOnUntilOneFails() =>
         Assert.That(ChanceFindings.Among([.. new[] { 0.03, 0.004, 0.04, 0.016 }.Select(WithTail)]),
-            Is.EqualTo(new ChanceFindings(4, Found: 4, FoundByHolm: 2, LargestKept: WithTail(0.016).TailProbability)));
+            Is.EqualTo(new ChanceFindings(
+                4, Found: 4, FoundByHolm: 2, LargestKept: WithTail(0.016).TailProbability)));
 
     [Test]
     public void Differences_ThatDoNotVary_AreNoFindings()
     {
         var constant = Difference.OfPairs([2, 2, 2], [1, 1, 1]);
-        Assert.That(ChanceFindings.Among([constant, WithTail(0.5)]), Is.EqualTo(new ChanceFindings(1, 0, 0, double.NaN)));
+        Assert.That(ChanceFindings.Among([constant, WithTail(0.5)]),
+            Is.EqualTo(new ChanceFindings(1, 0, 0, double.NaN)));
     }
 
     [Test]

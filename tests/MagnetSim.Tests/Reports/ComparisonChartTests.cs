@@ -26,8 +26,8 @@ public sealed class ComparisonChartTests
 
         Assert.That(chart.Legend.Select(entry => entry.Label), Is.EqualTo([.. _three, "Demand"]));
         Assert.That(chart.Windows.Single().Label, Is.EqualTo("Export ban"));
-        Assert.That(chart.Title, Is.EqualTo("Shortfall, 52 weeks: base 2,000 t, ban_13wk 1,850 t (−150 ± 15), "
-            + "ban_52wk 1,700 t (−300 ± 15)"));
+        Assert.That(chart.Title, Is.EqualTo("Shortfall, 52 weeks: base 2,000 t, ban_13wk 1,850 t "
+            + "(−150 ± 15), ban_52wk 1,700 t (−300 ± 15)"));
     }
 
     [Test]
@@ -61,7 +61,8 @@ public sealed class ComparisonChartTests
     {
         var chart = ChartsOf(SmallComparison.Of("one", "other"))["differences"];
         var script = new DrawnData(chart).Script;
-        Assert.That(script, Does.Contain("$D0_0 << EOD\n-150 1 -165 -135 NaN NaN\n-150 0 -165 -135 NaN NaN\nEOD"));
+        Assert.That(script, Does.Contain(
+            "$D0_0 << EOD\n-150 1 -165 -135 NaN NaN\n-150 0 -165 -135 NaN NaN\nEOD"));
         Assert.That(script, Does.Contain("$D0_0 using 3:2:($4-$3):(0) with vectors nohead"));
         Assert.That(chart.Panels[0].SideTexts.Select(text => (text.Up, text.Text)),
             Is.EqualTo(new[] { (1.0, "−150 ± 15 t"), (0.0, "−150 ± 15 t") }));
@@ -103,8 +104,8 @@ public sealed class ComparisonChartTests
 
         Assert.That(chart.Panels.Select(panel => panel.Title),
             Is.EqualTo(new[] { "ban_13wk less base", "ban_52wk less base" }));
-        Assert.That(chart.Title, Is.EqualTo("Shortfall, against base: ban_13wk −10.0 ± 0.2 t in April 2027, the "
-            + "most, ban_52wk −20.0 ± 0.2 t in April 2027, the most"));
+        Assert.That(chart.Title, Is.EqualTo("Shortfall, against base: ban_13wk −10.0 ± 0.2 t in April 2027, "
+            + "the most, ban_52wk −20.0 ± 0.2 t in April 2027, the most"));
     }
 
     [Test]
@@ -120,8 +121,10 @@ public sealed class ComparisonChartTests
                 Values = [.. series.Values.Select((_, index) => index == 2 ? month : default)],
             }],
         })["difference-over-time"];
-        Assert.That((chart.Start, chart.End), Is.EqualTo((new DateOnly(2026, 4, 1), new DateOnly(2027, 3, 1))));
-        Assert.That(new DrawnData(chart).Column(0, 9), Is.EqualTo(new double[] { 0, 0, -5, 0, 0, 0, 0, 0, 0, 0, 0 }));
+        Assert.That((chart.Start, chart.End),
+            Is.EqualTo((new DateOnly(2026, 4, 1), new DateOnly(2027, 3, 1))));
+        Assert.That(new DrawnData(chart).Column(0, 9),
+            Is.EqualTo(new double[] { 0, 0, -5, 0, 0, 0, 0, 0, 0, 0, 0 }));
         Assert.That(chart.Subtitle, Does.EndWith("Less than 0.5 % of the largest before and after"));
     }
 

@@ -35,8 +35,9 @@ internal static class SmallSweep
         })]);
     }
 
-    private static SweepKpi Kpi(int point, string key, string unit, double mean, double half) => new(point + 1,
-        key, unit, new(mean, half, mean - half, double.NaN, mean, double.NaN, mean + half), 0, half);
+    private static SweepKpi Kpi(int point, string key, string unit, double mean, double half) =>
+        new(point + 1, key, unit,
+            new(mean, half, mean - half, double.NaN, mean, double.NaN, mean + half), 0, half);
 
     private static string Text(double number, string unit) =>
         $"{number.ToString(CultureInfo.InvariantCulture)} {unit}";

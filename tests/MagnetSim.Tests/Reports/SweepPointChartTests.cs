@@ -16,7 +16,7 @@ public sealed class SweepPointChartTests
         {
             double[] heights = [.. line.Spots.Select(spot => SmallSweep.Fill(spot.Across, spot.Up))];
             Assert.That(heights, Has.All.EqualTo(heights[0]).Within(1e-12));
-            Assert.That(heights[0] * 20, Is.EqualTo(Math.Round(heights[0] * 20)).Within(1e-9), "a round level");
+            Assert.That(heights[0] * 20, Is.EqualTo(Math.Round(heights[0] * 20)).Within(1e-9), "round");
         }
 
         Assert.That(lines.Select(line => SmallSweep.Fill(line.Spots[0].Across, line.Spots[0].Up))
@@ -34,7 +34,8 @@ public sealed class SweepPointChartTests
         Assert.That(lines, Has.Count.EqualTo(2 * 7), "two pieces at each level");
         for (var line = 0; line < lines.Count; line++)
         {
-            // 55 to 85 %, and the mean is 70 %: below it the high corners are one area, above it the low ones.
+            // 55 to 85 %, and the mean is 70 %: below it the high corners hang together, above it the low
+            // ones.
             var level = 55 + (5 * (line / 2));
             if (level == 70) continue;
             var spots = lines[line].Spots;
@@ -58,9 +59,9 @@ public sealed class SweepPointChartTests
         Assert.That(panel.Dots.Select(dot => dot.At), Is.EqualTo(points));
         Assert.That(panel.Dots.Where(dot => dot.IsFilled).Select(dot => dot.At), Is.EquivalentTo(best));
         Assert.That(panel.Dots[0].Across, Is.EqualTo(new Reach(points[0].Across - 3, points[0].Across + 3)));
-        Assert.That(chart.Title, Is.EqualTo("Small: 3 of 12 points are efficient, from 194.0 ± 4.0 t short for "
-            + "33.0 ± 3.0 ₹ crore (cover 2 wk, duration 13 wk) to 124.0 ± 4.0 t short for 173.0 ± 3.0 ₹ crore "
-            + "(cover 16 wk, duration 13 wk)"));
+        Assert.That(chart.Title, Is.EqualTo("Small: 3 of 12 points are efficient, from 194.0 ± 4.0 t short "
+            + "for 33.0 ± 3.0 ₹ crore (cover 2 wk, duration 13 wk) to 124.0 ± 4.0 t short for 173.0 ± 3.0 "
+            + "₹ crore (cover 16 wk, duration 13 wk)"));
     }
 
     [Test]
@@ -90,8 +91,9 @@ public sealed class SweepPointChartTests
 
     [Test]
     public void EachChart_SaysWhereItComesFrom() => Assert.That(
-        SweepChart.Of(SmallSweep.OfTwoPaths(SweepKind.Grid)).Select(chart => chart.Footer), Has.All.EqualTo(
-            "Small  ·  12 points of 10 replications  ·  seed 1  ·  scenario cccccccccccc  ·  MagnetSim 0.1.0"));
+        SweepChart.Of(SmallSweep.OfTwoPaths(SweepKind.Grid)).Select(chart => chart.Footer),
+        Has.All.EqualTo("Small  ·  12 points of 10 replications  ·  seed 1  ·  "
+            + "scenario cccccccccccc  ·  MagnetSim 0.1.0"));
 
     private static Dictionary<string, Chart> ChartsOf(SweepKind kind) =>
         SweepChart.Of(SmallSweep.OfTwoPaths(kind)).ToDictionary(chart => chart.Name);
