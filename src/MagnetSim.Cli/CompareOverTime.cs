@@ -34,14 +34,13 @@ internal static class CompareOverTime
 
     private static async Task<RepeatedRun?> ReadAsync(string folder, TextWriter errors)
     {
-        var manifest = RunFolder.ReadManifest(folder);
         var file = Path.Combine(folder, RunFolder.ScenarioFile);
         if (!File.Exists(file))
             throw new RunFolderException($"{file}: missing, so the run cannot be made again");
         var reading = ScenarioReader.Read(file, [], []);
         await ProblemPrinter.WriteAsync(errors, reading.Problems, []);
         if (reading.Scenario is null) return null;
-        await RerunWarnings.WriteAsync(errors, manifest, reading.ResolvedText);
-        return new RepeatedRun(folder, manifest, reading.Scenario, RunFolder.ReadReplications(folder));
+        return new RepeatedRun(folder, RunFolder.ReadManifest(folder), reading.Scenario,
+            RunFolder.ReadReplications(folder));
     }
 }

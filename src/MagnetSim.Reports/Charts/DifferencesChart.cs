@@ -14,6 +14,9 @@ public static class DifferencesChart
     private const int MostHighPanels = 4;
     private const int MostRowsOfLow = 5;
 
+    // Behind a name: not of all pairs.
+    private const string Some = " *";
+
     // Of the distance between two rows, for the dots of several runs in one row.
     private const double MostRowShare = 0.6;
     private const double RowSharePerRun = 0.24;
@@ -34,7 +37,10 @@ public static class DifferencesChart
             && (groups.Length <= MostHighPanels || groups.Max(group => group.Count()) <= MostRowsOfLow);
         Panel[] panels = [.. groups.Select(group => PanelOf(comparison, group, hasTexts))];
         return new("differences", ComparisonTitle.OfDifferences(comparison),
-            SubtitleOf(manifest, known, shown, groups.Sum(group => Math.Min(group.Count(), MostRows))),
+            SubtitleOf(manifest, known, shown, groups.Sum(group => Math.Min(group.Count(), MostRows)))
+                + (Array.Exists(shown, headline => IsOfSome(comparison, headline))
+                    ? $".{Some}: over the pairs that have it in both runs"
+                    : ""),
             manifest.Runs[0].Manifest.Start, manifest.Runs[0].Manifest.End, [], [], panels)
         { Columns = panels.Length == 1 ? 1 : 2 };
     }
@@ -72,7 +78,8 @@ public static class DifferencesChart
         }
 
         var axis = ValueAxis.Named(
-            [.. headlines.Reverse().Select(headline => ComparisonTitle.LabelOf(manifest, headline))]);
+            [.. headlines.Reverse().Select(headline => ComparisonTitle.LabelOf(manifest, headline)
+                + (IsOfSome(comparison, headline) ? Some : ""))]);
         return new(TitleOf(group.Key), axis, [], [], [])
         {
             Polylines = [new("", Theme.Ink, 1, [new(0, axis.Bottom), new(0, axis.Top)])],
@@ -80,6 +87,14 @@ public static class DifferencesChart
             SideTexts = texts,
             Across = AxisOf(dots),
         };
+    }
+
+    /// <summary>Whether some pairs lack it in one of their runs.</summary>
+    private static bool IsOfSome(StoredComparison comparison, ComparedHeadline headline)
+    {
+        var runs = comparison.Manifest.Runs;
+        return RowsOf(comparison, headline).Exists(each => each.Row.Pairs < Math.Min(
+            runs[0].Manifest.ReplicationsDone, runs[each.Other].Manifest.ReplicationsDone));
     }
 
     private static Dot DotOf(ComparisonManifest manifest, int other, ComparisonRow row, double up)

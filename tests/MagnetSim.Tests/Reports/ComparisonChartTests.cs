@@ -169,6 +169,20 @@ public sealed class ComparisonChartTests
     }
 
     [Test]
+    public void KpiThatSomePairsLack_IsMarked()
+    {
+        var comparison = SmallComparison.Of("one", "other");
+        var chart = ChartsOf(comparison with
+        {
+            Rows = [.. comparison.Rows.Select(row =>
+                row.Kpi == "first_shortage/ban" ? row with { Pairs = 79 } : row)],
+        })["differences"];
+        Assert.That(chart.Panels.SelectMany(panel => panel.Axis.Names!).Where(name => name.EndsWith('*')),
+            Is.EqualTo(new[] { "First week of shortage *" }));
+        Assert.That(chart.Subtitle, Does.EndWith(". *: over the pairs that have it in both runs"));
+    }
+
+    [Test]
     public void Footer_HasTheHashOfEachScenario()
     {
         var comparison = SmallComparison.Of("one", "other");
