@@ -80,7 +80,8 @@ public static class DifferenceOverTimeChart
             .Where(each => each.First >= start && each.First < end).ToArray();
         return difference with
         {
-            Dates = [.. shown.Select(each => each.First)], Values = [.. shown.Select(each => each.Second)],
+            Dates = [.. shown.Select(each => each.First)],
+            Values = [.. shown.Select(each => each.Second)],
         };
     }
 

@@ -73,7 +73,8 @@ public static class OverlayChart
         var largest = Math.Max(served.Axis.Top, demands[0].Where(double.IsFinite).DefaultIfEmpty(0).Max());
         return served with
         {
-            Axis = ValueAxis.Holding(largest, ValueFormat.Number), Lines = [.. served.Lines, line],
+            Axis = ValueAxis.Holding(largest, ValueFormat.Number),
+            Lines = [.. served.Lines, line],
         };
     }
 
