@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using MagnetSim.Experiments;
 using MagnetSim.Results;
 
@@ -20,12 +21,20 @@ internal static class CompareCommand
 
     private static readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = $"A folder for {ComparisonFile.Name}: every KPI that the runs share.",
+        Description = "A folder for every KPI that the runs share, and for charts.",
         HelpName = "DIR",
     };
 
+    private static readonly Option<string[]> _overTime = new("--over-time")
+    {
+        Description = "Simulates the runs again to see how a series differs over time, such as "
+            + "month/shortfall, or its sum, cumulative/month/shortfall; may be repeated.",
+        HelpName = "SERIES",
+        DefaultValueFactory = _ => [],
+    };
+
     private static readonly Option<bool> _force =
-        new("--force") { Description = $"Replaces a {ComparisonFile.Name} that is there already." };
+        new("--force") { Description = "Replaces a comparison that is there already." };
 
     private static readonly Option<bool> _json =
         new("--json") { Description = "Prints the comparison as JSON." };
@@ -35,10 +44,11 @@ internal static class CompareCommand
         Command command = new("compare",
             "Says by how much runs differ from the first one, pair by pair, with 95 % intervals.")
         {
-            _runs, _unpaired, _output, _force, _json,
+            _runs, _unpaired, _output, _overTime, RunArguments.Threads, RunArguments.NoCharts, _force, _json,
         };
-        command.SetAction((arguments, _) => CommandLine.GuardAsync(
-            arguments.InvocationConfiguration.Error, () => CompareAsync(arguments)));
+        command.Validators.Add(CheckTogether);
+        command.SetAction((arguments, cancellation) => CommandLine.GuardAsync(
+            arguments.InvocationConfiguration.Error, () => CompareAsync(arguments, cancellation)));
         return command;
     }
 
@@ -55,11 +65,33 @@ internal static class CompareCommand
         return argument;
     }
 
-    private static async Task<int> CompareAsync(ParseResult arguments)
+    private static void CheckTogether(CommandResult arguments)
+    {
+        if (arguments.GetResult(_overTime) is not { Implicit: false }) return;
+        if (arguments.GetValue(_output) is null)
+            arguments.AddError("--over-time writes a table and a chart; name a folder for them with -o");
+        if (arguments.GetValue(_unpaired))
+        {
+            arguments.AddError("--over-time subtracts replications pair by pair, and --unpaired has no "
+                + "pairs; leave one of them out");
+        }
+    }
+
+    private static async Task<int> CompareAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var folders = arguments.GetRequiredValue(_runs);
-        var folder = arguments.GetValue(_output);
-        if (folder is not null) ComparisonFile.CheckFree(folder, arguments.GetValue(_force));
+        if (arguments.GetValue(_output) is { } folder)
+            ComparisonFolder.CheckFree(folder, arguments.GetValue(_force));
+        if (await ReadAsync(arguments, folders) is not { } compared) return ExitCode.WrongInput;
+        Print(arguments, compared);
+        return arguments.GetValue(_output) is { } output
+            ? await WriteAsync(arguments, output, folders, compared, cancellation)
+            : ExitCode.Done;
+    }
+
+    /// <summary>Each of the other runs beside the first; null when one cannot be compared with it.</summary>
+    private static async Task<List<ComparedRuns>?> ReadAsync(ParseResult arguments, string[] folders)
+    {
         var isPaired = !arguments.GetValue(_unpaired);
         var first = RunFolder.Read(folders[0]);
         var table = RunFolder.ReadReplications(folders[0]);
@@ -71,16 +103,14 @@ internal static class CompareCommand
             {
                 await arguments.InvocationConfiguration.Error.WriteLineAsync(
                     $"magnetsim: {folders[0]} and {other} cannot be compared: {obstacle}");
-                return ExitCode.WrongInput;
+                return null;
             }
 
             RunComparison comparison = new(table, RunFolder.ReadReplications(other), isPaired);
             compared.Add(new ComparedRuns(folders[0], first, other, second, comparison));
         }
 
-        Print(arguments, compared);
-        if (folder is not null) await WriteAsync(arguments, folder, compared);
-        return ExitCode.Done;
+        return compared;
     }
 
     private static void Print(ParseResult arguments, IReadOnlyList<ComparedRuns> compared)
@@ -90,12 +120,29 @@ internal static class CompareCommand
         else foreach (var runs in compared) ComparisonTable.Write(output, runs);
     }
 
-    private static async Task WriteAsync(
-        ParseResult arguments, string folder, IReadOnlyList<ComparedRuns> compared)
+    private static async Task<int> WriteAsync(ParseResult arguments, string folder, string[] folders,
+        List<ComparedRuns> compared, CancellationToken cancellation)
     {
-        var path = ComparisonFile.Write(
-            folder, compared.SelectMany(runs => runs.Rows), arguments.GetValue(_force));
+        var errors = arguments.InvocationConfiguration.Error;
+        var names = ComparedNames.Of([(folders[0], compared[0].First.Manifest),
+            .. compared.Select(pair => (pair.SecondFolder, pair.Second.Manifest))]);
+        SeriesName[] series =
+            [.. arguments.GetRequiredValue(_overTime).Distinct().Select(text => new SeriesName(text))];
+        var overTime = series.Length == 0
+            ? []
+            : await CompareOverTime.RunAsync(folders, names, series,
+                arguments.GetValue(RunArguments.Threads) ?? Environment.ProcessorCount, errors, cancellation);
+        if (overTime is null) return ExitCode.WrongInput;
+        ComparisonFolder.Write(
+            ComparisonRecord.Of(compared, names, overTime), folder, arguments.GetValue(_force));
         if (!arguments.GetValue(_json))
+        {
+            var path = Path.Combine(folder, ComparisonFolder.TableFile);
             await arguments.InvocationConfiguration.Output.WriteLineAsync($"Every KPI: {path}");
+        }
+
+        if (!arguments.GetValue(RunArguments.NoCharts))
+            await ReportCommand.DrawAsync(folder, errors, cancellation);
+        return ExitCode.Done;
     }
 }

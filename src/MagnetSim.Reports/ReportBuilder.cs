@@ -2,7 +2,8 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
 
-/// <summary>Makes the charts of a run, a sweep or a study of uncertainty from its folder alone.</summary>
+/// <summary>Makes the charts of a run, a comparison, a sweep or a study of uncertainty from its folder
+/// alone.</summary>
 public static class ReportBuilder
 {
     // Two processes fill two cores; more would only need more memory.
@@ -34,6 +35,8 @@ public static class ReportBuilder
     private static IReadOnlyList<DrawableChart> ChartsIn(string folder)
     {
         if (SweepFolder.IsSweep(folder)) return Drawable(SweepChart.Of(SweepFolder.Read(folder)));
+        if (ComparisonFolder.IsComparison(folder))
+            return ComparisonCharts.Of(ComparisonFolder.Read(folder));
         return UncertaintyFolder.IsUncertainty(folder)
             ? Drawable(TornadoChart.Of(UncertaintyFolder.Read(folder)))
             : RunCharts.Of(RunData.Read(folder));

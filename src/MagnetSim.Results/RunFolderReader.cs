@@ -13,7 +13,7 @@ internal static class RunFolderReader
         var manifest = ReadManifest(folder);
         var kpis = ReadRows(Path.Combine(folder, RunFolder.SummaryFile), 9, ReadKpi);
         var cells = ReadRows(Path.Combine(folder, RunFolder.SeriesFile), 9, ReadSeriesCell);
-        return new(manifest, kpis, [.. cells.GroupBy(cell => (cell.Name, cell.Unit)).Select(ToSeries)]);
+        return new(manifest, kpis, ToSeries(cells));
     }
 
     /// <summary>The KPIs of <c>replications.csv</c>, whose first column counts the replications.</summary>
@@ -61,7 +61,8 @@ internal static class RunFolderReader
         }
     }
 
-    private static List<T> ReadRows<T>(string path, int width, Func<string[], T> read)
+    /// <summary>The rows below the head, each of so many cells.</summary>
+    public static List<T> ReadRows<T>(string path, int width, Func<string[], T> read)
     {
         if (!File.Exists(path)) throw new RunFolderException($"{path}: missing");
         using CsvParser csv = new(new StreamReader(path), new CsvConfiguration(CultureInfo.InvariantCulture));
@@ -93,9 +94,16 @@ internal static class RunFolderReader
     private static KpiSummary ReadKpi(string[] cells) =>
         new(cells[0], cells[1], ReadSummary(cells, NumberText.Parse(cells[2]), NumberText.Parse(cells[3])));
 
-    private static SeriesCell ReadSeriesCell(string[] cells) => new(
-        DateOnly.ParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), cells[1], cells[2],
+    /// <summary>A row of <c>series.csv</c>.</summary>
+    public static SeriesCell ReadSeriesCell(string[] cells) => new(ReadDate(cells[0]), cells[1], cells[2],
         ReadSummary(cells, NumberText.Parse(cells[3]), halfWidth: double.NaN));
+
+    public static DateOnly ReadDate(string text) =>
+        DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Cells put together by their series, which keep the order of their first ones.</summary>
+    public static IReadOnlyList<SeriesSummary> ToSeries(IEnumerable<SeriesCell> cells) =>
+        [.. cells.GroupBy(cell => (cell.Name, cell.Unit)).Select(ToSeries)];
 
     // Both files end with the same five quantiles.
     private static Summary ReadSummary(string[] cells, double mean, double halfWidth) => new(
@@ -111,5 +119,5 @@ internal static class RunFolderReader
             [.. cells.Select(cell => cell.Date)], [.. cells.Select(cell => cell.Value)]);
     }
 
-    private sealed record SeriesCell(DateOnly Date, string Name, string Unit, Summary Value);
+    internal sealed record SeriesCell(DateOnly Date, string Name, string Unit, Summary Value);
 }

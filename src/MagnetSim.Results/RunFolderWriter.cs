@@ -67,7 +67,7 @@ internal static class RunFolderWriter
             + "only censored times may be infinite");
     }
 
-    private static string[] Quantiles(Summary summary) =>
+    public static string[] Quantiles(Summary summary) =>
     [
         NumberText.Format(summary.P05), NumberText.Format(summary.P25), NumberText.Format(summary.P50),
         NumberText.Format(summary.P75), NumberText.Format(summary.P95),

@@ -12,6 +12,7 @@ namespace MagnetSim.Results;
 [JsonSerializable(typeof(RunTiming))]
 [JsonSerializable(typeof(SweepManifest))]
 [JsonSerializable(typeof(UncertaintyManifest))]
+[JsonSerializable(typeof(ComparisonManifest))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     // The files are read by people and never become part of a web page, so only what JSON demands is escaped.

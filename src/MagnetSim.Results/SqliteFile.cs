@@ -56,7 +56,7 @@ public static class SqliteFile
         string[] marks =
         [
             RunFolder.ManifestFile, SweepFolder.ManifestFile, UncertaintyFolder.ManifestFile,
-            ComparisonFile.Name,
+            ComparisonFolder.TableFile,
         ];
         if (!Array.Exists(marks, mark => File.Exists(Path.Combine(folder, mark))))
             throw new RunFolderException($"{folder} holds no run, sweep or comparison");

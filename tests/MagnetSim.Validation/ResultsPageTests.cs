@@ -23,7 +23,8 @@ public sealed partial class ResultsPageTests
         await SayAsync("run", scenario, "-n", Replications, "--no-charts", "-o", PathOf("runs/stock"),
             "--variant", "oxide_stock_26wk");
         await SayAsync("run", scenario, "-n", Replications, "--no-charts", "-o", PathOf("runs/odd, \"one\""));
-        await SayAsync("compare", PathOf("runs/ban"), PathOf("runs/odd, \"one\""), "-o", PathOf("compared"));
+        await SayAsync("compare", PathOf("runs/ban"), PathOf("runs/odd, \"one\""), "-o", PathOf("compared"),
+            "--no-charts", "--over-time", "month/shortfall");
         await SayAsync("sweep", scenario, "-n", "3", "--no-charts", "-o", PathOf("swept"), "--vary",
             "stockpiles.oxide_pool.replenish.cover=2 wk,8 wk", "--vary", "lanes.oxide_from_china.flex=1,1.5");
     }
@@ -52,7 +53,7 @@ public sealed partial class ResultsPageTests
     /// <summary>pandas may read the last bit of a number otherwise than SQLite keeps it.</summary>
     [TestCase("runs/ban", "replications", "series", "summary", "ledger")]
     [TestCase("swept", "sweep")]
-    [TestCase("compared", "comparison")]
+    [TestCase("compared", "comparison", "overlay", "differences")]
     public async Task Pandas_ReadsTheSameFromSqlite(string folder, params string[] tables)
     {
         var pandas = Interpreter.Pandas();
@@ -110,7 +111,7 @@ public sealed partial class ResultsPageTests
     {
         var rows = interpreter.Run(program, PathOf("")).TrimEnd().Split('\n')
             .Select(line => line.Split('|')).ToDictionary(cells => cells[0], cells => cells[1..]);
-        Assert.That(rows, Has.Count.EqualTo((3 * 4) + 2), "three runs, a sweep, a comparison");
+        Assert.That(rows, Has.Count.EqualTo((3 * 4) + 1 + 3), "three runs, a sweep, a comparison");
         foreach (var (path, cells) in rows)
         {
             string[][] found = [.. CsvRows(PathOf(path))];
@@ -130,6 +131,8 @@ public sealed partial class ResultsPageTests
         "series.csv" => ["date", "series", "unit"],
         "ledger.csv" => ["element", "from", "to"],
         "sweep.csv" => ["stockpiles.oxide_pool.replenish.cover", "kpi", "unit"],
+        "overlay.csv" => ["run", "date", "series", "unit"],
+        "differences.csv" => ["first", "second", "date", "series", "unit"],
         _ => ["first", "second", "kpi", "unit"],
     };
 

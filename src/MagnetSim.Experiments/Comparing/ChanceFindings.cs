@@ -5,7 +5,9 @@ namespace MagnetSim.Experiments;
 /// <param name="Found">Those whose 95 % interval excludes 0.</param>
 /// <param name="FoundByHolm">Those that stay when all of them together are to mislead in 5 % of cases at
 /// most.</param>
-public sealed record ChanceFindings(int Compared, int Found, int FoundByHolm)
+/// <param name="LargestKept">The largest tail probability that Holm's test keeps; not-a-number where it keeps
+/// none.</param>
+public sealed record ChanceFindings(int Compared, int Found, int FoundByHolm, double LargestKept)
 {
     private const double Level = 0.05;
 
@@ -22,10 +24,16 @@ public sealed record ChanceFindings(int Compared, int Found, int FoundByHolm)
     {
         double[] probabilities = [.. differences.Select(difference => difference.TailProbability)
             .Where(probability => !double.IsNaN(probability)).Order()];
+        var kept = Holm(probabilities);
         return new ChanceFindings(
-            probabilities.Length, probabilities.Count(probability => probability < Level),
-            Holm(probabilities));
+            probabilities.Length, probabilities.Count(probability => probability < Level), kept,
+            kept == 0 ? double.NaN : probabilities[kept - 1]);
     }
+
+    /// <summary>Whether one of these differences is no play of chance: Holm's test keeps it, or it is the
+    /// same in each pair.</summary>
+    public bool Keeps(Difference difference) => difference.TailProbability <= LargestKept
+        || (difference.HalfWidth95 == 0 && difference.Mean != 0);
 
     /// <summary>Holm (1979): the k-th smallest of m is held against 5 % over m + 1 − k, until one
     /// fails.</summary>

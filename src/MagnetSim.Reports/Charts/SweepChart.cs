@@ -8,13 +8,22 @@ public static class SweepChart
     private const double BandOpacity = 0.16;
     private const double IntervalOpacity = 0.4;
 
-    /// <summary>Lines for one path, a map for a grid of two; none where there are more paths.</summary>
-    public static IEnumerable<Chart> Of(StoredSweep sweep) => sweep.Manifest switch
+    /// <summary>All charts for which there are the points: lines for one path, a map and contours for a grid
+    /// of two, dots for a Latin hypercube, and what costs and shortfalls go together.</summary>
+    public static IEnumerable<Chart> Of(StoredSweep sweep)
     {
-        { Headlines.Count: 0 } => [],
-        { Paths.Count: 1 } => [Lines(sweep)],
-        { Paths.Count: 2, Kind: SweepKind.Grid } => [SweepMap.Of(sweep)],
-        _ => [],
+        if (sweep.Manifest.Headlines.Count == 0) return [];
+        Chart?[] charts =
+            [Main(sweep), SweepContour.Of(sweep), SweepScatter.Of(sweep), SweepFrontier.Of(sweep)];
+        var footer = SweepFooter.Of(sweep.Manifest);
+        return [.. charts.OfType<Chart>().Select(chart => chart with { Footer = footer })];
+    }
+
+    private static Chart? Main(StoredSweep sweep) => sweep.Manifest switch
+    {
+        { Paths.Count: 1 } => Lines(sweep),
+        { Paths.Count: 2, Kind: SweepKind.Grid } => SweepMap.Of(sweep),
+        _ => null,
     };
 
     private static Chart Lines(StoredSweep sweep)

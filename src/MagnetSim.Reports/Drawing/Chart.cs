@@ -17,6 +17,9 @@ public sealed record Chart(
     /// <summary>A horizontal axis of numbers instead of dates; null for dates.</summary>
     public NumberAxis? Across { get; init; }
 
+    /// <summary>How many panels stand side by side; null for as many as suit their number.</summary>
+    public int? Columns { get; init; }
+
     /// <summary>Where the numbers come from, at the foot of the page; may be empty.</summary>
     public string Footer { get; init; } = "";
 
@@ -26,6 +29,10 @@ public sealed record Chart(
         .. Panels.SelectMany(panel => panel.Lines)
             .Where(line => line.Place == LabelPlace.Legend)
             .Select(line => new LegendEntry(line.Label, line.Color, Opacity: 1, IsArea: false))
+            .Concat(Panels.SelectMany(panel => panel.Polylines)
+                .Select(line => new LegendEntry(line.Label, line.Color, Opacity: 1, IsArea: false)))
+            .Concat(Panels.SelectMany(panel => panel.Dots)
+                .Select(dot => new LegendEntry(dot.Label, dot.Color, Opacity: 1, IsArea: false)))
             .Concat(Panels.SelectMany(panel => panel.Areas)
                 .Where(area => area.Place == LabelPlace.Legend)
                 .Select(area => new LegendEntry(area.Label, area.Color, area.Opacity, IsArea: true)))

@@ -30,8 +30,9 @@ internal static class GnuplotPanel
         AppendCells(script, panel);
         AppendBlocks(script, panel);
         AppendNotes(script, panel);
+        GnuplotDots.AppendDots(script, panel, size);
         if (panel.Bars is { } bars) GnuplotBars.Append(script, bars);
-        script.AppendLine($"plot {string.Join(", ", Curves(chart, index).DefaultIfEmpty("NaN"))}");
+        script.AppendLine($"plot {string.Join(", ", All(chart, index).DefaultIfEmpty("NaN"))}");
         if (chart.Panels.Count > 1)
             script.AppendLine("unset label").AppendLine("unset object").AppendLine("unset arrow");
     }
@@ -146,6 +147,9 @@ internal static class GnuplotPanel
             script.AppendLine($"set label {Quoted(label.Text)} at {place} left textcolor rgb '{ink.Hex}'");
         }
     }
+
+    private static IEnumerable<string> All(Chart chart, int index) =>
+        Curves(chart, index).Concat(GnuplotDots.Curves(chart.Panels[index], index));
 
     private static IEnumerable<string> Curves(Chart chart, int index)
     {

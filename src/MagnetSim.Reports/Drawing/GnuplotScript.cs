@@ -50,6 +50,7 @@ public static class GnuplotScript
     private static void AppendData(StringBuilder script, Chart chart, int panelIndex)
     {
         var panel = chart.Panels[panelIndex];
+        GnuplotDots.AppendData(script, panel, panelIndex);
         if (panel.Areas.Count + panel.Lines.Count == 0) return;
         script.AppendLine($"$P{panelIndex} << EOD");
         if (chart.AcrossOf(panel) is { } axis)

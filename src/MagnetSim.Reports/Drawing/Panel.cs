@@ -17,6 +17,12 @@ public sealed record Panel(
     /// <summary>Bars that lie, above all else; null for none.</summary>
     public BarSet? Bars { get; init; }
 
+    /// <summary>Lines that are not bound to the positions of the chart.</summary>
+    public IReadOnlyList<Polyline> Polylines { get; init; } = [];
+
+    /// <summary>Points with their intervals, above all lines.</summary>
+    public IReadOnlyList<Dot> Dots { get; init; } = [];
+
     /// <summary>Texts at places of both axes.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 

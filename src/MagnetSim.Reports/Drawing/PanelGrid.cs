@@ -31,6 +31,7 @@ internal sealed class PanelGrid
         var labels = ColumnWidths(chart, panel => RightLabels.WidthOf(panel, size));
         _panelWidth = Math.Max(NarrowestPanel, (size.PageWidth - (2 * ChartLayout.EdgeGap) - axes.Sum()
             - labels.Sum() - ((columns - 1) * PanelGap)) / columns);
+        _hasCaption = chart.Panels.Any(panel => chart.AcrossOf(panel) is { Caption.Length: > 0 });
         _hasTwoRows = chart.Panels.Any(panel => HasTwoRows(chart, panel));
         _hasCaption = chart.Panels.Any(panel => chart.AcrossOf(panel) is { Caption.Length: > 0 });
         _lefts = new double[columns];
@@ -45,7 +46,7 @@ internal sealed class PanelGrid
     /// <summary>As many columns as suit the number of panels, or fewer where the page is narrow.</summary>
     public static PanelGrid Of(Chart chart, ImageSize size)
     {
-        var columns = chart.Panels.Count switch
+        var columns = chart.Columns ?? chart.Panels.Count switch
         {
             <= 3 => chart.Panels.Count,
             4 => 2,
@@ -75,8 +76,9 @@ internal sealed class PanelGrid
         if (IsSingle)
         {
             var first = top + (_isTitled ? TitleRoom : 0) - 4;
-            var foot = 171 + footerRoom + (_hasCaption ? CaptionRoom : 0);
-            return [new(Left, Right, first, Math.Max(first + LowestPanel, _pageHeight - foot))];
+            var captionRoom = _hasCaption && footerRoom > 0 ? CaptionRoom : 0;
+            var last = _pageHeight - 171 - footerRoom - captionRoom;
+            return [new(Left, Right, first, Math.Max(first + LowestPanel, last))];
         }
 
         var rows = (_count + _columns - 1) / _columns;

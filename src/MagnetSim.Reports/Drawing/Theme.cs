@@ -78,6 +78,10 @@ public static class Theme
     private static readonly Color[] _feeds =
         [new("#CC6677"), new("#8F8F2C"), new("#44AA99"), new("#AA4499"), new("#661100")];
 
+    // Runs of a comparison; the first is the one that the others are compared with.
+    private static readonly Color[] _runs =
+        [new("#3A4350"), new("#D55E00"), new("#0072B2"), new("#009E73"), new("#A8487E")];
+
     private static readonly Color[] _others =
         [new("#C8553D"), new("#A3A9B2"), new("#CC79A7"), new("#8A6D1B"), new("#4FA3A5"), new("#5B6573")];
 
@@ -90,6 +94,9 @@ public static class Theme
             if (known == origin) return color;
         return _others[place % _others.Length];
     }
+
+    /// <summary>The colour of a run of a comparison, by its place among them.</summary>
+    public static Color Run(int place) => _runs[place % _runs.Length];
 
     /// <summary>The colour of a pool that feeds plants, by its place among them.</summary>
     public static Color Feed(int place) => _feeds[place % _feeds.Length];

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using MagnetSim.Reports;
+using MagnetSim.Results;
 
 namespace MagnetSim.Tests.Cli;
 
@@ -62,25 +64,132 @@ public sealed class CompareCommandTests
     }
 
     [Test]
-    public async Task Table_OfEveryKpi_GoesToAFile()
+    public async Task Comparison_GoesToAFolder_WithNamesInsteadOfPaths()
     {
-        var said = await Shell.SayAsync("compare", Folder("quiet"), Folder("ban"), "-o", Folder("out"));
+        var said = await Shell.SayAsync(
+            "compare", Folder("quiet"), Folder("ban"), "-o", Folder("out"), "--no-charts");
         var path = Path.Combine(Folder("out"), "comparison.csv");
         Assert.That(said.Output, Does.EndWith($"Every KPI: {path}\n"));
         var lines = await File.ReadAllLinesAsync(path);
         Assert.That(lines[0], Is.EqualTo(
             "first,second,kpi,unit,first_mean,second_mean,difference,half_width_95,pairs,variance_ratio"));
-        Assert.That(lines[1], Does.Match(
-            $"^{Folder("quiet")},{Folder("ban")},demand,t,[\\d.]+,[\\d.]+,0,0,4,0$"));
-        Assert.That(Directory.GetFiles(Folder("out")), Has.Length.EqualTo(1), "nothing partial is left");
-        var again = await Shell.SayAsync("compare", Folder("quiet"), Folder("ban"), "-o", Folder("out"));
-        Assert.That((again.ExitCode, again.Output, again.Errors), Is.EqualTo(
-            (2, "", $"magnetsim: {path} is there already; --force replaces it{Environment.NewLine}")));
-        var forced = await Shell.SayAsync(
-            "compare", Folder("quiet"), Folder("other"), "-o", Folder("out"), "--force", "--unpaired",
-            "--json");
+        Assert.That(lines[1], Does.Match("^quiet,ban,demand,t,[\\d.]+,[\\d.]+,0,0,4,0$"));
+        string[] files = ["comparison.csv", "comparison.json", "overlay.csv"];
+        Assert.That(Directory.GetFiles(Folder("out")).Select(Path.GetFileName), Is.EquivalentTo(files));
+        foreach (var file in files)
+        {
+            Assert.That(await File.ReadAllTextAsync(Path.Combine(Folder("out"), file)),
+                Does.Not.Contain(_root), file);
+        }
+    }
+
+    [Test]
+    public async Task ComparisonThatIsThere_IsReplacedByForceAlone()
+    {
+        string[] command =
+            ["compare", Folder("quiet"), Folder("ban"), "-o", Folder("out"), "--no-charts"];
+        await Shell.SayAsync(command);
+        var again = await Shell.SayAsync(command);
+        Assert.That((again.ExitCode, again.Output, again.Errors), Is.EqualTo((2, "", $"magnetsim: "
+            + $"{Folder("out")} holds a comparison already; --force replaces it{Environment.NewLine}")));
+        var forced = await Shell.SayAsync("compare", Folder("quiet"), Folder("other"), "-o", Folder("out"),
+            "--force", "--unpaired", "--json", "--no-charts");
         Assert.That((forced.ExitCode, forced.Errors), Is.EqualTo((0, "")));
-        Assert.That((await File.ReadAllLinesAsync(path))[1], Does.EndWith(",,"), "no pairs, no ratio");
+        Assert.That((await File.ReadAllLinesAsync(Path.Combine(Folder("out"), "comparison.csv")))[1],
+            Does.EndWith(",,"), "no pairs, no ratio");
+    }
+
+    [Test]
+    public async Task StoredComparison_IsReadBackAsItWas()
+    {
+        await Shell.SayAsync("compare", Folder("quiet"), Folder("ban"), Folder("stock"), "-o", Folder("out"),
+            "--no-charts", "--over-time", "month/shortfall");
+        var read = ComparisonFolder.Read(Folder("out"));
+        Assert.That(read.Manifest.Runs.Select(run => run.Name),
+            Is.EqualTo(new[] { "quiet", "ban", "stock" }));
+        Assert.That(read.Manifest.Runs[1].Manifest.ScenarioHash,
+            Is.EqualTo(RunFolder.ReadManifest(Folder("ban")).ScenarioHash));
+        var shortfall = RunFolder.Read(Folder("ban")).Series.Single(series =>
+            series is { Period: "month", Measure: "shortfall", Part: "" });
+        Assert.That(read.Series[1].Single(series => series.Measure == "shortfall").Values,
+            Is.EqualTo(shortfall.Values));
+        ComparisonFolder.Write(read, Folder("copy"), force: false);
+        foreach (var file in Directory.GetFiles(Folder("out")))
+        {
+            Assert.That(await File.ReadAllBytesAsync(Path.Combine(Folder("copy"), Path.GetFileName(file))),
+                Is.EqualTo(await File.ReadAllBytesAsync(file)), file);
+        }
+    }
+
+    /// <summary>The sums over all months are those of the shortfalls that the folders keep.</summary>
+    [TestCase("1")]
+    [TestCase("3")]
+    public async Task OverTime_SubtractsPairByPair(string threads)
+    {
+        var said = await Shell.SayAsync("compare", Folder("ban"), Folder("stock"), "-o", Folder("out"),
+            "--no-charts", "--over-time", "month/shortfall", "--over-time", "cumulative/month/shortfall",
+            "--threads", threads);
+        Assert.That((said.ExitCode, said.Errors), Is.EqualTo((0, "")));
+        var differences = ComparisonFolder.Read(Folder("out")).OverTime;
+        Assert.That(differences.Select(difference => difference.Series),
+            Is.EqualTo(new[] { "month/shortfall", "cumulative/month/shortfall" }));
+        double[] before = [.. RunFolder.ReadReplications(Folder("ban")).Find("shortfall")!];
+        double[] after = [.. RunFolder.ReadReplications(Folder("stock")).Find("shortfall")!];
+        var due = Summary.Of([.. after.Zip(before, (one, other) => one - other)], MeasureKind.Number);
+        var last = differences[1].Values[^1];
+        double[] found = [last.Mean, last.HalfWidth95, last.P05, last.P50, last.P95];
+        Assert.That(found, Is.EqualTo(
+            new[] { due.Mean, due.HalfWidth95, due.P05, due.P50, due.P95 }).Within(1e-6));
+        Assert.That(differences[0].Values.Sum(value => value.Mean), Is.EqualTo(due.Mean).Within(1e-6));
+    }
+
+    [Test]
+    public async Task OverTime_OfRunsThatComeOutOtherwise_IsRefused()
+    {
+        var file = Path.Combine(Folder("stock"), "replications.csv");
+        var lines = await File.ReadAllLinesAsync(file);
+        lines[3] = lines[3].Replace(lines[3].Split(',')[1], "1", StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(file, lines);
+        var said = await Shell.SayAsync("compare", Folder("ban"), Folder("stock"), "-o", Folder("out"),
+            "--over-time", "month/shortfall");
+        Assert.That(said.ExitCode, Is.EqualTo(2));
+        Assert.That(said.Errors, Does.Contain($"{Folder("stock")}: replication 2 comes out otherwise than "
+            + "its folder says (demand); magnetsim rerun says in what"));
+        Assert.That(Directory.Exists(Folder("out")), Is.False);
+    }
+
+    [TestCase("month/shortfal", "did you mean month/shortfall?")]
+    [TestCase("nothing", "series.csv in its folder names them")]
+    public async Task OverTime_OfAnUnknownSeries_SaysWhatIsNear(string series, string hint)
+    {
+        var said = await Shell.SayAsync(
+            "compare", Folder("ban"), Folder("stock"), "-o", Folder("out"), "--over-time", series);
+        Assert.That((said.ExitCode, said.Errors.Contains(hint, StringComparison.Ordinal)),
+            Is.EqualTo((2, true)), said.Errors);
+    }
+
+    [Test]
+    public async Task OverTime_NeedsAFolderAndPairs()
+    {
+        var said = await Shell.SayAsync(
+            "compare", Folder("ban"), Folder("other"), "--unpaired", "--over-time", "month/shortfall");
+        Assert.That(said.ExitCode, Is.EqualTo(2));
+        Assert.That(said.Errors, Does.Contain("name a folder for them with -o")
+            .And.Contain("--unpaired has no pairs"));
+    }
+
+    [Test]
+    public async Task Report_DrawsAComparisonAgain()
+    {
+        if (!(await Gnuplot.FindAsync(CancellationToken.None)).HasGnuplot)
+            Assert.Ignore("gnuplot is not installed");
+        await Shell.SayAsync("compare", Folder("quiet"), Folder("ban"), "-o", Folder("out"), "--no-charts");
+        var said = await Shell.SayAsync("report", Folder("out"), "--format", "svg");
+        Assert.That((said.ExitCode, said.Errors), Is.EqualTo((0, "")));
+        Assert.That(said.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Path.GetFileName),
+            Is.EqualTo(new[] { "overlay.svg", "differences.svg" }));
+        var missing = await Shell.SayAsync("report", Folder("out"), "--only", "difference-over-time");
+        Assert.That(missing.Errors, Does.Contain("it needs pairs that were simulated again"));
     }
 
     private string Folder(string name) => Path.Combine(_root, name);

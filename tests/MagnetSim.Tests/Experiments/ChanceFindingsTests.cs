@@ -10,20 +10,33 @@ public sealed class ChanceFindingsTests
     [Test]
     public void Holm_GoesOnUntilOneFails() =>
         Assert.That(ChanceFindings.Among([.. new[] { 0.03, 0.004, 0.04, 0.016 }.Select(WithTail)]),
-            Is.EqualTo(new ChanceFindings(4, Found: 4, FoundByHolm: 2)));
+            Is.EqualTo(new ChanceFindings(
+                4, Found: 4, FoundByHolm: 2, LargestKept: WithTail(0.016).TailProbability)));
 
     [Test]
     public void Differences_ThatDoNotVary_AreNoFindings()
     {
         var constant = Difference.OfPairs([2, 2, 2], [1, 1, 1]);
-        Assert.That(ChanceFindings.Among([constant, WithTail(0.5)]), Is.EqualTo(new ChanceFindings(1, 0, 0)));
+        Assert.That(ChanceFindings.Among([constant, WithTail(0.5)]),
+            Is.EqualTo(new ChanceFindings(1, 0, 0, double.NaN)));
+    }
+
+    [Test]
+    public void Keeps_WhatHolmKeeps_AndWhatIsTheSameInEachPair()
+    {
+        Difference[] differences = [.. new[] { 0.03, 0.004, 0.04, 0.016 }.Select(WithTail)];
+        var findings = ChanceFindings.Among(differences);
+        Assert.That(differences.Select(findings.Keeps), Is.EqualTo(new[] { false, true, false, true }));
+        Assert.That(findings.Keeps(Difference.OfPairs([2, 2, 2], [1, 1, 1])), Is.True);
+        Assert.That(findings.Keeps(Difference.OfPairs([1, 1, 1], [1, 1, 1])), Is.False);
+        Assert.That(ChanceFindings.Among([WithTail(0.5)]).Keeps(WithTail(0.5)), Is.False);
     }
 
     [TestCase(9, 3, false)]
     [TestCase(10, 3, true)]
     [TestCase(200, 0, false)]
     public void ManyComparisons_AreWorthAWord(int compared, int found, bool expected) =>
-        Assert.That(new ChanceFindings(compared, found, 0).AreMany, Is.EqualTo(expected));
+        Assert.That(new ChanceFindings(compared, found, 0, double.NaN).AreMany, Is.EqualTo(expected));
 
     /// <summary>Of 1,000 families of 20 differences without any, one or more is found in 64 % (1 − 0.95^20),
     /// but by Holm's test in 5 %.</summary>

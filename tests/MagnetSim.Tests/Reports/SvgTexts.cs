@@ -21,6 +21,30 @@ internal static partial class SvgTexts
         return (box[2], box[3]);
     }
 
+    /// <summary>All texts stay on the page, and clear of each other.</summary>
+    public static void AssertApart(string file, XDocument svg)
+    {
+        var (width, height) = SizeOf(svg);
+        var texts = Of(svg);
+        Assert.That(texts, Has.Count.GreaterThan(5), file);
+        foreach (var text in texts)
+        {
+            Assert.That(text.Left, Is.GreaterThanOrEqualTo(0), $"{file}: {text.Text}");
+            Assert.That(text.Right, Is.LessThanOrEqualTo(width), $"{file}: {text.Text}");
+            Assert.That(text.Top, Is.GreaterThanOrEqualTo(0), $"{file}: {text.Text}");
+            Assert.That(text.Bottom, Is.LessThanOrEqualTo(height), $"{file}: {text.Text}");
+        }
+
+        for (var one = 0; one < texts.Count; one++)
+        {
+            for (var other = one + 1; other < texts.Count; other++)
+            {
+                Assert.That(texts[one].Overlaps(texts[other]), Is.False,
+                    $"{file}: '{texts[one].Text}' and '{texts[other].Text}'");
+            }
+        }
+    }
+
     private static SvgText TextOf(XElement text)
     {
         var group = text.Parent!;
