@@ -9,6 +9,7 @@ public static class RunFolder
     public const string ReplicationsFile = "replications.csv";
     public const string SeriesFile = "series.csv";
     public const string LedgerFile = "ledger.csv";
+    public const string AssumptionsFile = "assumptions.csv";
     public const string LogFile = "log.jsonl";
     public const string TimingFile = "timing.json";
 
@@ -38,6 +39,14 @@ public static class RunFolder
     /// <summary>Reads each KPI of each replication, which comparisons need.</summary>
     public static ReplicationTable ReadReplications(string path) =>
         RunFolderReader.ReadReplications(Trimmed(path));
+
+    /// <summary>Reads what the scenario says about where its values come from.</summary>
+    public static IReadOnlyList<Assumption> ReadAssumptions(string path) =>
+        RunFolderReader.ReadAssumptions(Trimmed(path));
+
+    /// <summary>Reads how much of each element came in, left and is held, and whether it adds up.</summary>
+    public static IReadOnlyList<ElementBalance> ReadBalance(string path) =>
+        RunFolderReader.ReadBalance(Trimmed(path));
 
     /// <summary>Messages name a folder as its user does, so it stays relative.</summary>
     private static string Trimmed(string path) => Path.TrimEndingDirectorySeparator(path);
