@@ -24,7 +24,8 @@ internal static class MergeCommand
         Command command = new("merge",
             "Puts the shards of a run together, and writes the same bytes as the run in one piece.")
         {
-            _shards, _output, RunArguments.NoCharts, RunArguments.Force, RunArguments.Json,
+            _shards, _output, RunArguments.NoCharts, RunArguments.Sqlite, RunArguments.Force,
+            RunArguments.Json,
         };
         command.SetAction((arguments, cancellation) => CommandLine.GuardAsync(
             arguments.InvocationConfiguration.Error, () => MergeAsync(arguments, cancellation)));

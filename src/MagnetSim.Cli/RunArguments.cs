@@ -46,6 +46,9 @@ internal static class RunArguments
 
     public static readonly Option<bool> NoCharts = new("--no-charts") { Description = "Draws no charts." };
 
+    public static readonly Option<bool> Sqlite =
+        new("--sqlite") { Description = "Writes the tables into one file too, run.sqlite in the folder." };
+
     public static readonly Option<bool> Force =
         new("--force") { Description = "Replaces a run that is there already." };
 

@@ -10,6 +10,7 @@ namespace MagnetSim.Cli;
 internal static class RunCommand
 {
     private const string DefaultParent = "runs";
+    private const string SqliteFileName = "run.sqlite";
 
     /// <summary>How the name of a folder of shards ends.</summary>
     public const string ShardsSuffix = ".shards";
@@ -22,8 +23,8 @@ internal static class RunCommand
             ScenarioArguments.Scenario, RunArguments.Output, RunArguments.Replications, RunPrecision.Targets,
             RunPrecision.AtLeast, RunPrecision.AtMost, RunArguments.Seed, RunArguments.Threads,
             ScenarioArguments.Variants, ScenarioArguments.Overrides, ScenarioArguments.AllowOutside,
-            RunArguments.Trace, RunArguments.NoCharts, RunArguments.Resume, RunArguments.Checkpoint,
-            RunArguments.Shard, RunArguments.Force, RunArguments.Json,
+            RunArguments.Trace, RunArguments.NoCharts, RunArguments.Sqlite, RunArguments.Resume,
+            RunArguments.Checkpoint, RunArguments.Shard, RunArguments.Force, RunArguments.Json,
         };
         command.Validators.Add(RunPrecision.CheckTogether);
         command.Validators.Add(RunArguments.CheckTogether);
@@ -40,6 +41,8 @@ internal static class RunCommand
         RunOutcome outcome = new(RunFolder.Read(folder), folder, seconds);
         if (arguments.GetValue(RunArguments.Json)) ResultJson.Write(output, outcome);
         else ResultTable.Write(output, outcome);
+        if (arguments.GetValue(RunArguments.Sqlite))
+            SqliteFile.Write(folder, Path.Combine(folder, SqliteFileName), force: true);
         if (!arguments.GetValue(RunArguments.NoCharts))
             await ReportCommand.DrawAsync(folder, arguments.InvocationConfiguration.Error, cancellation);
     }

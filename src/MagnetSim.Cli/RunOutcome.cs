@@ -41,10 +41,10 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
         get
         {
             var manifest = Run.Manifest;
-            var horizon =
-                GroupOf($"{manifest.Start:MMM yyyy} – {manifest.End.AddDays(-1):MMM yyyy}", _ofHorizon);
+            var start = manifest.Start.AddDays(manifest.WarmUpDays);
+            var horizon = GroupOf($"{start:MMM yyyy} – {manifest.End.AddDays(-1):MMM yyyy}", _ofHorizon);
             var shocks = manifest.Shocks.Select(shock => GroupOf(
-                shock.Start is { } start ? $"{shock.Label}, {start:d MMM yyyy}" : shock.Label,
+                shock.Start is { } day ? $"{shock.Label}, {day:d MMM yyyy}" : shock.Label,
                 _ofShock.Select(row => (new Column(row.Measure, shock.Name), row.Label))));
             return [.. shocks.Prepend(horizon).Where(group => group.Rows.Count > 0)];
         }

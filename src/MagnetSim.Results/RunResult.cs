@@ -45,6 +45,15 @@ public sealed record RunManifest(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Trace { get; init; }
 
+    /// <summary>Days from the start of the horizon until results begin to count.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int WarmUpDays { get; init; }
+
+    /// <summary>Whether replications share the range of what is uncertain among them, so that each depends on
+    /// how many there are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsLatinHypercube { get; init; }
+
     /// <summary>By which part of itself a quantile of a series may be wrong at most; null where all are
     /// exact.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -19,11 +19,19 @@ public sealed class RunComparison(ReplicationTable first, ReplicationTable secon
         if (!isPaired && first.Seed == second.Seed)
             return $"both have the seed {first.Seed}, so they share their chance and are not independent; "
                 + "leave out --unpaired";
-        var isSameHorizon = first.Start == second.Start && first.End == second.End;
-        return isSameHorizon
-            ? null
-            : $"the horizons differ ({first.Start:yyyy-MM-dd} to {first.End:yyyy-MM-dd}, and "
+        if (first.Start != second.Start || first.End != second.End)
+        {
+            return $"the horizons differ ({first.Start:yyyy-MM-dd} to {first.End:yyyy-MM-dd}, and "
                 + $"{second.Start:yyyy-MM-dd} to {second.End:yyyy-MM-dd}); run both over the same time";
+        }
+
+        if (first.WarmUpDays != second.WarmUpDays)
+            return $"the warm-ups differ ({first.WarmUpDays} d and {second.WarmUpDays} d); give both the "
+                + "same experiment.warm_up";
+        return isPaired && !AreOneDesign(first, second)
+            ? "the Latin hypercubes differ, so replications do not share their chance; give both runs the "
+                + "same experiment.sampling and -n"
+            : null;
     }
 
     /// <summary>A KPI in both runs; null where one of them does not have it, or no replication
@@ -34,6 +42,11 @@ public sealed class RunComparison(ReplicationTable first, ReplicationTable secon
             return null;
         return isPaired ? Paired(ones, others) : Independent(ones, others);
     }
+
+    /// <summary>Whether replications of the same number draw what is uncertain alike.</summary>
+    private static bool AreOneDesign(RunManifest first, RunManifest second) =>
+        first.IsLatinHypercube == second.IsLatinHypercube
+        && (!first.IsLatinHypercube || first.ReplicationsAsked == second.ReplicationsAsked);
 
     private static ComparedKpi? Paired(IReadOnlyList<double> ones, IReadOnlyList<double> others)
     {

@@ -24,6 +24,8 @@ internal static class ManifestWriter
         {
             Precision = options.Precision,
             Trace = options.Trace,
+            WarmUpDays = scenario.Experiment.WarmUpDays,
+            IsLatinHypercube = scenario.Experiment.Sampling == Sampling.LatinHypercube,
         };
     }
 

@@ -14,7 +14,8 @@ public sealed record RunHead(RunManifest Manifest, string ScenarioText, RunLayou
 
     /// <summary>In what another head speaks of another run, in a few words; null where a replication of one
     /// is the replication of that number of the other.</summary>
-    /// <remarks>The number of replications that was asked for makes no difference.</remarks>
+    /// <remarks>The number of replications that was asked for makes no difference, but in a Latin
+    /// hypercube.</remarks>
     public string? DifferenceOf(RunHead other)
     {
         RunManifest here = Manifest, there = other.Manifest;
@@ -25,6 +26,8 @@ public sealed record RunHead(RunManifest Manifest, string ScenarioText, RunLayou
         if (!here.Variants.SequenceEqual(there.Variants)) return "other variants";
         if (!here.Overrides.SequenceEqual(there.Overrides)) return "other overrides";
         if (here.Precision?.Text != there.Precision?.Text) return "another precision";
+        if (here.IsLatinHypercube && here.ReplicationsAsked != there.ReplicationsAsked)
+            return $"a Latin hypercube of {there.ReplicationsAsked:#,0} replications";
         return here.Trace == there.Trace ? null : "another --trace";
     }
 

@@ -61,6 +61,31 @@ public class RunComparisonTests
         else Assert.That(obstacle, Does.StartWith(message));
     }
 
+    [TestCase(false, 100, 30, true)]
+    [TestCase(true, 100, 30, false)]
+    [TestCase(true, 100, 100, true)]
+    public void LatinHypercubes_ArePairedOnlyIfTheyAreOne(
+        bool isLatin, int replications, int others, bool isPossible)
+    {
+        var one = Results.SmallRun.Manifest with
+        {
+            IsLatinHypercube = isLatin,
+            ReplicationsAsked = replications,
+        };
+        var obstacle = RunComparison.Obstacle(one, one with { ReplicationsAsked = others }, isPaired: true);
+        Assert.That(obstacle, isPossible ? Is.Null : Does.StartWith("the Latin hypercubes differ"));
+        Assert.That(RunComparison.Obstacle(one, one with { IsLatinHypercube = !isLatin }, isPaired: true),
+            Does.StartWith("the Latin hypercubes differ"));
+    }
+
+    [Test]
+    public void RunsWithDifferentWarmUps_AreNotCompared()
+    {
+        var one = Results.SmallRun.Manifest;
+        Assert.That(RunComparison.Obstacle(one, one with { WarmUpDays = 365 }, isPaired: true),
+            Is.EqualTo("the warm-ups differ (0 d and 365 d); give both the same experiment.warm_up"));
+    }
+
     private static ComparedKpi? Compare(double[] first, double[] second) =>
         new RunComparison(Table("kpi", first), Table("kpi", second), isPaired: true).Of("kpi");
 
