@@ -40,7 +40,7 @@ public static class CommandLine
         {
             return await work();
         }
-        catch (Exception fault) when (fault is RunFolderException or SweepException)
+        catch (Exception fault) when (fault is RunFolderException or SweepException or ReportException)
         {
             return await SayAsync(errors, fault, ExitCode.WrongInput);
         }

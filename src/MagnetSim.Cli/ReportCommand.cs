@@ -8,20 +8,61 @@ internal static class ReportCommand
 {
     private static readonly Argument<string> _runPath = new("RUN") { Description = "A run's folder." };
 
+    private static readonly Option<string[]> _only = new("--only")
+    {
+        Description = "Draws this chart alone; may be repeated, or name several with commas.",
+        HelpName = "CHART",
+        DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<string> _format = new("--format")
+    {
+        Description = "png, svg, or both with a comma.",
+        HelpName = "png,svg",
+        DefaultValueFactory = _ => "png,svg",
+    };
+
+    private static readonly Option<int> _width = new("--width")
+    {
+        Description = "Of a PNG, in pixels; an SVG has the same shape and no pixels.",
+        HelpName = "PIXELS",
+        DefaultValueFactory = _ => ImageSize.Usual.Width,
+    };
+
+    private static readonly Option<int> _height = new("--height")
+    {
+        Description = "Of a PNG, in pixels.",
+        HelpName = "PIXELS",
+        DefaultValueFactory = _ => ImageSize.Usual.Height,
+    };
+
+    private static readonly Option<double> _scale = new("--scale")
+    {
+        Description = "How large texts and lines are: 1 suits 3200 x 1800 pixels, 0.5 suits 1600 x 900.",
+        HelpName = "FACTOR",
+        DefaultValueFactory = _ => ImageSize.Usual.Scale,
+    };
+
     public static Command Create()
     {
-        Command command =
-            new("report", "Draws the charts of a run again, from the files in its folder.") { _runPath };
+        Command command = new("report", "Draws the charts of a run again, from the files in its folder.")
+        {
+            _runPath, _only, _format, _width, _height, _scale,
+        };
         command.SetAction(ReportAsync);
         return command;
     }
 
     /// <summary>Draws charts and says what is missing for better ones.</summary>
     public static async Task<IReadOnlyList<string>> DrawAsync(
-        string folder, TextWriter errors, CancellationToken cancellation)
+        string folder, TextWriter errors, CancellationToken cancellation) =>
+        await DrawAsync(folder, ReportOptions.Usual, errors, cancellation);
+
+    private static async Task<IReadOnlyList<string>> DrawAsync(
+        string folder, ReportOptions options, TextWriter errors, CancellationToken cancellation)
     {
-        var outcome = await ReportBuilder.WriteAsync(folder, cancellation);
-        if (outcome.Note is not null) await errors.WriteLineAsync($"magnetsim: {outcome.Note}");
+        var outcome = await ReportBuilder.WriteAsync(folder, options, cancellation);
+        foreach (var note in outcome.Notes) await errors.WriteLineAsync($"magnetsim: {note}");
         return outcome.Files;
     }
 
@@ -32,9 +73,25 @@ internal static class ReportCommand
         return CommandLine.GuardAsync(errors, async () =>
         {
             var folder = arguments.GetRequiredValue(_runPath);
-            foreach (var file in await DrawAsync(folder, errors, cancellation))
+            foreach (var file in await DrawAsync(folder, OptionsOf(arguments), errors, cancellation))
                 await output.WriteLineAsync(Path.Combine(folder, file));
             return ExitCode.Done;
         });
     }
+
+    private static ReportOptions OptionsOf(ParseResult arguments) => new(
+        [.. arguments.GetRequiredValue(_only).SelectMany(Names)],
+        [.. Names(arguments.GetRequiredValue(_format)).Select(FormatOf).Distinct()],
+        new(arguments.GetRequiredValue(_width), arguments.GetRequiredValue(_height),
+            arguments.GetRequiredValue(_scale)));
+
+    private static string[] Names(string list) =>
+        list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static ImageFormat FormatOf(string name) => name.ToLowerInvariant() switch
+    {
+        "png" => ImageFormat.Png,
+        "svg" => ImageFormat.Svg,
+        _ => throw new ReportException($"charts cannot be drawn as '{name}'; png and svg are possible"),
+    };
 }

@@ -33,8 +33,16 @@ internal static class ShardRun
     private static bool IsThere(RunSession session, string file, RunHead head)
     {
         if (!session.Resumes || !File.Exists(file)) return false;
-        var there = ShardFile.ReadHead(file);
-        return there.DifferenceOf(head) is null
-            && there.Manifest.ReplicationsAsked == head.Manifest.ReplicationsAsked;
+        try
+        {
+            var there = ShardFile.ReadHead(file);
+            return there.DifferenceOf(head) is null
+                && there.Manifest.ReplicationsAsked == head.Manifest.ReplicationsAsked;
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new RunFolderException(
+                $"{fault.Message}; without that file, or with --force, it is made anew", fault);
+        }
     }
 }

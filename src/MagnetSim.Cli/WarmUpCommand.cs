@@ -72,7 +72,8 @@ internal static class WarmUpCommand
         foreach (var image in images)
         {
             var drawn = await Gnuplot.DrawAsync(
-                chart with { Name = image.Name }, image.Format, image.Folder, cancellation);
+                chart with { Name = image.Name }, image.Format, ImageSize.Usual, image.Folder,
+                cancellation);
             files.Add(Path.Combine(image.Folder, drawn));
         }
 

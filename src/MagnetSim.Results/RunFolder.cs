@@ -48,6 +48,10 @@ public static class RunFolder
     public static IReadOnlyList<ElementBalance> ReadBalance(string path) =>
         RunFolderReader.ReadBalance(Trimmed(path));
 
+    /// <summary>Reads what went from where to where, element by element.</summary>
+    public static IReadOnlyList<LedgerFlow> ReadLedger(string path) =>
+        RunFolderReader.ReadLedger(Trimmed(path));
+
     /// <summary>Messages name a folder as its user does, so it stays relative.</summary>
     private static string Trimmed(string path) => Path.TrimEndingDirectorySeparator(path);
 }

@@ -27,6 +27,14 @@ internal static class RunFolderReader
         return new ReplicationTable(head[1..], [.. columns]);
     }
 
+    /// <summary>The file sums over all replications; the mean over them is what readers want.</summary>
+    public static IReadOnlyList<LedgerFlow> ReadLedger(string folder)
+    {
+        double replications = ReadManifest(folder).ReplicationsDone;
+        return ReadRows(Path.Combine(folder, RunFolder.LedgerFile), 4, cells => new LedgerFlow(
+            new(cells[0], cells[1], cells[2]), NumberText.Parse(cells[3]) / replications));
+    }
+
     private static string[] ReadHead(string path)
     {
         if (!File.Exists(path)) throw new RunFolderException($"{path}: missing");

@@ -207,7 +207,7 @@ public sealed class WarmUpTests
         foreach (var column in block.Columns)
         {
             if (column.Key == key)
-                return run.Replications[0].Cells.Skip(first).Take(block.Dates.Count).Sum();
+                return run.Series.Skip(first).Take(block.Dates.Count).Sum(summary => summary.Mean);
             first += block.Dates.Count;
         }
 

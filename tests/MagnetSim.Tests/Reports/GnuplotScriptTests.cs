@@ -11,8 +11,8 @@ public sealed class GnuplotScriptTests
         [new(2026, 10, 1), new(2027, 10, 1)], [new("Export_ban", new(2027, 3, 1), new(2027, 8, 30))],
         [
             new("", ValueAxis.Holding(9500, ValueFormat.Number),
-                [new("", LabelPlace.Legend, Palette.OnTime, 0.16, [1, 2], [3, 4.5])],
-                [new("Served", Palette.OnTime, 2, [2, double.NaN])],
+                [new("", LabelPlace.Legend, Theme.OnTime, 0.16, [1, 2], [3, 4.5])],
+                [new("Served", Theme.OnTime, 2, [2, double.NaN])],
                 [new("Target 6,000", 6000)]),
         ]);
 
@@ -21,31 +21,34 @@ public sealed class GnuplotScriptTests
     {
         var expected = File.ReadAllText(Path.Combine(
             TestContext.CurrentContext.TestDirectory, "Reports", "SmallChart.gp"));
-        Assert.That(GnuplotScript.Of(_small, ImageFormat.Png, "it's.png"), Is.EqualTo(expected));
+        Assert.That(GnuplotScript.Of(_small, ImageFormat.Png, ImageSize.Usual, "it's.png"),
+            Is.EqualTo(expected));
     }
 
     [Test]
     public void Text_LosesItsMeaningForGnuplot()
     {
         var chart = _small with { Subtitle = @"a_b ^ {c} @ & ~ \ 'd' ""e""" };
-        Assert.That(GnuplotScript.Of(chart, ImageFormat.Svg, "x"),
-            Does.Contain(@"set label 'a\_b \^ \{c\} \@ \& \~ \\ ''d'' ""e""' at"));
+        Assert.That(GnuplotScript.Of(chart, ImageFormat.Svg, ImageSize.Usual, "x"),
+            Does.Contain(@"set label 'a\_b \^ \{c\} \@ \& \~ \134{} \047d\047 ""e""' at"));
     }
 
     [Test]
     public void LineFeedInAName_CannotStartACommand() =>
-        Assert.That(GnuplotScript.Of(_small with { Title = "a'\nsystem 'b" }, ImageFormat.Svg, "x"),
+        Assert.That(GnuplotScript.Of(_small with { Title = "a'\nsystem 'b" }, ImageFormat.Svg,
+            ImageSize.Usual, "x"),
             Does.Not.Contain("\nsystem"));
 
     [Test]
     public void LongTitle_IsWrappedWithinThePage()
     {
+        var title = string.Join(' ', Enumerable.Repeat("exports", 30));
         var layout =
-            ChartLayout.Of(_small with { Title = string.Join(' ', Enumerable.Repeat("exports", 30)) });
+            ChartLayout.Of(_small with { Title = title }, ImageSize.Usual);
         Assert.That(layout.Title, Has.Count.EqualTo(3));
         double[] widths =
-            [.. layout.Title.Select(line => ChartLayout.WidthOf(line.Text, ChartLayout.TitlePoints, true))];
-        Assert.That(widths, Has.All.LessThan(ChartLayout.PageWidth - (2 * ChartLayout.EdgeGap)));
+            [.. layout.Title.Select(line => ChartLayout.WidthOf(line.Text, Theme.TitlePoints, true))];
+        Assert.That(widths, Has.All.LessThan(ImageSize.Usual.PageWidth - (2 * ChartLayout.EdgeGap)));
         Assert.That(layout.Panels[0].Top, Is.GreaterThan(layout.Title[2].Y + 200));
     }
 
@@ -53,12 +56,28 @@ public sealed class GnuplotScriptTests
     public void Marks_AreNumberedLinesWithWordsThatLoseTheirMeaning()
     {
         var chart = _small with { Marks = [new(new(2027, 4, 5), "a_b 'c'"), new(new(2027, 9, 1), "later")] };
-        var script = GnuplotScript.Of(chart, ImageFormat.Png, "x");
+        var script = GnuplotScript.Of(chart, ImageFormat.Png, ImageSize.Usual, "x");
         Assert.That(script, Does.Contain("from '2027-04-05', graph 0 to '2027-04-05', graph 1 nohead front"));
-        Assert.That(script, Does.Contain(@"{/=12 1  5 Apr 2027: a\_b ''c''}"));
-        var layout = ChartLayout.Of(chart);
+        Assert.That(script, Does.Contain(@"{/=12 1  5 Apr 2027: a\_b \047c\047}"));
+        var layout = ChartLayout.Of(chart, ImageSize.Usual);
         Assert.That(layout.Marks, Has.Count.EqualTo(2));
         Assert.That(layout.Panels[0].Top, Is.GreaterThan(layout.Marks[1].Y + 40));
+    }
+
+    [TestCase(1)]
+    [TestCase(3)]
+    [TestCase(20)]
+    [TestCase(60)]
+    public void Panels_HaveASizeOnAnyPageThatIsAllowed(int count)
+    {
+        ImageSize smallest = new(1600, 1200, 1);
+        Assert.That(smallest.Problem, Is.Null);
+        var chart = _small with { Panels = [.. Enumerable.Repeat(_small.Panels[0], count)] };
+        foreach (var box in ChartLayout.Of(chart, smallest).Panels)
+        {
+            Assert.That(box.Right - box.Left, Is.Positive);
+            Assert.That(box.Bottom - box.Top, Is.Positive);
+        }
     }
 
     [Test]
@@ -67,11 +86,11 @@ public sealed class GnuplotScriptTests
         DateOnly[] starts = [.. Enumerable.Range(0, 6).Select(index => _start.AddMonths(3 * index))];
         TimeWindow[] windows =
             [.. starts.Select(start => new TimeWindow($"Outage of {start:O}", start, start.AddMonths(2)))];
-        var layout = ChartLayout.Of(_small with { Windows = windows });
+        var layout = ChartLayout.Of(_small with { Windows = windows }, ImageSize.Usual);
         foreach (var row in layout.WindowLabels.GroupBy(label => label.Y))
         {
             double[] places = [.. row.Select(label => label.X).Order()];
-            var width = ChartLayout.WidthOf(windows[0].Label, ChartLayout.TextPoints, bold: true);
+            var width = ChartLayout.WidthOf(windows[0].Label, Theme.TextPoints, bold: true);
             Assert.That(places.Zip(places.Skip(1), (left, right) => right - left),
                 Has.All.GreaterThan(width));
         }

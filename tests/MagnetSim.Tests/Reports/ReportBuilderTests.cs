@@ -21,17 +21,66 @@ public sealed class ReportBuilderTests
             Assert.Ignore("gnuplot is not installed");
         var folder = Path.Combine(_root, "run");
         RunFolder.Write(TenYearRun.WithBan(20), folder, force: true);
-        var outcome = await ReportBuilder.WriteAsync(folder, CancellationToken.None);
-        Assert.That(outcome.Files, Is.EqualTo(new[]
-        {
-            "capacity.png", "capacity.svg", "shortfall.png", "shortfall.svg",
-            "shortfall-by-sector.png", "shortfall-by-sector.svg", "supply-mix.png", "supply-mix.svg",
-            "stock-cover.png", "stock-cover.svg",
-        }));
+        var outcome = await ReportBuilder.WriteAsync(folder, ReportOptions.Usual, CancellationToken.None);
+        Assert.That(outcome.Files, Is.EqualTo(RunCharts.Of(RunData.Read(folder))
+            .SelectMany(chart => new[] { $"{chart.Name}.png", $"{chart.Name}.svg" })));
         Assert.That(SizeOf(Path.Combine(folder, "capacity.png")), Is.EqualTo((3200, 1800)));
         var svg = await File.ReadAllTextAsync(Path.Combine(folder, "capacity.svg"));
         Assert.That(svg, Does.Contain("sans-serif"));
         Assert.That(Directory.GetFiles(folder, ".*"), Is.Empty, "nothing temporary is left");
+    }
+
+    [Test]
+    public async Task OneChart_IsDrawnInTheSizeThatIsAskedFor()
+    {
+        if (!(await Gnuplot.FindAsync(CancellationToken.None)).HasGnuplot)
+            Assert.Ignore("gnuplot is not installed");
+        var folder = Path.Combine(_root, "run");
+        RunFolder.Write(TenYearRun.WithBan(2), folder, force: true);
+        ReportOptions options = new(["exposure"], [ImageFormat.Png], new(1000, 600, 0.3));
+        var outcome = await ReportBuilder.WriteAsync(folder, options, CancellationToken.None);
+        Assert.That(outcome.Files, Is.EqualTo(new[] { "exposure.png" }));
+        Assert.That(SizeOf(Path.Combine(folder, "exposure.png")), Is.EqualTo((1000, 600)));
+    }
+
+    [Test]
+    public async Task ChartWhoseDataTheRunLacks_IsNotDrawn_AndItsReasonIsGiven()
+    {
+        if (!(await Gnuplot.FindAsync(CancellationToken.None)).HasGnuplot)
+            Assert.Ignore("gnuplot is not installed");
+        var run = TenYearRun.Of(2);
+        var other = run.Layout.Series[0] with { Period = "other" };
+        run = run with { Layout = run.Layout with { Series = [other] } };
+        var folder = Path.Combine(_root, "run");
+        RunFolder.Write(run, folder, force: true);
+        var options = ReportOptions.Usual with { Only = ["incentive"] };
+        var outcome = await ReportBuilder.WriteAsync(folder, options, CancellationToken.None);
+        Assert.That(outcome.Files, Is.Empty);
+        Assert.That(outcome.Notes[0],
+            Is.EqualTo($"no chart 'incentive': it needs an incentive scheme, and {folder} has none"));
+    }
+
+    [Test]
+    public async Task UnknownChart_IsRefusedWithTheNamesOfAll()
+    {
+        var folder = Path.Combine(_root, "run");
+        RunFolder.Write(TenYearRun.WithBan(1), folder, force: true);
+        var options = ReportOptions.Usual with { Only = ["pie"] };
+        var fault = await Assert.ThrowsAsync<ReportException>(
+            () => ReportBuilder.WriteAsync(folder, options, CancellationToken.None));
+        Assert.That(fault!.Message, Does.StartWith("there is no chart 'pie'; the charts are shortfall, "));
+    }
+
+    [TestCase(100, 900, 1)]
+    [TestCase(1600, 900, 0)]
+    [TestCase(1600, 900, double.NaN)]
+    [TestCase(1600, 900, 2)]
+    public async Task ImpossibleSize_IsRefused(int width, int height, double scale)
+    {
+        var folder = Path.Combine(_root, "run");
+        var options = ReportOptions.Usual with { Size = new(width, height, scale) };
+        await Assert.ThrowsAsync<ReportException>(
+            () => ReportBuilder.WriteAsync(folder, options, CancellationToken.None));
     }
 
     // The header of a PNG holds width and height from byte 16 on.

@@ -16,7 +16,7 @@ public sealed class SweepChartTests
         Assert.That(panel.Areas[0].Low, Is.EqualTo(new[] { 0.72, 0.73, 0.71 }).Within(1e-12));
         Assert.That(panel.Areas[1].High, Is.EqualTo(new[] { 0.84, 0.85, 0.83 }).Within(1e-12));
         Assert.That(panel.Axis.Bottom, Is.EqualTo(0.7).Within(1e-12));
-        var script = GnuplotScript.Of(chart, ImageFormat.Svg, "x");
+        var script = GnuplotScript.Of(chart, ImageFormat.Svg, ImageSize.Usual, "x");
         Assert.That(script, Does.Contain("set xrange [4:26]").And.Not.Contain("set xdata time"));
         Assert.That(script, Does.Contain("set xtics ('4' 4, '13' 13, '26' 26)"));
     }
@@ -39,8 +39,8 @@ public sealed class SweepChartTests
         {
             (1.0, 0.0, "81.0 %"), (1.0, 1.0, "82.0 %"), (0.0, 0.0, "83.0 %"), (0.0, 1.0, "84.0 %"),
         }));
-        Assert.That(panel.Cells[0].Fill, Is.EqualTo(Palette.Shade(0)));
-        Assert.That(panel.Cells[3].Fill, Is.EqualTo(Palette.Shade(1)));
+        Assert.That(panel.Cells[0].Fill, Is.EqualTo(Theme.Shade(0)));
+        Assert.That(panel.Cells[3].Fill, Is.EqualTo(Theme.Shade(1)));
     }
 
     [Test]

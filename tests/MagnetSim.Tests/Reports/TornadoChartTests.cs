@@ -20,14 +20,14 @@ public sealed class TornadoChartTests
         }));
         var widest = bars.Items.Single(bar => bar.End > 82);
         Assert.That((widest.Color, widest.WhiskerLow, widest.WhiskerHigh),
-            Is.EqualTo((Palette.HighInput, 82.6, 83.4)).Within(1e-9));
+            Is.EqualTo((Theme.HighInput, 82.6, 83.4)).Within(1e-9));
         Assert.That(bars.Texts.Select(text => (text.Text, text.IsLeft)), Is.EqualTo(new[]
         {
             ("1 d", true), ("9 d", false), ("9 d", true), ("1 d", false),
         }));
         Assert.That(chart.Across!.Low, Is.LessThan(77));
         Assert.That(chart.Legend.Select(entry => entry.Color),
-            Is.EqualTo(new[] { Palette.LowInput, Palette.HighInput }));
+            Is.EqualTo(new[] { Theme.LowInput, Theme.HighInput }));
     }
 
     /// <summary>Where both ends lie on one side, the shorter bar must not be hidden.</summary>
@@ -53,7 +53,7 @@ public sealed class TornadoChartTests
     public void Script_EscapesNames_AndDrawsBarsAndWhiskers()
     {
         var chart = TornadoChart.Of(Study(Bar("a_b", -0.02, 0.01, 0.03, 0.004))).Single();
-        var script = GnuplotScript.Of(chart, ImageFormat.Svg, "x");
+        var script = GnuplotScript.Of(chart, ImageFormat.Svg, ImageSize.Usual, "x");
         Assert.That(script, Does.Contain(@"set ytics ('a\_b' 0)"));
         Assert.That(script, Does.Contain("set object rectangle from first 78, first -0.3 to first 80"));
         Assert.That(script, Does.Contain("set arrow from first 82.6, first 0 to first 83.4, first 0 heads"));

@@ -159,9 +159,9 @@ public sealed class SchemeTests
     {
         using TemporaryFolder folder = new();
         folder.Write(folder.Scenario(Plants(awardTonnes: 600, atLeastDays: 717)));
-        var chart = IncentiveChart.Of(RunFolder.Read(folder.PathOf("run")))!;
+        var chart = IncentiveChart.Of(RunData.Read(folder.PathOf("run")))!;
         Assert.That(chart.Title,
-            Is.EqualTo("₹3,225 crore of the incentive's ₹6,450 crore are paid, ₹3,225 crore stay unspent"));
+            Is.EqualTo("₹3,225 crore of the incentive's ₹6,450 crore are paid; ₹3,225 crore stay unspent"));
         Assert.That(chart.Panels[0].Lines[0].Values[^1], Is.EqualTo(3225).Within(1e-6));
         // ₹645 crore a year of 360 days; the fiscal year with 29 February 2032 has 366.
         Assert.That(chart.Panels[1].Lines[0].Values.Max(), Is.EqualTo(645 * 366 / 360.0).Within(0.2));

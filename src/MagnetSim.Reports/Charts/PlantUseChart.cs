@@ -1,0 +1,104 @@
+using MagnetSim.Results;
+
+namespace MagnetSim.Reports;
+
+/// <summary>How much of its nameplate each plant makes, and why not all of it.</summary>
+public static class PlantUseChart
+{
+    private const double LeastShown = 0.002;
+    private const double LeastRest = 0.005;
+
+    private static readonly (Measure Measure, string Label, Color Color)[] _parts =
+    [
+        (Measures.Utilisation, "Made", Theme.CapacityUsed),
+        (Measures.IdleRamp, "Ramp-up", Theme.IdleRamp),
+        (Measures.IdleOutage, "Outage", Theme.IdleOutage),
+        (Measures.IdleNoFeed, "No feed", Theme.IdleNoFeed),
+        (Measures.IdleMargin, "Does not pay", Theme.IdleMargin),
+        (Measures.IdleBlocked, "Blocked or no demand", Theme.IdleBlocked),
+    ];
+
+    /// <summary>Null when no plant is commissioned in any run.</summary>
+    public static Chart? Of(RunData data)
+    {
+        if (ChartFrame.Whole(data.Run, Measures.CapacityUsed) is not { } frame) return null;
+        string[] plants = [.. data.PartsOf(Measures.Utilisation)
+            .Where(plant => data.Known(Measures.Utilisation, plant) is not null)];
+        if (plants.Length == 0) return null;
+        // Rows count from below; the first plant stands on top.
+        string[] rows = [.. plants.Reverse()];
+        Panel bars = new("Share of the nameplate since commissioning",
+            ValueAxis.Named([.. rows.Select(Findings.Label)]), [], [], [])
+        {
+            Blocks = [.. rows.SelectMany((plant, row) => BarOf(data, plant, row, HalfBar.Of(rows.Length)))],
+            SideTexts = [.. rows.Select((plant, row) => new SideText(row,
+                Findings.Shares(data.Known(Measures.Utilisation, plant)!.Value), Theme.CapacityUsed))],
+            Across = NumberAxis.Bars("", ValueAxis.Share, ValueAxis.Share.Top),
+        };
+        return new("plant-use", Title(data, plants),
+            $"Bars: mean of {Numbers.Runs(data.Runs)}; beside them and in the title median, with 90 % of "
+                + $"runs in brackets{frame.Shading}",
+            frame.Start, frame.End, frame.Dates, frame.Windows, [bars, .. OverTime(frame)]);
+    }
+
+    private static IEnumerable<Block> BarOf(RunData data, string plant, int row, double half)
+    {
+        double left = 0;
+        foreach (var (measure, label, color) in _parts)
+        {
+            var share = MeanOr0(data, measure, plant);
+            if (share < LeastShown) continue;
+            yield return new(label, color, 1, left, left + share, row - half, row + half);
+            left += share;
+        }
+
+        if (1 - left > LeastRest)
+            yield return new("Yield still to learn", Theme.Grid, 1, left, 1, row - half, row + half);
+    }
+
+    /// <summary>
+    /// All magnet plants together: what is effective and what is made of what is installed.
+    /// </summary>
+    private static IEnumerable<Panel> OverTime(ChartFrame frame)
+    {
+        var installed = frame.Values(Measures.CapacityInstalled, "", summary => summary.Mean);
+        var effective = frame.Values(Measures.CapacityEffective, "", summary => summary.Mean);
+        var used = frame.Values(Measures.CapacityUsed, "", summary => summary.Mean);
+        if (installed is null || effective is null || used is null || installed.All(rate => rate == 0))
+            yield break;
+        double[] Share(double[] rates) =>
+            [.. rates.Zip(installed, (rate, built) => built > 0 ? rate / built : double.NaN)];
+        var most = Share(used).Concat(Share(effective)).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        yield return new("Magnet plants together, share of what is installed",
+            most <= 1 ? ValueAxis.Share : ValueAxis.Holding(most, ValueFormat.Percent), [],
+            [
+                new("Effective", Theme.CapacityEffective, Theme.LineWidth, Share(effective))
+                {
+                    Place = LabelPlace.Right,
+                },
+                new("Made", Theme.CapacityUsed, Theme.LineWidth, Share(used)) { Place = LabelPlace.Right },
+            ],
+            []);
+    }
+
+    private static string Title(RunData data, string[] plants)
+    {
+        var ordered = plants.Select(plant =>
+            (Plant: plant, Use: data.Known(Measures.Utilisation, plant)!.Value))
+            .OrderBy(one => one.Use.P50).ToList();
+        var (worst, least) = ordered[0];
+        var (measure, label, _) = _parts[1..].MaxBy(part => MeanOr0(data, part.Measure, worst));
+        var why = MeanOr0(data, measure, worst) is var lost && lost > 0
+            ? $"; {label.ToLowerInvariant()} costs "
+            + $"most, {Numbers.Percent(lost)}{(data.Runs == 1 ? "" : " on average")}"
+            : "";
+        var isAlike = Findings.Shares(least)[..3] == Findings.Shares(ordered[^1].Use)[..3];
+        var who = plants.Length == 1 ? $"{Findings.Label(worst)} makes"
+            : isAlike ? $"Each of {plants.Length} plants makes"
+            : $"{Findings.Label(worst)} makes least for its size,";
+        return $"{who} {Findings.Shares(least)} of its nameplate{why}";
+    }
+
+    private static double MeanOr0(RunData data, Measure measure, string plant) =>
+        data.Run.Kpi(measure, plant)?.Mean is { } mean && double.IsFinite(mean) ? mean : 0;
+}

@@ -1,0 +1,33 @@
+using MagnetSim.Results;
+
+namespace MagnetSim.Reports;
+
+/// <summary>Demand for magnets, what of it is served on time, and the gap.</summary>
+public static class ShortfallChart
+{
+    /// <summary>Null when the run has no demand.</summary>
+    public static Chart? Of(RunData data)
+    {
+        if (ChartFrame.AroundShocks(data.Run, Measures.Demand) is not { } frame) return null;
+        if (frame.YearlyRates(Measures.Demand, "", Median) is not { } demand) return null;
+        if (frame.YearlyRates(Measures.OnTime, "", Median) is not { } onTime) return null;
+        var band = frame.YearlyRateBand(Measures.OnTime, "", Theme.OnTime);
+        double[] top = [.. demand.Zip(onTime, Math.Max)];
+        var isGap = top.Zip(onTime).Any(pair => pair.First > pair.Second);
+        Area gap = new(isGap ? "Not served on time" : "", LabelPlace.Legend, Theme.Shortfall,
+            Theme.GapOpacity, onTime, top);
+        var largest = demand.Concat(band.High).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        Panel panel = new("", ValueAxis.Holding(largest * 1.02, ValueFormat.Number), [gap, band],
+            [
+                new("Demand", Theme.Demand, Theme.LineWidth, demand),
+                new("Served on time", Theme.OnTime, Theme.LineWidth, onTime),
+            ],
+            []);
+        return new("shortfall", ShortfallTitle.Of(data),
+            $"Magnets, tonnes per year, mean of each {frame.PeriodName}. {frame.LineAndBand}",
+            frame.Start, frame.End, frame.Dates, frame.Windows, [panel])
+        { Marks = frame.Marks };
+    }
+
+    private static double Median(Summary summary) => summary.P50;
+}

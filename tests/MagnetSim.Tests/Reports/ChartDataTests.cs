@@ -1,0 +1,179 @@
+using MagnetSim.Reports;
+using MagnetSim.Results;
+
+namespace MagnetSim.Tests.Reports;
+
+/// <summary>Chart by chart: what gnuplot is told to draw is what the run's files say.</summary>
+public sealed class ChartDataTests
+{
+    private readonly RunData _data = StoredRuns.Of(TenYearRun.WithBan(12));
+    private Dictionary<string, Chart> _charts = [];
+
+    [OneTimeSetUp]
+    public void MakeCharts() =>
+        _charts = RunCharts.Of(_data).ToDictionary(one => one.Name, one => one.Chart!);
+
+    [Test]
+    public void Capacity_IsMediansAndBands()
+    {
+        DrawnData drawn = new(_charts["capacity"]);
+        Assert.That(drawn.Column(0, 1), Near(Series("capacity_installed", "", value => value.P05)));
+        Assert.That(drawn.Column(0, 4), Near(Series("capacity_effective", "", value => value.P95)));
+        Assert.That(drawn.Column(0, 9), Near(Series("capacity_used", "", value => value.P50)));
+    }
+
+    [Test]
+    public void Shortfall_IsYearlyRates()
+    {
+        var chart = _charts["shortfall"];
+        DrawnData drawn = new(chart);
+        double[] rates = [.. Series("on_time", "", value => value.P50).Zip(Factors)
+            .Select(pair => pair.First * pair.Second)];
+        Assert.That(drawn.Column(0, 6), Near(rates[..chart.Dates.Count]));
+        Assert.That(drawn.Column(0, 1), Near(rates[..chart.Dates.Count]),
+            "the gap starts where service ends");
+    }
+
+    [Test]
+    public void ShortfallBySector_IsTheRatioOfMeans()
+    {
+        var chart = _charts["shortfall-by-sector"];
+        double[] demand = Series("demand", "wind", value => value.Mean),
+            served = Series("on_time", "wind", value => value.Mean);
+        double[] shares = [.. served.Zip(demand, (one, all) => Math.Min(1, one / all))];
+        Assert.That(new DrawnData(chart).Column(Array.IndexOf(TenYearRun.Sectors, "wind"), 4),
+            Near(shares[..chart.Dates.Count]));
+    }
+
+    [Test]
+    public void SupplyMix_StacksAllOriginsToTheirSum()
+    {
+        DrawnData drawn = new(_charts["supply-mix"]);
+        var sum = new double[120];
+        for (var origin = 0; origin < TenYearRun.Origins.Length; origin++)
+        {
+            Assert.That(drawn.Column(0, 1 + (2 * origin)), Near(sum), "each lies on those before");
+            sum = [.. sum.Zip(Rates(TenYearRun.Origins[origin]), (one, other) => one + other)];
+            Assert.That(drawn.Column(0, 2 + (2 * origin)), Near(sum));
+        }
+    }
+
+    [Test]
+    public void SupplyByFeedstock_HasDomesticMagnetsAlone()
+    {
+        DrawnData drawn = new(_charts["supply-by-feedstock"]);
+        double[] india = Rates("India from India"), australia = Rates("India from Australia");
+        Assert.That(drawn.Column(0, 2), Near(india));
+        Assert.That(drawn.Column(0, 4), Near([.. india.Zip(australia, (one, other) => one + other)]));
+        Assert.That(_charts["supply-by-feedstock"].Panels[0].Areas.Select(area => area.Label),
+            Is.EqualTo(new[] { "India", "Australia", "China", "Recycled magnets" }));
+    }
+
+    [Test]
+    public void StockCover_IsMediansOfEachStock() => Assert.That(
+        new DrawnData(_charts["stock-cover"]).Column(0, 3),
+        Near(Series("on_hand", "oxide_pool", value => value.P50)[.._charts["stock-cover"].Dates.Count]));
+
+    [Test]
+    public void Incentive_IsTheBudgetLessWhatIsUnspent() => Assert.That(
+        new DrawnData(_charts["incentive"]).Column(0, 5),
+        Near([.. Series("incentive_unspent", "", value => value.P50).Select(unspent => 6450 - unspent)]));
+
+    [Test]
+    public void OxideBalance_StacksItsSources_AndItsBarsBalance()
+    {
+        var chart = _charts["oxide-balance"];
+        DrawnData drawn = new(chart);
+        double[] china = [.. Series("imports", "oxide_from_china", value => value.Mean)
+            .Zip(Factors, (t, factor) => t * factor)];
+        Assert.That(drawn.Column(0, 2), Near(china));
+        double[] irel = [.. Series("producer_output", "irel", value => value.Mean)
+            .Zip(Series("other_buyers", "irel", value => value.Mean), (made, sold) => made - sold)
+            .Zip(Factors, (t, factor) => t * factor)];
+        double[] irelDrawn = [.. drawn.Column(0, 6).Zip(drawn.Column(0, 5), (high, low) => high - low)];
+        Assert.That(irelDrawn, Is.EqualTo(irel).Within(1e-4));
+        var bars = chart.Panels[2].Axis.Names!.Zip(chart.Panels[2].Blocks, (name, bar) => (name, bar.Right))
+            .ToDictionary(row => row.name, row => row.Right);
+        Assert.That(bars["From China"], Is.EqualTo(1000).Within(1e-6));
+        Assert.That(bars["To Plant 1"], Is.EqualTo(785 / 0.85).Within(1e-6));
+        var use = bars.Where(row => row.Key.StartsWith("To ", StringComparison.Ordinal)
+            || row.Key == "Stock at the end").Sum(row => row.Value);
+        Assert.That(use, Is.EqualTo(bars.Values.Sum() - use).Within(1e-6));
+    }
+
+    [Test]
+    public void ImportDependence_IsImportsOverAllSupply()
+    {
+        DrawnData drawn = new(_charts["import-dependence"]);
+        double Year(string series, string part) => Series(series, part, value => value.Mean)[^12..].Sum();
+        var imported = Year("imports", "oxide_from_china") + Year("imports", "oxide_from_australia");
+        var own = Year("producer_output", "irel") - Year("other_buyers", "irel");
+        var all = imported + own + Year("product_output", "recycler");
+        Assert.That(drawn.Column(0, 1)[^1], Is.EqualTo(imported / all).Within(1e-6));
+        Assert.That(drawn.Column(0, 1)[..11], Has.All.NaN, "there is no year before");
+        double[] countries = [Year("imports", "oxide_from_china"), Year("imports", "oxide_from_australia"),
+            all - imported];
+        Assert.That(drawn.Column(1, 1)[^1],
+            Is.EqualTo(countries.Sum(tonnes => Math.Pow(tonnes / all, 2)) * 10_000).Within(1e-2));
+    }
+
+    [Test]
+    public void Exposure_IsTheCountryThenItsOxide()
+    {
+        DrawnData drawn = new(_charts["exposure"]);
+        double Year(string origin) => Series("into_use", origin, value => value.Mean)[^12..].Sum();
+        var all = TenYearRun.Origins.Sum(Year);
+        Assert.That(drawn.Column(0, 6)[^1], Is.EqualTo(Year("China") / all).Within(1e-6));
+        Assert.That(drawn.Column(0, 5)[^1], Is.EqualTo((Year("China") + Year("India from China")) / all)
+            .Within(1e-6));
+    }
+
+    [Test]
+    public void RecycledShare_IsThatOfTheYearBefore()
+    {
+        double Year(string origin) => Series("into_use", origin, value => value.Mean)[^12..].Sum();
+        Assert.That(new DrawnData(_charts["recycled-share"]).Column(0, 1)[^1],
+            Is.EqualTo(Year("India from recycled") / TenYearRun.Origins.Sum(Year)).Within(1e-6));
+        Assert.That(new DrawnData(_charts["recycled-share"]).Column(1, 1)[^1], Is.EqualTo(240).Within(1e-6));
+    }
+
+    [Test]
+    public void PlantUse_IsBarsOfTheTablesMeans()
+    {
+        var bars = _charts["plant-use"].Panels[0];
+        Assert.That(bars.Axis.Names, Is.EqualTo(new[] { "Plant 2", "Plant 1" }), "the first stands on top");
+        var made = bars.Blocks.Where(block => block.Label == "Made").ToList();
+        Assert.That(made[1].Right, Is.EqualTo(_data.Run.Kpi(Measures.Utilisation, "plant_1")!.Value.Mean)
+            .Within(1e-12));
+        var ramp = bars.Blocks.First(block => block.Label == "Ramp-up");
+        Assert.That(ramp.Right - ramp.Left, Is.EqualTo(0.15).Within(1e-12));
+    }
+
+    [Test]
+    public void FirstShortage_CountsReplicationsWeekByWeek()
+    {
+        var panel = _charts["first-shortage"].Panels[0];
+        var row = panel.Axis.Names!.ToList().IndexOf("Wind");
+        var bars = panel.Blocks.Where(block => Math.Floor(block.Low + 0.5) == row).ToList();
+        Assert.That(bars.Select(bar => bar.Left), Is.EqualTo(new[] { 8.0, 9, 10 }));
+        Assert.That(bars.Select(bar => bar.High - bar.Low), Is.All.EqualTo(0.8).Within(1e-9),
+            "a third of runs each");
+        Assert.That(panel.SideTexts.Single(text => text.Up == panel.Axis.Names!.ToList().IndexOf("Defence"))
+            .Text,
+            Is.EqualTo("no shortage in any of 12 runs"));
+    }
+
+    private IEnumerable<double> Factors => Enumerable.Range(0, 120).Select(TenYearRun.Start.AddMonths)
+        .Select(month => 365.25 / (month.AddMonths(1).DayNumber - month.DayNumber));
+
+    private double[] Rates(string origin) =>
+        [.. Series("into_use", origin, value => value.Mean).Zip(Factors, (flow, factor) => flow * factor)];
+
+    private double[] Series(string measure, string part, Func<Summary, double> pick) => [.. _data.Run.Series
+        .Single(series => series.Period == "month" && series.Measure == measure && series.Part == part)
+        .Values.Select(pick)];
+
+    // Scripts have nine digits.
+    private static NUnit.Framework.Constraints.EqualConstraint Near(double[] expected) =>
+        Is.EqualTo(expected).Within(1e-4);
+}

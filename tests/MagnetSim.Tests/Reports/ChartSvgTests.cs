@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Xml.Linq;
+using MagnetSim.Reports;
+using MagnetSim.Results;
+
+namespace MagnetSim.Tests.Reports;
+
+/// <summary>
+/// Charts as they come out of gnuplot: where their texts stand, and that they never differ.
+/// </summary>
+public sealed class ChartSvgTests
+{
+    private static readonly ReportOptions _svg = ReportOptions.Usual with { Formats = [ImageFormat.Svg] };
+
+    private string _folder = "";
+
+    [SetUp]
+    public async Task CreateFolder()
+    {
+        if (!(await Gnuplot.FindAsync(CancellationToken.None)).HasGnuplot)
+            Assert.Ignore("gnuplot is not installed");
+        _folder = Directory.CreateTempSubdirectory("magnetsim-").FullName;
+    }
+
+    [TearDown]
+    public void DeleteFolder()
+    {
+        if (_folder.Length > 0) Directory.Delete(_folder, recursive: true);
+    }
+
+    [TestCase(1)]
+    [TestCase(30)]
+    public async Task Texts_StayOnThePage_AndClearOfTheTitleAndEachOther(int replications)
+    {
+        foreach (var (file, svg) in await DrawAsync(TenYearRun.WithBan(replications), _svg))
+            CheckTexts(file, svg);
+    }
+
+    [Test]
+    public async Task LongNames_StayOnThePage()
+    {
+        var longName = string.Join('_', Enumerable.Repeat("long name of a thing", 20));
+        var run = RenamedRun.Of(TenYearRun.WithBan(3), longName, longName);
+        foreach (var (file, svg) in await DrawAsync(run, _svg)) CheckTexts(file, svg);
+    }
+
+    [TestCase(1600, 900, 0.5)]
+    [TestCase(1200, 1600, 0.6)]
+    public async Task OtherSizes_KeepTextsOnThePage(int width, int height, double scale)
+    {
+        var options = _svg with { Size = new(width, height, scale) };
+        foreach (var (file, svg) in await DrawAsync(TenYearRun.WithBan(3), options))
+        {
+            Assert.That(SvgTexts.SizeOf(svg),
+                Is.EqualTo((Math.Round(width / scale / 2), Math.Round(height / scale / 2))));
+            CheckTexts(file, svg);
+        }
+    }
+
+    [Test]
+    public async Task DrawnTwice_HasTheSameBytes()
+    {
+        RunFolder.Write(TenYearRun.WithBan(3), _folder, force: true);
+        var files = (await ReportBuilder.WriteAsync(_folder, ReportOptions.Usual, CancellationToken.None))
+            .Files;
+        var first = HashesOf(files);
+        await ReportBuilder.WriteAsync(_folder, ReportOptions.Usual, CancellationToken.None);
+        Assert.That(HashesOf(files), Is.EqualTo(first));
+    }
+
+    [Test]
+    public async Task Svg_SaysInWordsWhatItShows()
+    {
+        var chart = StoredRuns.ChartsOf(TenYearRun.WithBan(3))["incentive"];
+        var svg = (await DrawAsync(TenYearRun.WithBan(3),
+            _svg with { Only = ["incentive"] }))["incentive.svg"];
+        XNamespace name = "http://www.w3.org/2000/svg";
+        Assert.That(svg.Root!.Element(name + "title")!.Value, Is.EqualTo(chart.Title));
+        Assert.That(svg.Root.Element(name + "desc")!.Value, Is.EqualTo(chart.Subtitle));
+    }
+
+    private string[] HashesOf(IReadOnlyList<string> files) => [.. files.Select(file =>
+        $"{file} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(_folder, file))))}")];
+
+    private async Task<IReadOnlyDictionary<string, XDocument>> DrawAsync(RunResult run, ReportOptions options)
+    {
+        RunFolder.Write(run, _folder, force: true);
+        var outcome = await ReportBuilder.WriteAsync(_folder, options, CancellationToken.None);
+        return outcome.Files.ToDictionary(file => file, file => XDocument.Load(Path.Combine(_folder, file)));
+    }
+
+    private static void CheckTexts(string file, XDocument svg)
+    {
+        var (width, height) = SvgTexts.SizeOf(svg);
+        var texts = SvgTexts.Of(svg);
+        Assert.That(texts, Has.Count.GreaterThan(5), file);
+        foreach (var text in texts)
+        {
+            Assert.That(text.Left, Is.GreaterThanOrEqualTo(0), $"{file}: {text.Text}");
+            Assert.That(text.Right, Is.LessThanOrEqualTo(width), $"{file}: {text.Text}");
+            Assert.That(text.Top, Is.GreaterThanOrEqualTo(0), $"{file}: {text.Text}");
+            Assert.That(text.Bottom, Is.LessThanOrEqualTo(height), $"{file}: {text.Text}");
+        }
+
+        for (var one = 0; one < texts.Count; one++)
+        {
+            for (var other = one + 1; other < texts.Count; other++)
+            {
+                Assert.That(texts[one].Overlaps(texts[other]), Is.False,
+                    $"{file}: '{texts[one].Text}' and '{texts[other].Text}'");
+            }
+        }
+    }
+}
