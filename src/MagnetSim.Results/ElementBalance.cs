@@ -26,7 +26,7 @@ public sealed record ElementBalance(
         // Each store has a line of what it holds, be it nothing; whatever else has none.
         HashSet<string> stores =
             [.. flows.Where(flow => flow.Line.To == Held).Select(flow => flow.Line.From)];
-        Dictionary<string, decimal> rest = stores.ToDictionary(store => store, _ => 0m);
+        var rest = stores.ToDictionary(store => store, _ => 0m);
         decimal into = 0, outOf = 0, held = 0;
         foreach (var ((_, from, to), tonnes) in flows)
         {

@@ -17,6 +17,9 @@ public static class RunFolder
     public static void CheckFree(string path, bool force) =>
         WholeFolder.CheckFree(path, "run", ManifestFile, force);
 
+    /// <summary>Whether a folder holds a run.</summary>
+    public static bool IsRun(string path) => File.Exists(Path.Combine(path, ManifestFile));
+
     /// <summary>Whether a folder holds that run.</summary>
     public static bool Holds(string path, RunIdentity identity) =>
         File.Exists(Path.Combine(path, ManifestFile))
