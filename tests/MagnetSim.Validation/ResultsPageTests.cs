@@ -129,6 +129,7 @@ public sealed partial class ResultsPageTests
         "replications.csv" => [],
         "series.csv" => ["date", "series", "unit"],
         "ledger.csv" => ["element", "from", "to"],
+        "assumptions.csv" => ["path", "value", "source", "confidence", "note"],
         "sweep.csv" => ["stockpiles.oxide_pool.replenish.cover", "kpi", "unit"],
         _ => ["first", "second", "kpi", "unit"],
     };

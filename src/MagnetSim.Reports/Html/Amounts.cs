@@ -9,13 +9,19 @@ internal static class Amounts
     public const string Unknown = "–";
 
     /// <summary>Such as <c>2,186 ± 58 t</c>, or <c>78.7 ± 0.5 %</c> for a share.</summary>
-    public static string Mean(Summary summary, string unit) => unit == "1"
-        ? $"{WithInterval(summary, Share)} %"
-        : $"{WithInterval(summary, Numbers.Text)}{(unit.Length == 0 ? "" : " " + unit)}";
+    public static string Mean(Summary summary, string unit) =>
+        $"{MeanCell(summary, unit)}{(unit.Length == 0 ? "" : " " + Unit(unit))}";
 
-    /// <summary>The mean of a KPI as a cell; shares in per cent.</summary>
-    public static string MeanCell(Summary? summary, string unit) => summary is not { } known ? Unknown
-        : WithInterval(known, unit == "1" ? Share : Numbers.Text);
+    /// <summary>The mean of a KPI with its interval as a cell; shares in per cent.</summary>
+    public static string MeanCell(Summary? summary, string unit)
+    {
+        if (summary is not { } known || double.IsNaN(known.Mean)) return Unknown;
+        if (unit != "1") return WithInterval(known, Numbers.Text);
+        // A narrow interval deserves more digits.
+        return known.HalfWidth95 is > 0 and < 0.0005 && known.HalfWidth95 >= 0.000005
+            ? WithInterval(known, share => (share * 100).ToString("0.000", CultureInfo.InvariantCulture))
+            : WithInterval(known, Share);
+    }
 
     /// <summary>A number as a cell: never, unknown, or about three digits; shares in per cent.</summary>
     public static string Cell(double number, string unit)
@@ -44,10 +50,9 @@ internal static class Amounts
 
     private static string WithInterval(Summary summary, Func<double, string> number)
     {
-        if (double.IsNaN(summary.Mean)) return Unknown;
         var mean = number(summary.Mean);
         var half = number(summary.HalfWidth95);
-        if (double.IsNaN(summary.HalfWidth95) || summary.HalfWidth95 == 0) return mean;
-        return $"{mean} ± {half}";
+        var isNothing = double.IsNaN(summary.HalfWidth95) || half.All(letter => letter is '0' or '.');
+        return isNothing ? mean : $"{mean} ± {half}";
     }
 }

@@ -34,7 +34,7 @@ internal static class AssumptionTables
     private static PageTable TableOf(string id, string caption, IReadOnlyList<Assumption> some) => PageTable.Of(
         id, caption, "What is written the same in several places stands once. The file assumptions.csv has all.",
         _columns,
-        some.GroupBy(assumption => assumption with { Path = LastKey(assumption.Path) })
+        some.GroupBy(assumption => assumption with { Path = $"{Section(assumption)}.*{Rest(assumption)}" })
             .OrderBy(same => Rank(same.Key.Confidence)).Select(RowOf));
 
     private static string[] RowOf(IGrouping<Assumption, Assumption> same)
@@ -44,7 +44,7 @@ internal static class AssumptionTables
         var value = first.Value.Length > LongestValue ? $"{first.Value[..LongestValue]}…" : first.Value;
         return
         [
-            string.Join(", ", same.Select(assumption => assumption.Path)), value,
+            PathOf([.. same]), value,
             first.Confidence.Length == 0 ? Amounts.Unknown : first.Confidence, string.Join("; ", words),
         ];
     }
@@ -59,5 +59,18 @@ internal static class AssumptionTables
         _ => 4,
     };
 
-    private static string LastKey(string path) => path[(path.LastIndexOf('.') + 1)..];
+    /// <summary>Such as <c>lanes.{from_china, from_japan}.flex</c> for what is the same of several.</summary>
+    private static string PathOf(Assumption[] same) => same.Length == 1 ? same[0].Path
+        : $"{Section(same[0])}.{{{string.Join(", ", same.Select(Name))}}}{Rest(same[0])}";
+
+    // A path is a section, the name of a part, and the rest with its dot.
+    private static string Section(Assumption assumption) => assumption.Path.Split('.')[0];
+
+    private static string Name(Assumption assumption) => assumption.Path.Split('.', 3)[1];
+
+    private static string Rest(Assumption assumption)
+    {
+        var steps = assumption.Path.Split('.', 3);
+        return steps.Length == 3 ? $".{steps[2]}" : steps.Length == 1 ? assumption.Path : "";
+    }
 }

@@ -7,7 +7,8 @@ internal static class DependenceAnswer
 {
     public static Answer? Of(RunData data)
     {
-        var stages = ImportDependenceChart.StagesOf(data);
+        // What users take comes before what plants take.
+        SupplyStage[] stages = [.. ImportDependenceChart.StagesOf(data).Reverse()];
         List<Sentence> sentences = [.. Exposure(data), .. stages.Select(stage => Imported(data, stage))
             .OfType<Sentence>()];
         if (data.Known(Measures.ImportBill) is { Mean: > 0 } bill)
@@ -25,7 +26,7 @@ internal static class DependenceAnswer
         if (PageShock.Of(data) is not { } shock) yield break;
         if (data.Known(Measures.DirectExposure, shock.Name) is not { } direct) yield break;
         if (data.Known(Measures.FullChainExposure, shock.Name) is not { } full) yield break;
-        yield return new($"In the year before {PageShock.Label(shock)}, {Amounts.Mean(direct, "1")} of the "
+        yield return new($"In the year before the shock ({PageShock.Label(shock)}), {Amounts.Mean(direct, "1")} of the "
             + $"magnets that flowed into use were made in the country concerned, and {Amounts.Mean(full, "1")} "
             + "with those made in India of its oxide.",
             PageShock.Key(Measures.DirectExposure, shock), PageShock.Key(Measures.FullChainExposure, shock));
@@ -39,9 +40,9 @@ internal static class DependenceAnswer
             .Where(country => country.Share is { P50: > 0 })
             .OrderByDescending(country => country.Share!.Value.P50)
             .Select(country => $"{Findings.Label(country.Key)} {Findings.Shares(country.Share!.Value)}");
-        var from = string.Join(", ", countries);
-        return new($"{stage.Label}: {Findings.Shares(share)} of what comes to the stocks over the whole time is "
-            + $"imported{(from.Length == 0 ? "" : $" ({from})")}.", Keys(stage));
+        if (share.P95 == 0) return new($"{stage.Label}: nothing of the supply is imported.", Keys(stage));
+        return new($"{stage.Label}: {Findings.Shares(share)} of the supply over the whole time is imported, from "
+            + $"{string.Join(", ", countries)}.", Keys(stage));
     }
 
     private static Summary? ShareOf(RunData data, SupplyStage stage, IReadOnlyList<SupplySource> some) =>
@@ -80,13 +81,19 @@ internal static class DependenceAnswer
             [new("Source", false), new("From", false), new("Tonnes"), new("Share, %")], groups);
     }
 
+    /// <summary>The name in words, with a country in it as it is spelled.</summary>
+    internal static string NameOf(SupplySource source) => source.Country.Length == 0
+        ? Numbers.Words(source.Name)
+        : Numbers.Words(source.Name).Replace(
+            $" {source.Country.ToLowerInvariant()}", $" {source.Country}", StringComparison.Ordinal);
+
     private static string[] RowOf(RunData data, SupplyStage stage, SupplySource source)
     {
         var tonnes = Summary.Of(source.PerRun(data), MeasureKind.Number);
         var share = ShareOf(data, stage, [source]);
         return
         [
-            Numbers.Words(source.Name), Numbers.Words(source.Origin),
+            NameOf(source), Numbers.Words(source.Origin),
             Findings.Interval(tonnes, Numbers.Text, ""),
             share is { } known ? Findings.Interval(known, Amounts.Share, "") : Amounts.Unknown,
         ];

@@ -55,16 +55,23 @@ internal sealed class Occurrence
         }
     }
 
-    /// <summary>Such as <c>median 10 weeks; 95 % interval of the median 9–10, 90 % of runs 7–13</c>.</summary>
+    /// <summary>Such as <c>10 weeks (median; 95 % interval of the median 9–10, 90 % of runs 7–13)</c>.
+    /// </summary>
     public string Spread(string unit)
     {
         var median = $"{Number(When.P50)} {(When.P50 == 1 ? unit.TrimEnd('s') : unit)}";
         if (Runs == 1) return median;
         var interval = IsCertain && MedianInterval is { } between
-            ? $"95 % interval of the median {Number(between.Low)}–{Number(between.High)}, "
+            ? $"95 % interval of the median {Between(between.Low, between.High)}, "
             : "";
         return $"{median} (median; {interval}90 % of {(IsCertain ? "" : "these ")}runs "
-            + $"{Number(When.P05)}–{Number(When.P95)})";
+            + $"{Between(When.P05, When.P95)})";
+    }
+
+    private static string Between(double low, double high)
+    {
+        string from = Number(low), to = Number(high);
+        return from == to ? from : $"{from}–{to}";
     }
 
     private static string Number(double time) => double.IsPositiveInfinity(time) ? "never"

@@ -6,7 +6,7 @@ namespace MagnetSim.Reports;
 internal static class OwnSupplyAnswer
 {
     private static readonly (string Part, string Words)[] _goals =
-        [("25", "A quarter"), ("50", "Half"), ("75", "Three quarters")];
+        [("25", "a quarter"), ("50", "half"), ("75", "three quarters")];
 
     public static Answer? Of(RunData data)
     {
@@ -20,14 +20,14 @@ internal static class OwnSupplyAnswer
     {
         if (Occurrence.Of(data.Values(Measures.SelfSufficient, part)) is not { } reached) return null;
         var key = new Column(Measures.SelfSufficient, part).Key;
-        var what = $"{words} of the demand is made in India";
+        var what = $"{words} of the magnets that it needs, over twelve months";
         if (reached.Count == 0)
-            return new($"{what} over no twelve months {reached.Share} by {End(data)}.", key);
+            return new($"India does not make {what}, by {End(data)} {reached.Share}.", key);
         var date = Dates.Month(DateAfter(data.Manifest, reached.When.P50));
         return reached.IsCertain
-            ? new($"{what} over twelve months after {reached.Spread("years")}, which is by {date}.", key)
-            : new($"{what} over twelve months {reached.Share} by {End(data)}; where it is, after "
-                + $"{reached.Spread("years")}, which is by {date}.", key);
+            ? new($"India makes {what}, by {date}: after {reached.Spread("years")}.", key)
+            : new($"India makes {what}, by {End(data)} {reached.Share}; where it does, by {date}: after "
+                + $"{reached.Spread("years")}.", key);
     }
 
     private static string End(RunData data) => Dates.Month(data.Manifest.End.AddDays(-1));

@@ -32,17 +32,18 @@ internal static class OxideAnswer
 
     private static Sentence? Imported(RunData data, SupplyStage stage)
     {
+        if (stage.Sources.Count == 0) return null;
         var imports = stage.Sources.Where(source => source.IsImport).ToList();
-        if (Findings.Sum(imports.Select(source => source.PerRun(data))) is not { } perRun) return null;
-        var total = Summary.Of(perRun, MeasureKind.Number);
         var time = Findings.Horizon(data.Manifest);
         var keys = DependenceAnswer.Keys(stage);
-        if (total.Mean == 0) return new($"No NdPr oxide is imported, {time}.", keys);
         var countries = imports.GroupBy(source => source.Country).Select(country => $"{Tonnes(data, country)} "
             + $"from {Findings.Label(country.Key)}");
         var own = stage.Sources.Where(source => !source.IsImport)
             .Select(source => $"{Tonnes(data, [source])} come from {source.Label}").ToList();
         var rest = own.Count == 0 ? "" : $"; {string.Join(", ", own)}";
+        var perRun = Findings.Sum(imports.Select(source => source.PerRun(data))) ?? new double[data.Runs];
+        var total = Summary.Of(perRun, MeasureKind.Number);
+        if (total.Mean == 0) return new($"No NdPr oxide is imported, {time}{rest}.", keys);
         return new($"{Findings.Tonnes(total)} of NdPr oxide are imported, {time}: "
             + $"{string.Join(", ", countries)}{rest}.", keys);
     }
@@ -80,7 +81,7 @@ internal static class OxideAnswer
             "Tonnes of oxide, means over the runs. Of producers in India what other buyers and exports leave.",
             [
                 new(years.Head, false),
-                .. frame.Select(one => new PageColumn($"{Numbers.Words(one.source.Name)}, t")),
+                .. frame.Select(one => new PageColumn($"{DependenceAnswer.NameOf(one.source)}, t")),
             ],
             years.Dates.Select((_, index) => (string[])
                 [years.Name(index), .. frame.Select(one => Amounts.Cell(one.Flow![index], "t"))]));

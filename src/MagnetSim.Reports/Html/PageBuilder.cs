@@ -32,12 +32,17 @@ internal static class PageBuilder
         return string.Join(" · ", facts);
     }
 
-    private static string ReadingOf(RunData data) => data.Runs == 1
-        ? "These are the figures of one run, so they say nothing about chance."
-        : $"The chain was simulated {data.Runs} times, each time with chance of its own. A figure with brackets is "
-            + "the median, and 90 % of the runs lie between the figures in the brackets; ± is the 95 % interval of a "
-            + "mean. Magnets are served on time when they are there at once; what is not may come late or be given "
-            + "up.";
+    private static string ReadingOf(RunData data)
+    {
+        var runs = data.Runs == 1
+            ? "These are the figures of one run, so they say nothing about chance. "
+            : $"The chain was simulated {data.Runs} times, each time with chance of its own. A figure with brackets "
+                + "is the median, and 90 % of the runs lie between the figures in the brackets; ± is the 95 % "
+                + "interval of a mean. ";
+        return $"{runs}Demand is served on time when the magnets are there at once; else it is served late, or "
+            + "given up. Magnets run short in the first week in which less than 95 % of the demand is served on "
+            + "time.";
+    }
 
     private static string ChartNoteOf(IReadOnlyList<PageFigure> figures)
     {

@@ -5,6 +5,9 @@ namespace MagnetSim.Reports;
 /// <summary>Writes the tables of a page.</summary>
 internal static class PageTableWriter
 {
+    // Of a printed page; a longer table may be parted.
+    private const int MostOnOnePage = 25;
+
     /// <summary>A table that a reader may fold.</summary>
     public static void WriteDetails(StringBuilder html, string words, PageTable table, bool isOpen)
     {
@@ -16,7 +19,8 @@ internal static class PageTableWriter
     public static void Write(StringBuilder html, PageTable table)
     {
         var caption = $"{table.Id}-caption";
-        html.Append($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{caption}\">\n");
+        var kind = table.RowCount > MostOnOnePage ? "table" : "table short";
+        html.Append($"<div class=\"{kind}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{caption}\">\n");
         html.Append($"<table id=\"table-{table.Id}\">\n<caption id=\"{caption}\">{HtmlText.Of(table.Caption)}");
         if (table.Note.Length > 0) html.Append($" <small>{HtmlText.Of(table.Note)}</small>");
         html.Append("</caption>\n<thead><tr>");

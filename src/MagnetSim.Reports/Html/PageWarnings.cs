@@ -8,7 +8,6 @@ internal static class PageWarnings
 {
     // So many runs must lie beyond a quantile before it says much.
     private const int FewestBeyond = 10;
-    private const int MostNamed = 8;
 
     // What says when a shortage begins and how deep it goes, wherever it stands in a scenario.
     private static readonly string[] _decisive =
@@ -74,20 +73,27 @@ internal static class PageWarnings
         }
     }
 
-    /// <summary>Assumptions of low confidence that matter.</summary>
+    /// <summary>Assumptions of low confidence that matter, by what they are of.</summary>
     private static string? Weak(IReadOnlyList<Assumption> all)
     {
-        string[] paths = [.. all.Where(assumption => assumption.IsWeak && IsDecisive(assumption.Path))
-            .Select(assumption => assumption.Path)];
-        if (paths.Length == 0) return null;
-        var more = paths.Length > MostNamed ? $" and {paths.Length - MostNamed} more" : "";
-        return "When a shortage begins, and how deep it goes, rests among others on judgements and weak "
-            + $"sources: {string.Join(", ", paths.Take(MostNamed))}{more}. Vary them; magnetsim uncertainty says "
-            + "which of the uncertain ones move an answer most.";
+        string[] kinds =
+        [
+            .. all.Where(assumption => assumption.IsWeak)
+                .Select(assumption => KindOf(assumption.Path)).OfType<string>().GroupBy(kind => kind)
+                .Select(kind => kind.Count() == 1 ? kind.Key : $"{kind.Key} ({kind.Count()} values)"),
+        ];
+        return kinds.Length == 0 ? null : "When a shortage begins, and how deep it goes, rests among others on "
+            + $"judgements and weak sources of {string.Join(", ", kinds)}. They stand first under What was "
+            + "assumed. Vary them; magnetsim uncertainty says which of the uncertain ones move an answer most.";
     }
 
-    private static bool IsDecisive(string path) => path.StartsWith("shocks.", StringComparison.Ordinal)
-        || path.Split('.', '[').Any(step => _decisive.Contains(step, StringComparer.Ordinal));
+    /// <summary>What a value decides, such as <c>cover</c>; null for one that decides little.</summary>
+    private static string? KindOf(string path)
+    {
+        var steps = path.Split('.', '[');
+        return steps[0] == "shocks" ? "shocks"
+            : steps.LastOrDefault(step => _decisive.Contains(step, StringComparer.Ordinal))?.Replace('_', ' ');
+    }
 
     /// <summary>In, out and held, to the milligram, of all runs together.</summary>
     public static PageTable BalanceOf(IReadOnlyList<ElementBalance> balance, int runs) => PageTable.Of(

@@ -67,7 +67,7 @@ public static class PageWriter
             foreach (var sentence in answer.Sentences)
             {
                 html.Append($"<li data-from=\"{HtmlText.Of(string.Join('|', sentence.From))}\">"
-                    + $"{HtmlText.Of(sentence.Text)}</li>\n");
+                    + $"{HtmlText.Of(Unbroken(sentence.Text))}</li>\n");
             }
 
             html.Append("</ul>\n");
@@ -147,6 +147,12 @@ public static class PageWriter
         html.Append("</div>\n<h3>To cite it</h3>\n").Append(Paragraph("citation", provenance.Citation));
         html.Append("</section>\n");
     }
+
+    /// <summary>Figures stay with their units and intervals on one line.</summary>
+    private static string Unbroken(string sentence) => sentence
+        .Replace(" %", "\u00A0%", StringComparison.Ordinal)
+        .Replace(" ± ", "\u00A0±\u00A0", StringComparison.Ordinal)
+        .Replace(" t ", "\u00A0t ", StringComparison.Ordinal);
 
     private static string Paragraph(string kind, string text) =>
         $"<p{(kind.Length == 0 ? "" : $" class=\"{kind}\"")}>{HtmlText.Of(text)}</p>\n";

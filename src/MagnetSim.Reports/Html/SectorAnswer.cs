@@ -35,20 +35,20 @@ internal static class SectorAnswer
         if (hit.Count > 0)
         {
             var (sector, first) = hit[0];
-            var often = first.IsCertain ? "" : $", {first.Share},";
-            yield return new($"{Findings.Label(sector)} run{S(sector)} short first{often} after "
+            var often = first.IsCertain ? "" : $", {first.Share}; where it comes,";
+            yield return new($"First to run short: {Findings.Label(sector)}{often} after "
                 + $"{first.Spread("weeks")}.", keys);
         }
 
         var rare = all.Where(one => one.Shortage.Count > 0 && 2 * one.Shortage.Count <= one.Shortage.Runs);
         foreach (var (sector, seldom) in rare.Take(MostNamed))
-            yield return new($"{Findings.Label(sector)} run{S(sector)} short {seldom.Share}.", keys);
+            yield return new($"Short in some runs only: {Findings.Label(sector)}, {seldom.Share}.", keys);
         string[] spared = [.. all.Where(one => one.Shortage.Count == 0)
             .Select(one => Findings.Label(one.Sector))];
         if (spared.Length == all.Length)
             yield return new($"No sector runs short {Findings.InNone(runs)}.", keys);
         else if (spared.Length > 0)
-            yield return new($"Never short {Findings.InNone(runs)}: {Named(spared)}.", keys);
+            yield return new($"Not short {Findings.InNone(runs)}: {Named(spared)}.", keys);
     }
 
     private static IEnumerable<Sentence> Worst(
@@ -60,9 +60,9 @@ internal static class SectorAnswer
         if (served.Count < 2 || served[0].Fill!.Value.Mean == 1) yield break;
         var (worst, least) = served[0];
         var (best, most) = served[^1];
-        yield return new($"In the 52 weeks from the shock's start {Findings.Label(worst)} get{S(worst)} least, "
-            + $"{Amounts.Mean(least!.Value, "1")} of what {Verb(worst)} needed on time; "
-            + $"{Findings.Label(best)} get{S(best)} most, {Amounts.Mean(most!.Value, "1")}.",
+        yield return new($"Served worst in the 52 weeks from the shock's start: {Findings.Label(worst)}, "
+            + $"{Amounts.Mean(least!.Value, "1")} of the need on time; best: {Findings.Label(best)}, "
+            + $"{Amounts.Mean(most!.Value, "1")}.",
             [.. served.Select(one => PageShock.Key(Measures.Fill52, shock, one.sector))]);
     }
 
@@ -128,13 +128,13 @@ internal static class SectorAnswer
         if (sectors.Length == 0) return null;
         var ordered = sectors.OrderBy(sector => data.Known(Measures.OnTimeFill, sector)!.Value.Mean).ToList();
         Summary Fill(string sector) => data.Known(Measures.OnTimeFill, sector)!.Value;
+        var best = ordered.Count == 1 ? ""
+            : $"; best: {Findings.Label(ordered[^1])}, {Amounts.Mean(Fill(ordered[^1]), "1")}";
+        string[] keys = [.. sectors.Select(sector => new Column(Measures.OnTimeFill, sector).Key)];
         Sentence sentence = Fill(ordered[0]).Mean == 1
-            ? new($"Every sector is served on time {Findings.InAll(data.Runs)}.",
-                [.. sectors.Select(sector => new Column(Measures.OnTimeFill, sector).Key)])
-            : new($"Over the whole time {Findings.Label(ordered[0])} get{S(ordered[0])} least, "
-                + $"{Amounts.Mean(Fill(ordered[0]), "1")} of what {Verb(ordered[0])} needed on time; "
-                + $"{Findings.Label(ordered[^1])} get{S(ordered[^1])} most, {Amounts.Mean(Fill(ordered[^1]), "1")}.",
-                [.. sectors.Select(sector => new Column(Measures.OnTimeFill, sector).Key)]);
+            ? new($"Every sector is served on time {Findings.InAll(data.Runs)}.", keys)
+            : new($"Served worst over the whole time: {Findings.Label(ordered[0])}, "
+                + $"{Amounts.Mean(Fill(ordered[0]), "1")} of the need on time{best}.", keys);
         Measure[] measures = [Measures.Demand, Measures.OnTimeFill, Measures.Shortfall, Measures.Lost];
         return new("who", question, [sentence],
         [
@@ -150,9 +150,4 @@ internal static class SectorAnswer
 
     private static string Named(string[] names) => names.Length == 1 ? names[0]
         : $"{string.Join(", ", names[..^1])} and {names[^1]}";
-
-    // Names of sectors may be plural or not; verbs follow the usual mark of a plural.
-    private static string S(string sector) => sector.EndsWith('s') ? "" : "s";
-
-    private static string Verb(string sector) => sector.EndsWith('s') ? "they" : "it";
 }

@@ -16,6 +16,7 @@ internal static class ShortageAnswer
             if (Recovery(data, shock) is { } recovery) sentences.Add(recovery);
         }
 
+        if (data.Manifest.Shocks.Count == 0) sentences.Add(new("The scenario has no shock."));
         sentences.AddRange(Chances(data));
         sentences.AddRange(OverHorizon(data));
         return sentences.Count == 0 ? null : new("shortage",
@@ -31,22 +32,19 @@ internal static class ShortageAnswer
     {
         if (Occurrence.Of(data.Values(Measures.FirstShortage, shock.Name)) is not { } shortage) yield break;
         string name = PageShock.Label(shock), key = PageShock.Key(Measures.FirstShortage, shock);
-        const string Short = "less than 95 % of a week's demand is served on time";
         if (shortage.Count == 0)
         {
-            yield return new($"{name}: magnets do not run short {shortage.Share}, for in no week "
-                + $"{Short}.", key);
+            yield return new($"{name}: magnets do not run short {shortage.Share}.", key);
             yield break;
         }
 
-        var date = shock.Start is { } start && shortage.IsCertain
+        var date = shock.Start is { } start
             ? $", in the week of {Dates.Day(start.AddDays((int)(7 * shortage.When.P50)))}"
             : "";
         yield return shortage.IsCertain
-            ? new($"{name}: magnets run short, which means that {Short}, after "
-                + $"{shortage.Spread("weeks")}{date}.", key)
-            : new($"{name}: magnets run short {shortage.Share}, which means that {Short}; where they do, "
-                + $"after {shortage.Spread("weeks")}.", key);
+            ? new($"{name}: magnets run short after {shortage.Spread("weeks")}{date}.", key)
+            : new($"{name}: magnets run short {shortage.Share}; where they do, after "
+                + $"{shortage.Spread("weeks")}{date}.", key);
     }
 
     private static IEnumerable<Sentence> HowMuch(RunData data, ShockWindow shock)
@@ -60,19 +58,28 @@ internal static class ShortageAnswer
         }
 
         var fill = data.Known(Measures.Fill52, shock.Name) is { } share
-            ? $", so that {Amounts.Mean(share, "1")} of the demand is served on time"
+            ? $"; {Amounts.Mean(share, "1")} of the demand is served on time"
             : "";
         var average = data.Runs == 1 ? "" : $", {Amounts.Mean(shortfall, "t")} on average";
         yield return new($"In the 52 weeks from the shock's start {Findings.Tonnes(shortfall)} of magnets are not "
             + $"served on time{average}{fill}.", key, PageShock.Key(Measures.Fill52, shock));
-        if (data.Known(Measures.Lost52, shock.Name) is not { } lost) yield break;
-        var late = data.Known(Measures.Late52, shock.Name);
-        var comes = late is { } after ? $"; {Amounts.Mean(after, "t")} come late" : "";
+        if (GivenUp(data, shock) is { } sentence) yield return sentence;
+    }
+
+    private static Sentence? GivenUp(RunData data, ShockWindow shock)
+    {
+        if (data.Known(Measures.Lost52, shock.Name) is not { } lost) return null;
+        var comes = data.Known(Measures.Late52, shock.Name) switch
+        {
+            { Mean: 0 } => ", and none comes late",
+            { } late => $", and {Amounts.Mean(late, "t")} come late",
+            null => "",
+        };
         var worst = data.Known(Measures.PeakShortfall, shock.Name) is { } peak
             ? $". In the worst week {Amounts.Mean(peak, "t")} are missing"
             : "";
-        yield return new($"Of this demand {Amounts.Mean(lost, "t")} are given up{comes}{worst}.",
-            PageShock.Key(Measures.Lost52, shock), PageShock.Key(Measures.Late52, shock),
+        return new($"Of what was needed in that time, {Amounts.Mean(lost, "t")} are given up, then or later"
+            + $"{comes}{worst}.", PageShock.Key(Measures.Lost52, shock), PageShock.Key(Measures.Late52, shock),
             PageShock.Key(Measures.PeakShortfall, shock));
     }
 
@@ -81,13 +88,17 @@ internal static class ShortageAnswer
     {
         if (Occurrence.Of(data.Values(Measures.TimeToRecover, shock.Name)) is not { } recovery) return null;
         var key = PageShock.Key(Measures.TimeToRecover, shock);
-        const string Back = "service is back to what it was before the shock, less one point";
+        const string Back = "as good as in the year before, less one point";
         if (recovery.Count == 0)
-            return new($"It is not over by the end of the horizon {recovery.Share} with a shortage.", key);
+        {
+            return new($"Service does not become {Back}, by the end of the horizon {recovery.Share} with a "
+                + "shortage.", key);
+        }
+
         return recovery.IsCertain
-            ? new($"It is over, and {Back}, {recovery.Spread("weeks")} after the shock began.", key)
-            : new($"It is over, and {Back}, {recovery.Share} with a shortage; where it is, "
-                + $"{recovery.Spread("weeks")} after the shock began.", key);
+            ? new($"Service is {Back}, after {recovery.Spread("weeks")} from the shock's start.", key)
+            : new($"Service becomes {Back}, {recovery.Share} with a shortage; where it does, after "
+                + $"{recovery.Spread("weeks")} from the shock's start.", key);
     }
 
     /// <summary>In how many runs shocks begin that are left to chance.</summary>
@@ -111,16 +122,29 @@ internal static class ShortageAnswer
     {
         if (data.Known(Measures.OnTimeFill) is not { } fill) yield break;
         var time = Findings.Horizon(data.Manifest);
-        var ofDemand = data.Known(Measures.Demand) is { } demand ? $" of {Amounts.Mean(demand, "t")}" : "";
+        var ofDemand = data.Known(Measures.Demand) is { } demand ? $", {Amounts.Mean(demand, "t")}," : "";
         var missing = data.Known(Measures.Shortfall) switch
         {
             { Mean: 0 } => $"; no shortage {Findings.InNone(data.Runs)}",
             { } shortfall => $"; {Amounts.Mean(shortfall, "t")} are not",
             null => "",
         };
-        yield return new($"Over the whole time, {time}, {Amounts.Mean(fill, "1")} of the demand for "
-            + $"magnets{ofDemand} is served on time{missing}.",
+        yield return new($"Over the whole time, {time}, {Amounts.Mean(fill, "1")} of the demand for magnets"
+            + $"{ofDemand} is served on time{missing}.",
             Measures.OnTimeFill.Key, Measures.Demand.Key, Measures.Shortfall.Key);
+        if (WorstYear(data) is { } worst) yield return worst;
+    }
+
+    /// <summary>When most is missing, where something is.</summary>
+    private static Sentence? WorstYear(RunData data)
+    {
+        if (PageYears.Of(data.Run, Measures.Shortfall) is not { Dates.Count: > 1 } years) return null;
+        if (years.Find(Measures.Shortfall) is not { } tonnes) return null;
+        var (worst, index) = tonnes.Select((value, index) => (value.Mean, index)).MaxBy(one => one.Mean);
+        return worst > 0
+            ? new($"Most is missing in {years.Name(index)}: {Numbers.Text(worst)} t"
+                + $"{(data.Runs == 1 ? "" : " on average")}.", years.Key(Measures.Shortfall))
+            : null;
     }
 
     /// <summary>Each shock in a row, where there are several.</summary>
@@ -129,7 +153,8 @@ internal static class ShortageAnswer
         ShockWindow[] shocks = [.. PageShock.Watched(data)];
         if (shocks.Length < 2) yield break;
         yield return PageTable.Of("shocks", "What each shock did", "In the 52 weeks from its start. "
-            + "Shortage and recovery: weeks from its start, median over the runs. ± is the 95 % interval of the mean.",
+            + "Shortage and recovery: weeks from its start, "
+                + "median over the runs. ± is the 95 % interval of the mean.",
             [new("Shock", false), new("Runs known"), new("Short in, runs"), new("First shortage, weeks"),
                 new("Served on time, %"), new("Not on time, t"), new("Recovered, weeks")],
             shocks.Select(shock => RowOf(data, shock)));

@@ -34,8 +34,9 @@ internal static class AssumptionRegister
     private static string ValueOf(MapNode map)
     {
         var bare = WithoutAsides(map);
-        return Format.IsLong(bare) ? NodeWriter.Inline(((MapNode)bare).Find(Annotations.ValueKey)!.Value)
-            : NodeWriter.Inline(bare).Trim('{', '}');
+        return bare is MapNode { Entries: [{ Key: Annotations.ValueKey } only] }
+            ? NodeWriter.Inline(only.Value)
+            : NodeWriter.Inline(bare)[1..^1];
     }
 
     private static Node WithoutAsides(Node node) => node switch

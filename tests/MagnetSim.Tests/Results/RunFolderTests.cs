@@ -104,7 +104,7 @@ public sealed class RunFolderTests
         string?[] names = [.. Directory.GetFiles(Folder).Select(Path.GetFileName).Order()];
         Assert.That(names, Is.EqualTo(new[]
         {
-            "ledger.csv", "log.jsonl", "replications.csv", "run.json", "scenario.yaml", "series.csv",
+            "assumptions.csv", "ledger.csv", "log.jsonl", "replications.csv", "run.json", "scenario.yaml", "series.csv",
             "summary.csv", "timing.json",
         }));
         Assert.That(Text(RunFolder.LogFile), Is.EqualTo("{}\n{\"t\":1}\n"));
