@@ -11,7 +11,7 @@ internal static class PageWarnings
 
     // What says when a shortage begins and how deep it goes, wherever it stands in a scenario.
     private static readonly string[] _decisive =
-        ["flex", "cover", "share", "lead_time", "demand", "level", "ramp", "delay", "yield", "initial"];
+        ["flex", "cover", "share", "lead_time", "demand", "level", "ramp", "delay", "yield", "initial", "from"];
 
     public static IReadOnlyList<string> Of(PageData page)
     {
@@ -91,8 +91,9 @@ internal static class PageWarnings
     private static string? KindOf(string path)
     {
         var steps = path.Split('.', '[');
-        return steps[0] == "shocks" ? "shocks"
-            : steps.LastOrDefault(step => _decisive.Contains(step, StringComparer.Ordinal))?.Replace('_', ' ');
+        if (steps[0] == "shocks") return "shocks";
+        var step = steps.LastOrDefault(step => _decisive.Contains(step, StringComparer.Ordinal));
+        return step == "from" ? "shares of suppliers" : step?.Replace('_', ' ');
     }
 
     /// <summary>In, out and held, to the milligram, of all runs together.</summary>

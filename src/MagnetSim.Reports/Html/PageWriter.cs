@@ -48,8 +48,7 @@ public static class PageWriter
         html.Append("</ul></li>\n");
         AppendLink(html, "charts", "Charts", page.Figures.Count);
         AppendLink(html, "kpis", "All figures", page.Kpis.Sum(table => table.RowCount));
-        AppendLink(html, "assumptions", "What was assumed", page.Assumptions.Weak.RowCount
-            + page.Assumptions.Others.RowCount);
+        html.Append("<li><a href=\"#assumptions\">What was assumed</a></li>\n");
         AppendLink(html, "warnings", "Warnings", page.Warnings.Count);
         html.Append("<li><a href=\"#provenance\">How it was made, and how to cite it</a></li>\n</ol>\n</nav>\n");
     }
