@@ -72,8 +72,8 @@ internal static class RunCommand
     private static async Task<int> RunWholeAsync(ParseResult arguments, Experiment experiment, string folder,
         RunIdentity identity, CancellationToken cancellation)
     {
-        using RunSession session = new(arguments, folder);
-        if (session.Resumes && RunFolder.Holds(folder, identity))
+        using SavedPlace place = new(arguments, folder);
+        if (place.Resumes && RunFolder.Holds(folder, identity))
         {
             await arguments.InvocationConfiguration.Error.WriteLineAsync(
                 $"magnetsim: {folder} is there already");
@@ -83,9 +83,10 @@ internal static class RunCommand
 
         var force = arguments.GetValue(RunArguments.Force);
         RunFolder.CheckFree(folder, force);
-        if (session.Work(experiment, cancellation) is not { } done) return ExitCode.Interrupted;
+        var errors = arguments.InvocationConfiguration.Error;
+        if (RunWork.Do(place, experiment, errors, cancellation) is not { } done) return ExitCode.Interrupted;
         var result = done.Fold.Result(experiment.Head, done.Stopped, experiment.Options.Threads);
-        session.Finish(() => RunFolder.Write(result, folder, force));
+        place.Finish(() => RunFolder.Write(result, folder, force), done.Progress.Save);
         await ShowAsync(arguments, folder, result.Timing.WallSeconds, cancellation);
         return ExitCode.Done;
     }

@@ -12,8 +12,8 @@ internal static class ShardRun
     {
         var shard = experiment.Head.Shard;
         var file = Path.Combine(folder, ShardFile.NameOf(shard));
-        using RunSession session = new(arguments, file);
-        if (IsThere(session, file, experiment.Head))
+        using SavedPlace place = new(arguments, file);
+        if (IsThere(place, file, experiment.Head))
         {
             await arguments.InvocationConfiguration.Output.WriteLineAsync($"{file} is there already");
             return ExitCode.Done;
@@ -21,8 +21,9 @@ internal static class ShardRun
 
         if (File.Exists(file) && !arguments.GetValue(RunArguments.Force))
             throw new RunFolderException($"{file} is there already; --force replaces it");
-        if (session.Work(experiment, cancellation) is not { } done) return ExitCode.Interrupted;
-        session.Finish(() => ShardFile.Write(file, experiment.Head, done.Fold));
+        var errors = arguments.InvocationConfiguration.Error;
+        if (RunWork.Do(place, experiment, errors, cancellation) is not { } done) return ExitCode.Interrupted;
+        place.Finish(() => ShardFile.Write(file, experiment.Head, done.Fold), done.Progress.Save);
         int own = done.Fold.Replications, all = experiment.Options.Replications;
         await arguments.InvocationConfiguration.Output.WriteLineAsync(
             $"Shard {shard}: {own:#,0} of {all:#,0} replications, {done.Fold.Seconds:0.0} s, in {file}");
@@ -30,9 +31,9 @@ internal static class ShardRun
     }
 
     /// <summary>So that a job that is queued again need not know how far it came.</summary>
-    private static bool IsThere(RunSession session, string file, RunHead head)
+    private static bool IsThere(SavedPlace place, string file, RunHead head)
     {
-        if (!session.Resumes || !File.Exists(file)) return false;
+        if (!place.Resumes || !File.Exists(file)) return false;
         try
         {
             var there = ShardFile.ReadHead(file);

@@ -29,7 +29,7 @@ internal static class SweepCommand
             SweepArguments.LatinHypercube, SweepArguments.Kpis, RunArguments.Output,
             RunArguments.Replications, RunArguments.Seed, RunArguments.Threads, ScenarioArguments.Variants,
             ScenarioArguments.Overrides, ScenarioArguments.AllowOutside, RunArguments.NoCharts,
-            SweepArguments.Force, RunArguments.Json,
+            RunArguments.Resume, RunArguments.Checkpoint, SweepArguments.Force, RunArguments.Json,
         };
         command.SetAction((arguments, cancellation) => CommandLine.GuardAsync(
             arguments.InvocationConfiguration.Error, () => SweepAsync(arguments, cancellation)));
@@ -48,12 +48,13 @@ internal static class SweepCommand
         var source = ScenarioArguments.SourceOf(arguments, reading.Resolved!);
         SweepPlan plan = new(scenario, source, design, points, headlines);
         var folder = arguments.GetValue(RunArguments.Output)
-            ?? Path.Combine(DefaultParent, Sweep.ManifestOf(plan, options).FolderName());
+            ?? Path.Combine(DefaultParent, Sweep.ManifestOf(plan, options).Identity.FolderName);
+        using SavedPlace place = new(arguments, folder);
         var force = arguments.GetValue(SweepArguments.Force);
         SweepFolder.CheckFree(folder, force);
-        var result = ProgressBar.Around(errors, points.Count * options.Replications,
-            onDone => Sweep.Run(plan, options, onDone, cancellation));
-        SweepFolder.Write(result, folder, force);
+        if (SweepWork.Do(place, plan, options, errors, cancellation) is not { } done)
+            return ExitCode.Interrupted;
+        place.Finish(() => SweepFolder.Write(done.Result, folder, force), done.Progress.Save);
         Print(arguments, folder);
         if (!arguments.GetValue(RunArguments.NoCharts))
             await ReportCommand.DrawAsync(folder, errors, cancellation);

@@ -22,7 +22,7 @@ public sealed record RunIdentity(
     };
 
     /// <summary>Whether both name the same run.</summary>
-    public bool IsSameAs(RunIdentity other) => Text == other.Text;
+    public bool IsSameAs(RunIdentity other) => Hash == other.Hash;
 
     /// <summary>SHA-256 of a text, in lower-case hexadecimal.</summary>
     public static string HashOf(string text) =>
@@ -31,7 +31,10 @@ public sealed record RunIdentity(
     /// <summary>
     /// Name of the run's folder unless the user gives one: the scenario's name and a short hash.
     /// </summary>
-    public string FolderName => $"{Slug(ScenarioName)}-{HashOf(Text)[..8]}";
+    public string FolderName => $"{Slug(ScenarioName)}-{Hash[..8]}";
+
+    /// <summary>SHA-256 of all of it.</summary>
+    public string Hash => HashOf(Text);
 
     // Lengths keep ["a", "b"] apart from ["a\nb"].
     private string Text => string.Join('\n',

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MagnetSim.Results;
 
 /// <summary>All that a sweep leaves behind.</summary>
@@ -20,13 +22,17 @@ public sealed record SweepManifest(
     DateOnly Start, DateOnly End, SweepKind Kind, IReadOnlyList<string> Paths,
     IReadOnlyList<IReadOnlyList<string>> Points, IReadOnlyList<string> Headlines)
 {
-    /// <summary>Name of the sweep's folder unless the user gives one.</summary>
-    public string FolderName()
+    /// <summary>All that can change its results; its folder is named after it.</summary>
+    [JsonIgnore]
+    public RunIdentity Identity
     {
-        string[] asked = [.. Overrides, $"{Kind}", .. Paths, .. Points.SelectMany(point => point),
-            .. Headlines];
-        return new RunIdentity($"{ScenarioName} sweep", ScenarioHash, Seed, Replications, Variants,
-            asked, ToolVersion).FolderName;
+        get
+        {
+            string[] asked = [.. Overrides, $"{Kind}", .. Paths, .. Points.SelectMany(point => point),
+                .. Headlines];
+            return new RunIdentity($"{ScenarioName} sweep", ScenarioHash, Seed, Replications, Variants,
+                asked, ToolVersion);
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace MagnetSim.Engine;
@@ -19,10 +20,7 @@ public sealed class QuantileHistogram
     private const int IndexOfZero = 1 << 18;
     private const int PageSize = 1 << 7;
 
-    // Pages in use, sorted by number.
-    private int[] _numbers = [];
-    private long[][] _pages = [];
-    private int _pageCount;
+    private readonly SortedList<int, long[]> _pages = [];
 
     // The page that was used last: neighbours in time are mostly neighbours in value.
     private int _lastNumber = -1;
@@ -63,10 +61,10 @@ public sealed class QuantileHistogram
     /// <summary>Adds all observations of the other.</summary>
     public void Merge(QuantileHistogram other)
     {
-        for (var place = 0; place < other._pageCount; place++)
+        foreach (var (number, theirs) in other._pages)
         {
-            var ours = PageOf(other._numbers[place]);
-            for (var slot = 0; slot < PageSize; slot++) ours[slot] += other._pages[place][slot];
+            var ours = PageOf(number);
+            for (var slot = 0; slot < PageSize; slot++) ours[slot] += theirs[slot];
         }
 
         Count += other.Count;
@@ -77,7 +75,7 @@ public sealed class QuantileHistogram
     /// <summary>Forgets all observations, at the end of a warm-up, but keeps the memory.</summary>
     public void Restart()
     {
-        foreach (var page in _pages.AsSpan(0, _pageCount)) page.AsSpan().Clear();
+        foreach (var page in _pages.Values) page.AsSpan().Clear();
         Count = 0;
         _minimum = double.PositiveInfinity;
         _maximum = double.NegativeInfinity;
@@ -88,11 +86,11 @@ public sealed class QuantileHistogram
     {
         writer.Write(_minimum);
         writer.Write(_maximum);
-        writer.Write7BitEncodedInt(_pageCount);
-        for (var place = 0; place < _pageCount; place++)
+        writer.Write7BitEncodedInt(_pages.Count);
+        foreach (var (number, page) in _pages)
         {
-            writer.Write7BitEncodedInt(_numbers[place]);
-            foreach (var count in _pages[place]) writer.Write7BitEncodedInt64(count);
+            writer.Write7BitEncodedInt(number);
+            foreach (var count in page) writer.Write7BitEncodedInt64(count);
         }
     }
 
@@ -144,33 +142,21 @@ public sealed class QuantileHistogram
 
     private long[] PageOf(int number)
     {
-        var place = Array.BinarySearch(_numbers, 0, _pageCount, number);
-        if (place >= 0) return _pages[place];
-        place = ~place;
-        if (_pageCount == _pages.Length) Grow();
-        Array.Copy(_numbers, place, _numbers, place + 1, _pageCount - place);
-        Array.Copy(_pages, place, _pages, place + 1, _pageCount - place);
-        _pageCount++;
-        _numbers[place] = number;
-        return _pages[place] = new long[PageSize];
-    }
-
-    private void Grow()
-    {
-        var size = Math.Max(1, 2 * _pageCount);
-        Array.Resize(ref _numbers, size);
-        Array.Resize(ref _pages, size);
+        if (!_pages.TryGetValue(number, out var page)) _pages.Add(number, page = new long[PageSize]);
+        return page;
     }
 
     private double RoundedValueOf(long rank)
     {
-        for (var place = 0; ; place++)
+        foreach (var (number, page) in _pages)
         {
             for (var slot = 0; slot < PageSize; slot++)
             {
-                rank -= _pages[place][slot];
-                if (rank <= 0) return ValueAt((_numbers[place] * PageSize) + slot);
+                rank -= page[slot];
+                if (rank <= 0) return ValueAt((number * PageSize) + slot);
             }
         }
+
+        throw new UnreachableException();
     }
 }

@@ -45,7 +45,7 @@ public sealed class Experiment
         Action<int>? onReplicationDone, CancellationToken cancellation)
     {
         Experiment experiment = new(scenario, source, options);
-        RunProgress progress = new(experiment.Head, onReplicationDone);
+        RunProgress progress = new(experiment.Head, onReplicationDone: onReplicationDone);
         var stopped = experiment.Run(progress, cancellation);
         return progress.Fold.Result(experiment.Head, stopped, options.Threads);
     }

@@ -19,28 +19,36 @@ public static class Sweep
     /// <exception cref="SimulationException">An invariant broke in a replication.</exception>
     /// <exception cref="OperationCanceledException">Someone cancelled; there is no half a sweep.</exception>
     public static SweepResult Run(SweepPlan plan, ExperimentOptions options, Action<int>? onReplicationDone,
-        CancellationToken cancellation)
+        CancellationToken cancellation) => Run(
+            plan, options, new SweepProgress(ManifestOf(plan, options)), onReplicationDone, cancellation);
+
+    /// <summary>Goes on from the points that are done.</summary>
+    /// <param name="progress">Grows by the points done; when someone cancels, it holds those that were whole
+    /// by then.</param>
+    public static SweepResult Run(SweepPlan plan, ExperimentOptions options, SweepProgress progress,
+        Action<int>? onReplicationDone, CancellationToken cancellation)
     {
         if (options.Replications < 1)
             throw new ArgumentException($"{options.Replications} replications asked for; at least 1",
                 nameof(options));
-        List<SweepKpi> rows = [];
-        PointRuns? first = null;
-        var done = 0;
+        var first = progress.First is null
+            ? null
+            : PointRuns.Of(0, plan.Points[0], options) with { Kpis = progress.First };
+        var done = progress.PointsDone * options.Replications;
         void Count() => onReplicationDone?.Invoke(Interlocked.Increment(ref done));
         var atATime = Math.Max(1, FewestAtATime / options.Replications);
-        for (var from = 0; from < plan.Points.Count; from += atATime)
+        while (progress.PointsDone < plan.Points.Count)
         {
-            var to = Math.Min(from + atATime, plan.Points.Count);
-            PointRuns[] points = [.. Enumerable.Range(from, to - from)
+            var next = Math.Min(atATime, plan.Points.Count - progress.PointsDone);
+            PointRuns[] points = [.. Enumerable.Range(progress.PointsDone, next)
                 .Select(index => PointRuns.Of(index, plan.Points[index], options))];
             RunAll(plan, points, options, Count, cancellation);
             first ??= points[0];
-            foreach (var point in points)
-                rows.AddRange(point.Summarize(first));
+            progress.First = first.Kpis;
+            progress.Advance(next, points.SelectMany(point => point.Summarize(first)));
         }
 
-        return new SweepResult(ManifestOf(plan, options), plan.Source.Annotated, rows);
+        return new SweepResult(ManifestOf(plan, options), plan.Source.Annotated, progress.Rows);
     }
 
     private static void RunAll(SweepPlan plan, PointRuns[] points, ExperimentOptions options, Action onDone,

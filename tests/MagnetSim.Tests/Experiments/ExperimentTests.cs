@@ -44,7 +44,7 @@ public class ExperimentTests
         }
 
         Experiment experiment = new(_scenario, _source, Options(1000, threads: 2));
-        RunProgress progress = new(experiment.Head, CancelAfterThree);
+        RunProgress progress = new(experiment.Head, onReplicationDone: CancelAfterThree);
         Assert.That(() => experiment.Run(progress, cancellation.Token),
             Throws.InstanceOf<OperationCanceledException>());
         int[] done = [.. progress.Fold.Rows.Select(each => each.Replication)];

@@ -61,7 +61,7 @@ public sealed class RunProgressTests
         Experiment experiment = new(_scenario, _source, new(50, Seed: 1, Threads: 2, Trace: null));
         using SnapshotFolder snapshots = new(Output);
         RunProgress progress = new(
-            experiment.Head, null, snapshots, TimeSpan.FromTicks(1), _said.Add, onReplicationDone: null);
+            experiment.Head, null, new Checkpoints(snapshots, TimeSpan.FromTicks(1), _said.Add));
         experiment.Run(progress, CancellationToken.None);
         var saved = snapshots.Load(RunSnapshot.Read, _said.Add)!;
         Assert.That(saved.Fold.Replications, Is.InRange(1, 50));
@@ -77,7 +77,7 @@ public sealed class RunProgressTests
         using SnapshotFolder snapshots = new(Output);
         Directory.CreateDirectory(Path.Combine(_parent.FullName, ".run.progress", "unfinished"));
         RunProgress progress = new(
-            experiment.Head, null, snapshots, TimeSpan.FromTicks(1), _said.Add, onReplicationDone: null);
+            experiment.Head, null, new Checkpoints(snapshots, TimeSpan.FromTicks(1), _said.Add));
         experiment.Run(progress, CancellationToken.None);
         Assert.That(progress.Fold.Replications, Is.EqualTo(5));
         Assert.That(_said, Is.Not.Empty.And.All.StartsWith("progress cannot be saved: "));
@@ -126,11 +126,11 @@ public sealed class RunProgressTests
         using CancellationTokenSource cancellation = new();
         var before = snapshots.Load(RunSnapshot.Read, _said.Add)?.Fold;
         var limit = (before?.Replications ?? 0) + stopAfter;
-        RunProgress progress = new(experiment.Head, before, snapshots, Timeout.InfiniteTimeSpan, _said.Add,
-            done =>
-            {
-                if (done == limit) cancellation.Cancel();
-            });
+        Checkpoints checkpoints = new(snapshots, Timeout.InfiniteTimeSpan, _said.Add);
+        RunProgress progress = new(experiment.Head, before, checkpoints, done =>
+        {
+            if (done == limit) cancellation.Cancel();
+        });
         try
         {
             return (true, progress, experiment.Run(progress, cancellation.Token));
