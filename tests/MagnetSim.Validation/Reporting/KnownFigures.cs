@@ -63,6 +63,7 @@ internal sealed class KnownFigures
     {
         foreach (var format in new[] { "#,0", "0", "0.0", "0.#", "0.00" })
             _texts.Add(number.ToString(format, CultureInfo.InvariantCulture));
+        _texts.Add(Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture));
         foreach (var format in new[] { "0", "0.0", "0.0##", "0.000" })
             _texts.Add((100 * number).ToString(format, CultureInfo.InvariantCulture));
     }
