@@ -18,9 +18,9 @@ internal static class AssumptionTables
         var summary = all.Count == 0
             ? "The scenario says of none of its values where it comes from."
             : $"The scenario says of {all.Count} values where they come from or how sure they are: "
-                + $"{judged} are the authors' own judgement (M), {weak.Count - judged} rest on one source or a weak "
-                + $"one (C), {Count(all, "B")} are reported (B), {Count(all, "A")} are official or arithmetic (A)"
-                + $"{Silent(Count(all, ""))}. Values that are not listed are not sourced.";
+                + $"{judged} are the authors' own judgement (M), {weak.Count - judged} rest on one source "
+                + $"or a weak one (C), {Count(all, "B")} are reported (B), {Count(all, "A")} are official or "
+                + $"arithmetic (A){Silent(Count(all, ""))}. Values that are not listed are not sourced.";
         return new(summary, TableOf("assumptions-weak", "Judgements and weak sources", weak),
             TableOf("assumptions-others", "Reported and official values", others));
     }
@@ -31,8 +31,10 @@ internal static class AssumptionTables
     private static string Silent(int count) =>
         count == 0 ? "" : $", and of {count} the confidence is not given";
 
-    private static PageTable TableOf(string id, string caption, IReadOnlyList<Assumption> some) => PageTable.Of(
-        id, caption, "What is written the same in several places stands once. The file assumptions.csv has all.",
+    private static PageTable TableOf(
+        string id, string caption, IReadOnlyList<Assumption> some) => PageTable.Of(
+        id, caption, "What is written the same in several places stands once. The file assumptions.csv has "
+            + "all.",
         _columns,
         some.GroupBy(assumption => assumption with { Path = $"{Section(assumption)}.*{Rest(assumption)}" })
             .OrderBy(same => Rank(same.Key.Confidence)).Select(RowOf));

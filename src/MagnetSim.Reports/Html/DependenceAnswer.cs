@@ -13,7 +13,8 @@ internal static class DependenceAnswer
             .OfType<Sentence>()];
         if (data.Known(Measures.ImportBill) is { Mean: > 0 } bill)
         {
-            sentences.Add(new($"Imports cost ₹{Amounts.Mean(bill, "crore")} over the whole time, before duty.",
+            sentences.Add(new($"Imports cost ₹{Amounts.Mean(bill, "crore")} over the whole time, before "
+                + "duty.",
                 Measures.ImportBill.Key));
         }
 
@@ -26,8 +27,10 @@ internal static class DependenceAnswer
         if (PageShock.Of(data) is not { } shock) yield break;
         if (data.Known(Measures.DirectExposure, shock.Name) is not { } direct) yield break;
         if (data.Known(Measures.FullChainExposure, shock.Name) is not { } full) yield break;
-        yield return new($"In the year before the shock ({PageShock.Label(shock)}), {Amounts.Mean(direct, "1")} of the "
-            + $"magnets that flowed into use were made in the country concerned, and {Amounts.Mean(full, "1")} "
+        yield return new($"In the year before the shock ({PageShock.Label(shock)}), "
+            + $"{Amounts.Mean(direct, "1")} of the "
+            + $"magnets that flowed into use were made in the country concerned, and "
+            + $"{Amounts.Mean(full, "1")} "
             + "with those made in India of its oxide.",
             PageShock.Key(Measures.DirectExposure, shock), PageShock.Key(Measures.FullChainExposure, shock));
     }
@@ -41,8 +44,8 @@ internal static class DependenceAnswer
             .OrderByDescending(country => country.Share!.Value.P50)
             .Select(country => $"{Findings.Label(country.Key)} {Findings.Shares(country.Share!.Value)}");
         if (share.P95 == 0) return new($"{stage.Label}: nothing of the supply is imported.", Keys(stage));
-        return new($"{stage.Label}: {Findings.Shares(share)} of the supply over the whole time is imported, from "
-            + $"{string.Join(", ", countries)}.", Keys(stage));
+        return new($"{stage.Label}: {Findings.Shares(share)} of the supply over the whole time is "
+            + $"imported, from {string.Join(", ", countries)}.", Keys(stage));
     }
 
     private static Summary? ShareOf(RunData data, SupplyStage stage, IReadOnlyList<SupplySource> some) =>

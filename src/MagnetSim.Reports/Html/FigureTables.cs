@@ -35,7 +35,8 @@ internal static class FigureTables
             .Where(part => isShown is null || isShown(part)).Where(part => !ChartFrame.IsBuyer(part))];
         if (parts.Length == 0) return null;
         return PageTable.Of($"data-{name}", "Figures behind the chart",
-            $"{measure.Meaning} {Capital(Amounts.Unit(measure.Unit))}, means of {Numbers.Runs(data.Runs)}.{Full}",
+            $"{measure.Meaning} {Capital(Amounts.Unit(measure.Unit))}, means of "
+                + $"{Numbers.Runs(data.Runs)}.{Full}",
             [new(years.Head, false), .. parts.Select(part => new PageColumn(NameOf(measure, part)))],
             years.Dates.Select((_, index) => (string[])
             [
@@ -55,8 +56,8 @@ internal static class FigureTables
                 ? [weeks.P05, weeks.P25, weeks.P50, weeks.P75, weeks.P95]
                 : [double.NaN, double.NaN, double.NaN, double.NaN, double.NaN];
         return PageTable.Of("data-first-shortage", "Figures behind the chart",
-            "Weeks from the shock's start by which so many of the runs are short. The file replications.csv has "
-                + "each run.",
+            "Weeks from the shock's start by which so many of the runs are short. The file "
+                + "replications.csv has each run.",
             [new("Sector", false), new("5 %"), new("25 %"), new("Median"), new("75 %"), new("95 %")],
             sectors.Select(sector => (string[])
                 [Numbers.Words(sector), .. Quantiles(sector).Select(weeks => Amounts.Cell(weeks, "wk"))]));

@@ -2,7 +2,7 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
 
-/// <summary>How much NdPr oxide is imported, from whom, and whether plants stand idle for want of it.</summary>
+/// <summary>How much NdPr oxide is imported, from whom, and whether plants lack it.</summary>
 internal static class OxideAnswer
 {
     private const string Element = "ndpr";
@@ -36,8 +36,8 @@ internal static class OxideAnswer
         var imports = stage.Sources.Where(source => source.IsImport).ToList();
         var time = Findings.Horizon(data.Manifest);
         var keys = DependenceAnswer.Keys(stage);
-        var countries = imports.GroupBy(source => source.Country).Select(country => $"{Tonnes(data, country)} "
-            + $"from {Findings.Label(country.Key)}");
+        var countries = imports.GroupBy(source => source.Country)
+            .Select(country => $"{Tonnes(data, country)} from {Findings.Label(country.Key)}");
         var own = stage.Sources.Where(source => !source.IsImport)
             .Select(source => $"{Tonnes(data, [source])} come from {source.Label}").ToList();
         var rest = own.Count == 0 ? "" : $"; {string.Join(", ", own)}";
@@ -67,8 +67,8 @@ internal static class OxideAnswer
 
         var other = hungry.Count == 1 ? "" : $", and {Findings.Label(least)} least, "
             + Amounts.Mean(little!.Value, "1");
-        yield return new($"Want of feed costs {Findings.Label(most)} most, {Amounts.Mean(lost.Value, "1")} of its "
-            + $"nameplate since it was commissioned{other}.", keys);
+        yield return new($"Want of feed costs {Findings.Label(most)} most, {Amounts.Mean(lost.Value, "1")} "
+            + $"of its nameplate since it was commissioned{other}.", keys);
     }
 
     private static PageTable? Years(RunData data, SupplyStage stage)
@@ -78,7 +78,8 @@ internal static class OxideAnswer
             .Where(one => one.Flow is not null).ToList();
         if (frame.Count == 0) return null;
         return PageTable.Of("oxide-years", "NdPr oxide that comes to the stocks of the plants",
-            "Tonnes of oxide, means over the runs. Of producers in India what other buyers and exports leave.",
+            "Tonnes of oxide, means over the runs. Of producers in India what other buyers and exports "
+                + "leave.",
             [
                 new(years.Head, false),
                 .. frame.Select(one => new PageColumn($"{DependenceAnswer.NameOf(one.source)}, t")),
@@ -108,8 +109,8 @@ internal static class OxideAnswer
         var shares = _shares.Where(share => plants.Any(plant =>
             data.Known(share.Measure, plant) is not null)).ToList();
         return PageTable.Of("plants", "What plants make, and what keeps them idle",
-            "Shares of the nameplate since commissioning; ± is the 95 % interval of the mean. What is left to "
-                + "100 % is yield that is still to be learned.",
+            "Shares of the nameplate since commissioning; ± is the 95 % interval of the mean. What is left "
+                + "to 100 % is yield that is still to be learned.",
             [new("Plant", false), .. shares.Select(share => new PageColumn(share.Head))],
             plants.Select(plant => (string[])
             [

@@ -12,8 +12,8 @@ internal static class PageBuilder
         var figures = PageFigures.Of(page);
         Answer?[] answers =
         [
-            ShortageAnswer.Of(data), SectorAnswer.Of(data), DependenceAnswer.Of(data), OwnSupplyAnswer.Of(data),
-            OxideAnswer.Of(data), IncentiveAnswer.Of(data),
+            ShortageAnswer.Of(data), SectorAnswer.Of(data), DependenceAnswer.Of(data),
+            OwnSupplyAnswer.Of(data), OxideAnswer.Of(data), IncentiveAnswer.Of(data),
         ];
         return new(manifest.ScenarioName, manifest.ScenarioDescription, FactsOf(manifest), ReadingOf(data),
             [.. answers.OfType<Answer>()], figures, ChartNoteOf(figures), KpiTables.Of(data.Run),
@@ -36,19 +36,22 @@ internal static class PageBuilder
     {
         var runs = data.Runs == 1
             ? "These are the figures of one run, so they say nothing about chance. "
-            : $"The chain was simulated {data.Runs} times, each time with chance of its own. A figure with brackets "
-                + "is the median, and 90 % of the runs lie between the figures in the brackets; ± is the 95 % "
-                + "interval of a mean. ";
-        return $"{runs}Demand is served on time when the magnets are there at once; else it is served late, or "
-            + "given up. Magnets run short in the first week in which less than 95 % of the demand is served on "
-            + "time.";
+            : $"The chain was simulated {data.Runs} times, each time with chance of its own. A figure with "
+                + "brackets "
+                + "is the median, and 90 % of the runs lie between the figures in the brackets; ± is the "
+                + "95 % interval of a mean. ";
+        return $"{runs}Demand is served on time when the magnets are there at once; else it is served "
+            + "late, or "
+            + "given up. Magnets run short in the first week in which less than 95 % of the demand is "
+            + "served on time.";
     }
 
     private static string ChartNoteOf(IReadOnlyList<PageFigure> figures)
     {
         var missing = figures.Count(figure => figure.Svg is null);
-        return missing == 0 ? "" : $"{missing} of {figures.Count} charts are not drawn. With gnuplot and the font "
-            + "Inter installed (apt-get install gnuplot-nox fonts-inter), magnetsim report RUN draws them and "
-            + "writes this page again. What they show stands below all the same.";
+        return missing == 0 ? "" : $"{missing} of {figures.Count} charts are not drawn. With gnuplot and "
+            + "the font "
+            + "Inter installed (apt-get install gnuplot-nox fonts-inter), magnetsim report RUN draws them "
+            + "and writes this page again. What they show stands below all the same.";
     }
 }

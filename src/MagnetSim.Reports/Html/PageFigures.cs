@@ -7,13 +7,15 @@ internal static class PageFigures
 {
     private static readonly (string Name, string Question, Func<RunData, PageTable?> Data)[] _kinds =
     [
-        ("shortfall", "When do we run short, by how much, and when is it over?", data => FigureTables.Whole(data,
-            "shortfall", [Measures.Demand, Measures.OnTime, Measures.Shortfall, Measures.Late, Measures.Lost])),
+        ("shortfall", "When do we run short, by how much, and when is it over?",
+            data => FigureTables.Whole(data, "shortfall",
+                [Measures.Demand, Measures.OnTime, Measures.Shortfall, Measures.Late, Measures.Lost])),
         ("shortfall-by-sector", "Who gets magnets in a shortage, and who does not?",
             data => FigureTables.Parts(data, "shortfall-by-sector", Measures.Shortfall)),
         ("first-shortage", "In how many weeks does each sector run short?", FigureTables.FirstShortage),
-        ("capacity", "When is the capacity there, and how much of it makes magnets?", data => FigureTables.Whole(data,
-            "capacity", [Measures.CapacityInstalled, Measures.CapacityEffective, Measures.CapacityUsed])),
+        ("capacity", "When is the capacity there, and how much of it makes magnets?",
+            data => FigureTables.Whole(data, "capacity",
+                [Measures.CapacityInstalled, Measures.CapacityEffective, Measures.CapacityUsed])),
         ("plant-use", "How well are plants used?",
             data => FigureTables.Parts(data, "plant-use", Measures.MagnetOutput)),
         ("supply-mix", "Where do the magnets come from?",

@@ -18,7 +18,8 @@ internal static class PageProvenances
         yield return ("Variants", Listed(manifest.Variants));
         yield return ("Overrides", Listed(manifest.Overrides));
         yield return ("Seed", manifest.Seed.ToString(CultureInfo.InvariantCulture));
-        yield return ("Replications", manifest.ReplicationsDone.ToString("#,0", CultureInfo.InvariantCulture));
+        yield return ("Replications",
+            manifest.ReplicationsDone.ToString("#,0", CultureInfo.InvariantCulture));
         if (manifest.Precision is { } precision) yield return ("Precision asked for", precision.Text);
         yield return ("Horizon", $"{Dates.Day(manifest.Start)} to {Dates.Day(manifest.End.AddDays(-1))}");
         yield return ("Events", manifest.Events.ToString("#,0", CultureInfo.InvariantCulture));
@@ -41,7 +42,8 @@ internal static class PageProvenances
 
     private static string Citation(RunManifest manifest)
     {
-        var commit = manifest.Commit.Length == 0 ? "" : $" (commit {manifest.Commit[..Math.Min(12, manifest.Commit.Length)]})";
+        var commit = manifest.Commit.Length == 0 ? "" : $" (commit "
+            + $"{manifest.Commit[..Math.Min(12, manifest.Commit.Length)]})";
         var changes = manifest.Variants.Concat(manifest.Overrides).ToList();
         var changed = changes.Count == 0 ? "" : $" with {string.Join(", ", changes)}";
         return $"“{manifest.ScenarioName}”{changed}, {Numbers.Runs(manifest.ReplicationsDone)} with seed "
@@ -54,7 +56,8 @@ internal static class PageProvenances
 
     /// <summary>As a shell reads it back.</summary>
     private static string Quoted(string text) =>
-        text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || "_./%+-=:,".Contains(letter))
+        text.Length > 0
+        && text.All(letter => char.IsAsciiLetterOrDigit(letter) || "_./%+-=:,".Contains(letter))
             ? text
             : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -5,7 +5,7 @@ namespace MagnetSim.Reports;
 /// <summary>The shock that the answers of a page are about.</summary>
 internal static class PageShock
 {
-    /// <summary>The dated shock with the largest shortfall, else the one left to chance; null without.</summary>
+    /// <summary>The dated shock with the largest shortfall, else the one left to chance; or null.</summary>
     public static ShockWindow? Of(RunData data) =>
         data.MainShock is { } dated && data.Known(Measures.Shortfall52, dated.Name) is not null
             ? dated
@@ -28,7 +28,7 @@ internal static class PageShock
     /// <summary>Sectors, not their buyers, of which the run says what the shock did to them.</summary>
     public static IReadOnlyList<string> Sectors(RunData data, ShockWindow shock) =>
     [
-        .. data.PartsOf(Measures.Shortfall52)
+        .. data.PartsOf(Measures.FirstShortage).Union(data.PartsOf(Measures.Shortfall52))
             .Where(part => part.StartsWith(shock.Name + ".", StringComparison.Ordinal))
             .Select(part => part[(shock.Name.Length + 1)..]).Where(sector => !ChartFrame.IsBuyer(sector)),
     ];

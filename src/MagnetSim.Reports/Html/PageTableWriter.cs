@@ -21,13 +21,15 @@ internal static class PageTableWriter
         var caption = $"{table.Id}-caption";
         var kind = table.RowCount > MostOnOnePage ? "table" : "table short";
         html.Append($"<div class=\"{kind}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{caption}\">\n");
-        html.Append($"<table id=\"table-{table.Id}\">\n<caption id=\"{caption}\">{HtmlText.Of(table.Caption)}");
+        html.Append($"<table id=\"table-{table.Id}\">\n<caption "
+            + "id=\"{caption}\">{HtmlText.Of(table.Caption)}");
         if (table.Note.Length > 0) html.Append($" <small>{HtmlText.Of(table.Note)}</small>");
         html.Append("</caption>\n<thead><tr>");
         foreach (var column in table.Columns)
             html.Append($"<th scope=\"col\"{Kind(column)}>{HtmlText.Of(column.Head)}</th>");
         html.Append("</tr></thead>\n");
-        foreach (var group in table.Groups.Where(group => group.Rows.Count > 0)) WriteGroup(html, table, group);
+        foreach (var group in table.Groups)
+            if (group.Rows.Count > 0) WriteGroup(html, table, group);
         html.Append("</table>\n</div>\n");
     }
 
@@ -37,7 +39,8 @@ internal static class PageTableWriter
         if (group.Head.Length > 0)
         {
             var note = group.Note.Length == 0 ? "" : $" <small>{HtmlText.Of(group.Note)}</small>";
-            html.Append($"<tr><th scope=\"rowgroup\" colspan=\"{table.Columns.Count}\">{HtmlText.Of(group.Head)}"
+            html.Append($"<tr><th scope=\"rowgroup\" "
+                + "colspan=\"{table.Columns.Count}\">{HtmlText.Of(group.Head)}"
                 + $"{note}</th></tr>\n");
         }
 

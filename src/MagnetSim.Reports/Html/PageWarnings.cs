@@ -11,7 +11,9 @@ internal static class PageWarnings
 
     // What says when a shortage begins and how deep it goes, wherever it stands in a scenario.
     private static readonly string[] _decisive =
-        ["flex", "cover", "share", "lead_time", "demand", "level", "ramp", "delay", "yield", "initial", "from"];
+    [
+        "flex", "cover", "share", "from", "lead_time", "demand", "level", "ramp", "delay", "yield", "initial",
+    ];
 
     public static IReadOnlyList<string> Of(PageData page)
     {
@@ -19,7 +21,8 @@ internal static class PageWarnings
         if (page.Data.Manifest.SeriesQuantileError is { } error)
         {
             warnings.Add("There are too many runs to keep each value of each series: the quantiles of the "
-                + $"series, drawn as bands and median lines, may be wrong by up to {Numbers.Percent(error)} of themselves. KPIs are exact.");
+                + $"series, drawn as bands and median lines, may be wrong by up to "
+                + $"{Numbers.Percent(error)} of themselves. KPIs are exact.");
         }
 
         warnings.AddRange(Sampling(page.Data.Manifest));
@@ -42,9 +45,10 @@ internal static class PageWarnings
         var beyond = Math.Floor(runs * 0.05);
         if (beyond < FewestBeyond)
         {
-            yield return $"Of {Numbers.Runs(runs)}, about {beyond.ToString(CultureInfo.InvariantCulture)} lie "
-                + "below the 5 % quantile and as many above the 95 % quantile, so both are rough; 200 runs or "
-                + "more make them sound.";
+            yield return $"Of {Numbers.Runs(runs)}, about {beyond.ToString(CultureInfo.InvariantCulture)} "
+                + "lie "
+                + "below the 5 % quantile and as many above the 95 % quantile, so both are rough; 200 runs "
+                + "or more make them sound.";
         }
 
         foreach (var shock in data.Manifest.Shocks)
@@ -82,9 +86,11 @@ internal static class PageWarnings
                 .Select(assumption => KindOf(assumption.Path)).OfType<string>().GroupBy(kind => kind)
                 .Select(kind => kind.Count() == 1 ? kind.Key : $"{kind.Key} ({kind.Count()} values)"),
         ];
-        return kinds.Length == 0 ? null : "When a shortage begins, and how deep it goes, rests among others on "
+        return kinds.Length == 0 ? null : "When a shortage begins, and how deep it goes, rests among "
+            + "others on "
             + $"judgements and weak sources of {string.Join(", ", kinds)}. They stand first under What was "
-            + "assumed. Vary them; magnetsim uncertainty says which of the uncertain ones move an answer most.";
+            + "assumed. Vary them; magnetsim uncertainty says which of the uncertain ones move an answer "
+            + "most.";
     }
 
     /// <summary>What a value decides, such as <c>cover</c>; null for one that decides little.</summary>
@@ -99,9 +105,10 @@ internal static class PageWarnings
     /// <summary>In, out and held, to the milligram, of all runs together.</summary>
     public static PageTable BalanceOf(IReadOnlyList<ElementBalance> balance, int runs) => PageTable.Of(
         "balance", "Does the ledger add up?",
-        $"Tonnes of each element in {Numbers.Runs(runs)} together, to the milligram: what came in from abroad, "
-            + "mines and initial stock; what left into use, to others and as loss; what stores held at the end by "
-            + "their own account.",
+        $"Tonnes of each element in {Numbers.Runs(runs)} together, to the milligram: what came in from "
+            + "abroad, "
+            + "mines and initial stock; what left into use, to others and as loss; what stores held at the "
+            + "end by their own account.",
         [
             new("Element", false), new("In, t"), new("Out, t"), new("Held, t"), new("In − out − held, t"),
             new("Each store too", false),
@@ -113,5 +120,6 @@ internal static class PageWarnings
             element.Unbalanced.Count == 0 ? "yes" : $"no: {string.Join(", ", element.Unbalanced)}",
         ]));
 
-    private static string Tonnes(decimal tonnes) => tonnes.ToString("#,0.000000000", CultureInfo.InvariantCulture);
+    private static string Tonnes(decimal tonnes) =>
+        tonnes.ToString("#,0.000000000", CultureInfo.InvariantCulture);
 }

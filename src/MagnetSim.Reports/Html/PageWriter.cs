@@ -29,15 +29,15 @@ public static class PageWriter
 
     private static void WriteHead(StringBuilder html, ReportPage page) => html.Append(
         "<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n"
-        + "<meta charset=\"utf-8\" />\n"
-        + $"<title>{HtmlText.Of(page.Title)} – MagnetSim</title>\n"
+        + $"<meta charset=\"utf-8\" />\n<title>{HtmlText.Of(page.Title)} – MagnetSim</title>\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n"
         + $"<meta http-equiv=\"Content-Security-Policy\" content=\"{HtmlText.Of(Policy)}\" />\n"
         + $"<style>\n{PageStyle.Text}</style>\n</head>\n");
 
     private static void WriteTop(StringBuilder html, ReportPage page)
     {
-        html.Append($"<header>\n<p class=\"kind\">MagnetSim report</p>\n<h1>{HtmlText.Of(page.Title)}</h1>\n");
+        html.Append($"<header>\n<p class=\"kind\">MagnetSim "
+            + $"report</p>\n<h1>{HtmlText.Of(page.Title)}</h1>\n");
         if (page.Description.Length > 0) html.Append(Paragraph("lead", page.Description));
         html.Append(Paragraph("facts", page.Facts)).Append("</header>\n");
         html.Append("<nav aria-label=\"Contents\">\n<ol>\n");
@@ -50,7 +50,8 @@ public static class PageWriter
         AppendLink(html, "kpis", "All figures", page.Kpis.Sum(table => table.RowCount));
         html.Append("<li><a href=\"#assumptions\">What was assumed</a></li>\n");
         AppendLink(html, "warnings", "Warnings", page.Warnings.Count);
-        html.Append("<li><a href=\"#provenance\">How it was made, and how to cite it</a></li>\n</ol>\n</nav>\n");
+        html.Append("<li><a href=\"#provenance\">How it was made, and how to cite "
+            + "it</a></li>\n</ol>\n</nav>\n");
     }
 
     private static void AppendLink(StringBuilder html, string id, string words, int count) =>
@@ -58,7 +59,8 @@ public static class PageWriter
 
     private static void WriteAnswers(StringBuilder html, ReportPage page)
     {
-        html.Append("<section id=\"answers\">\n<h2>Answers</h2>\n").Append(Paragraph("reading", page.Reading));
+        html.Append("<section "
+            + "id=\"answers\">\n<h2>Answers</h2>\n").Append(Paragraph("reading", page.Reading));
         foreach (var answer in page.Answers)
         {
             html.Append($"<section id=\"{answer.Id}\">\n<h3>{HtmlText.Of(answer.Question)}</h3>\n");
@@ -89,7 +91,8 @@ public static class PageWriter
 
     private static void WriteFigure(StringBuilder html, PageFigure figure, int number)
     {
-        var label = figure.Svg is null ? "" : $" role=\"region\" tabindex=\"0\" aria-label=\"Figure {number}\"";
+        var label = figure.Svg is null ? "" : $" role=\"region\" tabindex=\"0\" aria-label=\"Figure "
+            + $"{number}\"";
         html.Append($"<figure id=\"chart-{figure.Name}\">\n<h3>{HtmlText.Of(figure.Heading)}</h3>\n");
         if (figure.Svg is not null) html.Append($"<div class=\"chart\"{label}>{figure.Svg}</div>\n");
         html.Append($"<figcaption>Figure {number}. {HtmlText.Of(figure.Caption)}.\n"
@@ -112,11 +115,13 @@ public static class PageWriter
     private static void WriteAssumptions(StringBuilder html, ReportPage page)
     {
         var (summary, weak, others) = page.Assumptions;
-        html.Append("<section id=\"assumptions\">\n<h2>What was assumed</h2>\n").Append(Paragraph("", summary));
+        html.Append("<section id=\"assumptions\">\n<h2>What was "
+            + "assumed</h2>\n").Append(Paragraph("", summary));
         if (weak.RowCount > 0)
             PageTableWriter.WriteDetails(html, $"{weak.Caption} ({weak.RowCount})", weak, isOpen: true);
         if (others.RowCount > 0)
-            PageTableWriter.WriteDetails(html, $"{others.Caption} ({others.RowCount})", others, isOpen: false);
+            PageTableWriter.WriteDetails(html, $"{others.Caption} "
+                + $"({others.RowCount})", others, isOpen: false);
         html.Append("</section>\n");
     }
 

@@ -91,8 +91,10 @@ internal static class SectorAnswer
             Measures.UnitsLost52, PageShock.Part(shock, sector)) is not null);
         PageColumn[] units = isWithUnits ? [new("Units given up")] : [];
         return PageTable.Of("sectors", $"{PageShock.Label(shock)}: what it does to each sector",
-            $"In the 52 weeks from its start, {Numbers.Runs(data.Runs)}. Shortage and recovery: weeks from its "
-                + "start, the median and what 90 % of the runs lie between. ± is the 95 % interval of the mean.",
+            $"In the 52 weeks from its start, {Numbers.Runs(data.Runs)}. Shortage and recovery: weeks from "
+                + "its "
+                + "start, the median and what 90 % of the runs lie between. ± is the 95 % interval of the "
+                + "mean.",
             [
                 new("Sector", false), new("Short in, runs"), new("First shortage, weeks"),
                 new("Served on time, %"), new("Not on time, t"), new("Given up, t"), .. units,
@@ -108,7 +110,8 @@ internal static class SectorAnswer
         string Mean(Measure measure) => Amounts.MeanCell(data.Known(measure, part), measure.Unit);
         return
         [
-            Numbers.Words(sector), shortage is null ? Amounts.Unknown : $"{shortage.Count} of {shortage.Runs}",
+            Numbers.Words(sector), shortage is null ? Amounts.Unknown : $"{shortage.Count} of "
+                + $"{shortage.Runs}",
             Range(data.Run.Kpi(Measures.FirstShortage, part)), Mean(Measures.Fill52),
             Mean(Measures.Shortfall52), Mean(Measures.Lost52),
             .. isWithUnits ? [Mean(Measures.UnitsLost52)] : Array.Empty<string>(),
@@ -119,7 +122,8 @@ internal static class SectorAnswer
     private static string Range(Summary? weeks) => weeks is not { } known || double.IsNaN(known.P50)
         ? Amounts.Unknown
         : known.P05.Equals(known.P95) ? Amounts.Cell(known.P50, "wk")
-        : $"{Amounts.Cell(known.P50, "wk")} ({Amounts.Cell(known.P05, "wk")}–{Amounts.Cell(known.P95, "wk")})";
+        : $"{Amounts.Cell(known.P50, "wk")} "
+            + $"({Amounts.Cell(known.P05, "wk")}–{Amounts.Cell(known.P95, "wk")})";
 
     private static Answer? OverHorizon(RunData data, string question)
     {

@@ -25,8 +25,8 @@ internal static class ShortageAnswer
 
     private static Sentence Known(RunData data, ShockWindow shock) => new(
         $"{shock.Label} is left to chance. What follows is of its first occurrence, "
-            + $"{Findings.InSome(PageShock.Begun(data, shock), data.Runs)}: those in which it begins, and its "
-            + "52 weeks end, within the horizon.", PageShock.Key(Measures.Shortfall52, shock));
+            + $"{Findings.InSome(PageShock.Begun(data, shock), data.Runs)}: those in which it begins, and "
+            + "its 52 weeks end, within the horizon.", PageShock.Key(Measures.Shortfall52, shock));
 
     private static IEnumerable<Sentence> When(RunData data, ShockWindow shock)
     {
@@ -61,8 +61,8 @@ internal static class ShortageAnswer
             ? $"; {Amounts.Mean(share, "1")} of the demand is served on time"
             : "";
         var average = data.Runs == 1 ? "" : $", {Amounts.Mean(shortfall, "t")} on average";
-        yield return new($"In the 52 weeks from the shock's start {Findings.Tonnes(shortfall)} of magnets are not "
-            + $"served on time{average}{fill}.", key, PageShock.Key(Measures.Fill52, shock));
+        yield return new($"In the 52 weeks from the shock's start {Findings.Tonnes(shortfall)} of magnets "
+            + $"are not served on time{average}{fill}.", key, PageShock.Key(Measures.Fill52, shock));
         if (GivenUp(data, shock) is { } sentence) yield return sentence;
     }
 
@@ -79,8 +79,8 @@ internal static class ShortageAnswer
             ? $". In the worst week {Amounts.Mean(peak, "t")} are missing"
             : "";
         return new($"Of what was needed in that time, {Amounts.Mean(lost, "t")} are given up, then or later"
-            + $"{comes}{worst}.", PageShock.Key(Measures.Lost52, shock), PageShock.Key(Measures.Late52, shock),
-            PageShock.Key(Measures.PeakShortfall, shock));
+            + $"{comes}{worst}.", PageShock.Key(Measures.Lost52, shock),
+            PageShock.Key(Measures.Late52, shock), PageShock.Key(Measures.PeakShortfall, shock));
     }
 
     /// <summary>Nothing is to be said of it in runs without a shortage.</summary>

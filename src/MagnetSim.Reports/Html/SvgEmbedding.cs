@@ -118,6 +118,7 @@ public static partial class SvgEmbedding
 
     private static string IdOf(string name, string id) => $"svg-{HtmlText.Id(name)}-{HtmlText.Id(id)}";
 
-    [GeneratedRegex(@"^\s*url\(\s*['""]?#(?<id>[^'"")\s]+)['""]?\s*\)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*url\(\s*['""]?#(?<id>[^'"")\s]+)['""]?\s*\)\s*$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();
 }

@@ -22,7 +22,10 @@ public sealed class AssumptionRegisterTest
           wind:
             uses: magnet
             from: magnet_pool
-            demand: {base: {value: 400 t/yr, confidence: C}, at: 2026-04-01, grows: [{by: 5 %/yr, note: long}]}
+            demand:
+              base: {value: 400 t/yr, confidence: C}
+              at: 2026-04-01
+              grows: [{by: 5 %/yr, note: long}]
             stock: {cover: 4 wk}
             unmet: {late: 60 %, patience: 8 wk}
         variants: {more: {lanes: {magnets: {contract: {value: 200 t/yr, source: "hope"}}}}}

@@ -35,7 +35,8 @@ public sealed class BrowserTests
     public void Page_PrintsItsFoldedParts()
     {
         var bare = _folder.PathOf("bare.html");
-        File.WriteAllText(bare, File.ReadAllText(Report).Replace("<details", "<template", StringComparison.Ordinal)
+        File.WriteAllText(bare, File.ReadAllText(Report)
+            .Replace("<details", "<template", StringComparison.Ordinal)
             .Replace("</details", "</template", StringComparison.Ordinal));
         Assert.That(PagesOf(Report), Is.GreaterThan(PagesOf(bare) + 5));
     }

@@ -3,7 +3,7 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Validation;
 
-/// <summary>All figures that sentences made of some KPIs or series may hold, as they may be written.</summary>
+/// <summary>All figures that sentences of some KPIs or series may hold, as they may be written.</summary>
 internal sealed class KnownFigures
 {
     private const double Z = 1.959963984540054;

@@ -41,7 +41,7 @@ internal sealed partial class ReportPage
     [GeneratedRegex(@"\d{1,3}(,\d{3})+|\d+(\.\d+)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"\d+ [A-Z][a-z]{2} \d{4}|[A-Z][a-z]+ \d{4}|in \d{4}(/\d\d)?\b|52 weeks|9[05] % (of|interval)|Dy/Tb",
+    [GeneratedRegex(@"(\d+ )?[A-Z][a-z]+ \d{4}|in \d{4}(/\d\d)?\b|52 weeks|9[05] % (of|interval)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Constant();
 }

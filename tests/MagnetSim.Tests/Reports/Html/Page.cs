@@ -27,7 +27,8 @@ internal sealed class Page
         Document.Descendants().Single(element => element.Attribute("id")?.Value == id);
 
     /// <summary>The sentences of the answers.</summary>
-    public IEnumerable<string> Sentences => Elements("li").Where(item => item.Attribute("data-from") is not null)
+    public IEnumerable<string> Sentences => Elements("li")
+        .Where(item => item.Attribute("data-from") is not null)
         .Select(item => item.Value.Replace('\u00A0', ' '));
 
     /// <param name="change">May add to the folder before the page is written.</param>

@@ -24,8 +24,8 @@ public sealed class SvgEmbeddingTests
     [Test]
     public void Names_OfTwoPicturesDoNotCollide_AndStillRefer()
     {
-        const string Body = "<title>t</title><defs><circle id='dot' r='1'/><clipPath id='c'><rect id='title'/>"
-            + "</clipPath></defs><use xlink:href='#dot'/><g clip-path='url(#c)' id='_title'/>";
+        const string Body = "<title>t</title><defs><circle id='dot' r='1'/><clipPath id='c'><rect "
+            + "id='title'/></clipPath></defs><use xlink:href='#dot'/><g clip-path='url(#c)' id='_title'/>";
         XElement one = Embedded(Body, "one"), two = Embedded(Body, "two");
         string[] ids = [.. new[] { one, two }.SelectMany(svg => svg.DescendantsAndSelf().Attributes("id"))
             .Select(id => id.Value)];
@@ -61,7 +61,8 @@ public sealed class SvgEmbeddingTests
     [Test]
     public void Entities_AreNotFollowed()
     {
-        const string Text = "<!DOCTYPE svg [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>" + Head + "<text>&e;</text></svg>";
+        const string Text = "<!DOCTYPE svg [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
+            + Head + "<text>&e;</text></svg>";
         Assert.That(() => SvgEmbedding.Of("chart", Text), Throws.TypeOf<ReportException>());
     }
 
