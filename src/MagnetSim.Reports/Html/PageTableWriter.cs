@@ -22,7 +22,7 @@ internal static class PageTableWriter
         var kind = table.RowCount > MostOnOnePage ? "table" : "table short";
         html.Append($"<div class=\"{kind}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{caption}\">\n");
         html.Append($"<table id=\"table-{table.Id}\">\n<caption "
-            + "id=\"{caption}\">{HtmlText.Of(table.Caption)}");
+            + $"id=\"{caption}\">{HtmlText.Of(table.Caption)}");
         if (table.Note.Length > 0) html.Append($" <small>{HtmlText.Of(table.Note)}</small>");
         html.Append("</caption>\n<thead><tr>");
         foreach (var column in table.Columns)
@@ -40,7 +40,7 @@ internal static class PageTableWriter
         {
             var note = group.Note.Length == 0 ? "" : $" <small>{HtmlText.Of(group.Note)}</small>";
             html.Append($"<tr><th scope=\"rowgroup\" "
-                + "colspan=\"{table.Columns.Count}\">{HtmlText.Of(group.Head)}"
+                + $"colspan=\"{table.Columns.Count}\">{HtmlText.Of(group.Head)}"
                 + $"{note}</th></tr>\n");
         }
 
