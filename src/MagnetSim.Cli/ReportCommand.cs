@@ -3,7 +3,7 @@ using MagnetSim.Reports;
 
 namespace MagnetSim.Cli;
 
-/// <summary><c>magnetsim report RUN</c>: the charts of a run again.</summary>
+/// <summary><c>magnetsim report RUN</c>: the page and the charts of a run again.</summary>
 internal static class ReportCommand
 {
     private static readonly Argument<string> _runPath = new("RUN") { Description = "A run's folder." };
@@ -45,7 +45,8 @@ internal static class ReportCommand
 
     public static Command Create()
     {
-        Command command = new("report", "Draws the charts of a run again, from the files in its folder.")
+        Command command = new("report",
+            "Writes report.html and draws the charts of a run again, from the files in its folder.")
         {
             _runPath, _only, _format, _width, _height, _scale,
         };

@@ -2,19 +2,27 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
 
-/// <summary>Makes the charts of a run, a comparison, a sweep or a study of uncertainty from its folder
-/// alone.</summary>
+/// <summary>Makes the charts of a run, a comparison, a sweep or a study of uncertainty, and a run's page,
+/// from its folder alone.</summary>
 public static class ReportBuilder
 {
     // Two processes fill two cores; more would only need more memory.
     private const int ProcessesAtATime = 2;
 
-    /// <summary>Draws each chart for which there is data into the folder.</summary>
+    /// <summary>Draws each chart for which there is data into the folder, and writes a run's page.</summary>
     public static async Task<ReportOutcome> WriteAsync(
         string folder, ReportOptions options, CancellationToken cancellation)
     {
         if (options.Size.Problem is { } problem) throw new ReportException($"cannot draw {problem}");
         var charts = Chosen(ChartsIn(folder), options.Only);
+        var outcome = await DrawAllAsync(charts, folder, options, cancellation);
+        if (!RunFolder.IsRun(folder)) return outcome;
+        return outcome with { Files = [.. outcome.Files, await RunReport.WriteAsync(folder, cancellation)] };
+    }
+
+    private static async Task<ReportOutcome> DrawAllAsync(IReadOnlyList<DrawableChart> charts, string folder,
+        ReportOptions options, CancellationToken cancellation)
+    {
         var tools = await Gnuplot.FindAsync(cancellation);
         if (!tools.HasGnuplot)
         {

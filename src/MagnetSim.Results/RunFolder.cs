@@ -9,6 +9,7 @@ public static class RunFolder
     public const string ReplicationsFile = "replications.csv";
     public const string SeriesFile = "series.csv";
     public const string LedgerFile = "ledger.csv";
+    public const string AssumptionsFile = "assumptions.csv";
     public const string LogFile = "log.jsonl";
     public const string TimingFile = "timing.json";
 
@@ -16,10 +17,16 @@ public static class RunFolder
     public static void CheckFree(string path, bool force) =>
         WholeFolder.CheckFree(path, "run", ManifestFile, force);
 
+    /// <summary>Whether a folder holds a run.</summary>
+    public static bool IsRun(string path) => File.Exists(Path.Combine(path, ManifestFile));
+
     /// <summary>Whether a folder holds that run, with all its files.</summary>
     public static bool Holds(string path, RunManifest run)
     {
-        string[] files = [ManifestFile, ScenarioFile, SummaryFile, ReplicationsFile, SeriesFile, LedgerFile];
+        string[] files =
+        [
+            ManifestFile, ScenarioFile, AssumptionsFile, SummaryFile, ReplicationsFile, SeriesFile, LedgerFile,
+        ];
         bool IsWhole(string file) =>
             new FileInfo(Path.Combine(path, file)) is { Exists: true, Length: > 0 };
         if (!Array.TrueForAll(files, IsWhole)) return false;
@@ -44,6 +51,14 @@ public static class RunFolder
     /// <summary>Reads each KPI of each replication, which comparisons need.</summary>
     public static ReplicationTable ReadReplications(string path) =>
         RunFolderReader.ReadReplications(Trimmed(path));
+
+    /// <summary>Reads what the scenario says about where its values come from.</summary>
+    public static IReadOnlyList<Assumption> ReadAssumptions(string path) =>
+        RunFolderReader.ReadAssumptions(Trimmed(path));
+
+    /// <summary>Reads how much of each element came in, left and is held, and whether it adds up.</summary>
+    public static IReadOnlyList<ElementBalance> ReadBalance(string path) =>
+        RunFolderReader.ReadBalance(Trimmed(path));
 
     /// <summary>Reads what went from where to where, element by element.</summary>
     public static IReadOnlyList<LedgerFlow> ReadLedger(string path) =>

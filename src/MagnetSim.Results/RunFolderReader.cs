@@ -42,6 +42,15 @@ internal static class RunFolderReader
         return csv.Read() ? csv.Record! : throw new RunFolderException($"{path}: empty");
     }
 
+    public static IReadOnlyList<Assumption> ReadAssumptions(string folder) =>
+        ReadRows(Path.Combine(folder, RunFolder.AssumptionsFile), 5,
+            cells => new Assumption(cells[0], cells[1], cells[2], cells[3], cells[4]));
+
+    public static IReadOnlyList<ElementBalance> ReadBalance(string folder) => ElementBalance.Of(
+        ReadRows(Path.Combine(folder, RunFolder.LedgerFile), 4, cells => (
+            new LedgerLine(cells[0], cells[1], cells[2]),
+            decimal.Parse(cells[3], NumberStyles.Number, CultureInfo.InvariantCulture))));
+
     public static RunManifest ReadManifest(string folder)
     {
         if (!Directory.Exists(folder)) throw new RunFolderException($"{folder}: no such run folder");

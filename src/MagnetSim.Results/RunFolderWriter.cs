@@ -21,6 +21,7 @@ internal static class RunFolderWriter
         WriteCsv(Place(RunFolder.ReplicationsFile), csv => WriteReplications(csv, run));
         WriteCsv(Place(RunFolder.SeriesFile), csv => WriteSeries(csv, run));
         WriteCsv(Place(RunFolder.LedgerFile), csv => WriteLedger(csv, run));
+        WriteCsv(Place(RunFolder.AssumptionsFile), csv => WriteAssumptions(csv, run));
         if (run.Log is not null) File.WriteAllText(Place(RunFolder.LogFile), Lines(run.Log));
         WriteJson(Place(RunFolder.TimingFile), run.Timing, RunJson.Readable.RunTiming);
     }
@@ -107,6 +108,16 @@ internal static class RunFolderWriter
             var tonnes = ((decimal)run.LedgerMilligrams[index] / 1e9m)
                 .ToString("F9", CultureInfo.InvariantCulture);
             WriteRow(csv, line.Element, line.From, line.To, tonnes);
+        }
+    }
+
+    private static void WriteAssumptions(CsvWriter csv, RunResult run)
+    {
+        WriteRow(csv, "path", "value", "source", "confidence", "note");
+        foreach (var assumption in run.Assumptions)
+        {
+            WriteRow(csv, assumption.Path, assumption.Value, assumption.Source, assumption.Confidence,
+                assumption.Note);
         }
     }
 }

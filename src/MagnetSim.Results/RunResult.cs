@@ -11,7 +11,11 @@ namespace MagnetSim.Results;
 public sealed record RunResult(
     RunManifest Manifest, string ScenarioText, RunLayout Layout,
     IReadOnlyList<ReplicationRow> Replications, IReadOnlyList<Summary> Series,
-    IReadOnlyList<Int128> LedgerMilligrams, RunTiming Timing, IReadOnlyList<string>? Log);
+    IReadOnlyList<Int128> LedgerMilligrams, RunTiming Timing, IReadOnlyList<string>? Log)
+{
+    /// <summary>What the scenario says about where its values come from, in its order.</summary>
+    public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
+}
 
 /// <summary>What is kept of a replication: one number a KPI, and how many events it took.</summary>
 public sealed record ReplicationRow(int Replication, double[] Kpis, long Events);

@@ -12,7 +12,10 @@ public static class SqliteFile
     private const int MostColumns = 2000;
 
     private static readonly string[] _texts =
-        ["date", "series", "unit", "kpi", "element", "from", "to", "first", "second"];
+    [
+        "date", "series", "unit", "kpi", "element", "from", "to", "first", "second", "path", "value",
+        "source", "confidence", "note",
+    ];
 
     private static readonly string[] _wholeNumbers = ["replication", "point", "pairs"];
 

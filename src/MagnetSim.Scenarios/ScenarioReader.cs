@@ -33,10 +33,13 @@ public static class ScenarioReader
         binder.CheckReferences();
         ScenarioChecks.Run(scenario, new Findings(merged, binder));
         return new ScenarioReading(
-            problems.Count == 0 ? WithUncertain(scenario, binder, merged) : null, resolved,
+            problems.Count == 0 ? WithSources(scenario, binder, merged) : null, resolved,
             problems.Sorted(), problems.SortedWarnings());
     }
 
-    private static Scenario WithUncertain(Scenario scenario, Binder binder, MapNode merged) =>
-        scenario with { Uncertain = UncertainSources.Of(binder.Uncertain, merged) };
+    private static Scenario WithSources(Scenario scenario, Binder binder, MapNode merged) => scenario with
+    {
+        Uncertain = UncertainSources.Of(binder.Uncertain, merged),
+        Assumptions = AssumptionRegister.Of(merged),
+    };
 }

@@ -21,7 +21,11 @@ public sealed class Experiment
         _builder = new ChainBuilder(scenario, options.Replications);
         var first = _builder.Build(options.Seed, replication: 0);
         Head = new RunHead(ManifestWriter.Of(scenario, source, options, first.ComponentCount),
-            source.Annotated, first.Layout, options.Shard);
+            source.Annotated, first.Layout, options.Shard)
+        {
+            Assumptions = [.. scenario.Assumptions.Select(stated => new Assumption(
+                stated.Path, stated.Value, stated.Source, stated.Confidence, stated.Note))],
+        };
     }
 
     public ExperimentOptions Options { get; }

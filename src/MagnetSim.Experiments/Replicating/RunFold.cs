@@ -85,7 +85,8 @@ public sealed class RunFold
         var complete = Complete(head.Manifest, stopped);
         return new RunResult(complete, head.ScenarioText, _layout,
             [.. _rows.OrderBy(row => row.Replication)], Summarize(), _ledger,
-            new RunTiming(Seconds, threads, complete.Events / Seconds), Log);
+            new RunTiming(Seconds, threads, complete.Events / Seconds), Log)
+        { Assumptions = head.Assumptions };
     }
 
     internal void Write(BinaryWriter writer)

@@ -24,6 +24,9 @@ public sealed record Scenario(
     /// <summary>The values that are fixed but not known, in the order in which they were read.</summary>
     public IReadOnlyList<UncertainInput> Uncertain { get; init; } = [];
 
+    /// <summary>What it says about where its values come from, in the order of the file.</summary>
+    public IReadOnlyList<StatedAssumption> Assumptions { get; init; } = [];
+
     public MaterialSpec MaterialOf(string name) => Materials.First(material => material.Name == name);
 
     /// <summary>Who asks for magnets: the buyers of each sector, or the sector itself where it has

@@ -23,7 +23,8 @@ public sealed class ReportBuilderTests
         RunFolder.Write(TenYearRun.WithBan(20), folder, force: true);
         var outcome = await ReportBuilder.WriteAsync(folder, ReportOptions.Usual, CancellationToken.None);
         Assert.That(outcome.Files, Is.EqualTo(RunCharts.Of(RunData.Read(folder))
-            .SelectMany(chart => new[] { $"{chart.Name}.png", $"{chart.Name}.svg" })));
+            .SelectMany(chart => new[] { $"{chart.Name}.png", $"{chart.Name}.svg" })
+            .Append(RunReport.FileName)));
         Assert.That(SizeOf(Path.Combine(folder, "capacity.png")), Is.EqualTo((3200, 1800)));
         var svg = await File.ReadAllTextAsync(Path.Combine(folder, "capacity.svg"));
         Assert.That(svg, Does.Contain("sans-serif"));
@@ -39,7 +40,7 @@ public sealed class ReportBuilderTests
         RunFolder.Write(TenYearRun.WithBan(2), folder, force: true);
         ReportOptions options = new(["exposure"], [ImageFormat.Png], new(1000, 600, 0.3));
         var outcome = await ReportBuilder.WriteAsync(folder, options, CancellationToken.None);
-        Assert.That(outcome.Files, Is.EqualTo(new[] { "exposure.png" }));
+        Assert.That(outcome.Files, Is.EqualTo(new[] { "exposure.png", RunReport.FileName }));
         Assert.That(SizeOf(Path.Combine(folder, "exposure.png")), Is.EqualTo((1000, 600)));
     }
 
@@ -55,7 +56,7 @@ public sealed class ReportBuilderTests
         RunFolder.Write(run, folder, force: true);
         var options = ReportOptions.Usual with { Only = ["incentive"] };
         var outcome = await ReportBuilder.WriteAsync(folder, options, CancellationToken.None);
-        Assert.That(outcome.Files, Is.Empty);
+        Assert.That(outcome.Files, Is.EqualTo(new[] { RunReport.FileName }));
         Assert.That(outcome.Notes[0],
             Is.EqualTo($"no chart 'incentive': it needs an incentive scheme, and {folder} has none"));
     }

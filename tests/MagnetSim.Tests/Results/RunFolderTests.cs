@@ -57,6 +57,21 @@ public sealed class RunFolderTests
     }
 
     [Test]
+    public void Assumptions_AreOneRowEach_AndComeBackAsTheyWere()
+    {
+        Assumption[] assumptions =
+        [
+            new("lanes.a.flex", "1.25", "", "M", ""), new("scheme", "rate: 5, of: \"x\"", "a, b", "B", "₹"),
+        ];
+        RunFolder.Write(SmallRun.Four() with { Assumptions = assumptions }, Folder, force: false);
+        Assert.That(Text(RunFolder.AssumptionsFile), Is.EqualTo("path,value,source,confidence,note\n"
+            + "lanes.a.flex,1.25,,M,\nscheme,\"rate: 5, of: \"\"x\"\"\",\"a, b\",B,₹\n"));
+        Assert.That(RunFolder.ReadAssumptions(Folder), Is.EqualTo(assumptions));
+        Assert.That(RunFolder.ReadAssumptions(Folder).Select(assumption => assumption.IsWeak),
+            Is.EqualTo(new[] { true, false }));
+    }
+
+    [Test]
     public void OneReplication_HasNoInterval()
     {
         var run = SmallRun.Of(SmallRun.Replication(0, -0.0, double.PositiveInfinity, 1, 2, 3, 4));
@@ -104,8 +119,8 @@ public sealed class RunFolderTests
         string?[] names = [.. Directory.GetFiles(Folder).Select(Path.GetFileName).Order()];
         Assert.That(names, Is.EqualTo(new[]
         {
-            "ledger.csv", "log.jsonl", "replications.csv", "run.json", "scenario.yaml", "series.csv",
-            "summary.csv", "timing.json",
+            "assumptions.csv", "ledger.csv", "log.jsonl", "replications.csv", "run.json", "scenario.yaml",
+            "series.csv", "summary.csv", "timing.json",
         }));
         Assert.That(Text(RunFolder.LogFile), Is.EqualTo("{}\n{\"t\":1}\n"));
         Assert.That(Text(RunFolder.ScenarioFile), Is.EqualTo("name: small\n"));

@@ -1,0 +1,95 @@
+using System.Globalization;
+using MagnetSim.Results;
+
+namespace MagnetSim.Reports;
+
+/// <summary>Something that comes in some runs and not in others, and when it comes.</summary>
+internal sealed class Occurrence
+{
+    // The quantile of the normal distribution that leaves 2.5 % on either side.
+    private const double Z = 1.959963984540054;
+
+    private Occurrence(double[] known)
+    {
+        Runs = known.Length;
+        Times = [.. known.Where(double.IsFinite)];
+        When = Summary.Of(Times, MeasureKind.Censored);
+        Array.Sort(known);
+        MedianInterval = IntervalOf(known);
+    }
+
+    /// <summary>Runs in which it can be said whether it comes.</summary>
+    public int Runs { get; }
+
+    /// <summary>Of the runs in which it comes.</summary>
+    public double[] Times { get; }
+
+    public int Count => Times.Length;
+
+    public bool IsCertain => Count == Runs;
+
+    /// <summary>Median and quantiles over the runs in which it comes.</summary>
+    public Summary When { get; }
+
+    /// <summary>A 95 % interval of the median over all runs, which may be never; null for few runs.</summary>
+    public (double Low, double High)? MedianInterval { get; }
+
+    /// <summary>Null where nothing is known of it.</summary>
+    public static Occurrence? Of(IReadOnlyList<double>? values)
+    {
+        if (values is null) return null;
+        double[] known = [.. values.Where(value => !double.IsNaN(value))];
+        return known.Length == 0 ? null : new(known);
+    }
+
+    /// <summary>Such as <c>in 37 of 200 runs (18.5 %; 95 % interval 13.7–24.5 %)</c>.</summary>
+    public string Share
+    {
+        get
+        {
+            if (Count == 0) return Findings.InNone(Runs);
+            if (IsCertain) return Findings.InAll(Runs);
+            var (low, high) = Wilson(Count, Runs);
+            return $"{Findings.InSome(Count, Runs)} ({Amounts.Share((double)Count / Runs)} %; 95 % interval "
+                + $"{Amounts.Share(low)}–{Amounts.Share(high)} %)";
+        }
+    }
+
+    /// <summary>Such as <c>10 weeks (median; 95 % interval of the median 9–10, 90 % of runs 7–13)</c>.
+    /// </summary>
+    public string Spread(string unit)
+    {
+        var median = $"{Number(When.P50)} {(When.P50 == 1 ? unit.TrimEnd('s') : unit)}";
+        if (Runs == 1) return median;
+        var interval = IsCertain && MedianInterval is { } between
+            ? $"95 % interval of the median {Between(between.Low, between.High)}, "
+            : "";
+        return $"{median} (median; {interval}90 % of {(IsCertain ? "" : "these ")}runs "
+            + $"{Between(When.P05, When.P95)})";
+    }
+
+    private static string Between(double low, double high)
+    {
+        string from = Number(low), to = Number(high);
+        return from == to ? from : $"{from}–{to}";
+    }
+
+    private static string Number(double time) => double.IsPositiveInfinity(time) ? "never"
+        : Math.Round(time, 1).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <remarks>E. B. Wilson, Probable inference, J. Am. Stat. Assoc. 22, 1927.</remarks>
+    internal static (double Low, double High) Wilson(int count, int runs)
+    {
+        double n = runs, share = count / n, z2 = Z * Z;
+        var middle = (share + (z2 / (2 * n))) / (1 + (z2 / n));
+        var half = Z / (1 + (z2 / n)) * Math.Sqrt((share * (1 - share) / n) + (z2 / (4 * n * n)));
+        return (Math.Max(0, middle - half), Math.Min(1, middle + half));
+    }
+
+    /// <remarks>Between two order statistics: W. J. Conover, Practical Nonparametric Statistics.</remarks>
+    private static (double Low, double High)? IntervalOf(double[] sorted)
+    {
+        var below = (int)Math.Floor(0.5 * (sorted.Length - (Z * Math.Sqrt(sorted.Length))));
+        return below < 1 ? null : (sorted[below - 1], sorted[^below]);
+    }
+}
