@@ -25,7 +25,8 @@ public static class RunFolder
     {
         string[] files =
         [
-            ManifestFile, ScenarioFile, AssumptionsFile, SummaryFile, ReplicationsFile, SeriesFile, LedgerFile,
+            ManifestFile, ScenarioFile, AssumptionsFile, SummaryFile, ReplicationsFile, SeriesFile,
+            LedgerFile,
         ];
         bool IsWhole(string file) =>
             new FileInfo(Path.Combine(path, file)) is { Exists: true, Length: > 0 };
