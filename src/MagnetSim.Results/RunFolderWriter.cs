@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CsvHelper;
@@ -12,11 +13,14 @@ internal static class RunFolderWriter
     private static readonly CsvConfiguration _csvFormat =
         new(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
+    // Half a character, which a name may hold by an escape, becomes U+FFFD.
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     public static void WriteFiles(RunResult run, string folder)
     {
         string Place(string file) => Path.Combine(folder, file);
         WriteJson(Place(RunFolder.ManifestFile), run.Manifest, RunJson.Readable.RunManifest);
-        File.WriteAllText(Place(RunFolder.ScenarioFile), run.ScenarioText);
+        File.WriteAllText(Place(RunFolder.ScenarioFile), run.ScenarioText, _utf8);
         WriteCsv(Place(RunFolder.SummaryFile), csv => WriteSummary(csv, run));
         WriteCsv(Place(RunFolder.ReplicationsFile), csv => WriteReplications(csv, run));
         WriteCsv(Place(RunFolder.SeriesFile), csv => WriteSeries(csv, run));
@@ -34,7 +38,7 @@ internal static class RunFolderWriter
 
     public static void WriteCsv(string path, Action<CsvWriter> write)
     {
-        using CsvWriter csv = new(new StreamWriter(path), _csvFormat);
+        using CsvWriter csv = new(new StreamWriter(path, append: false, _utf8), _csvFormat);
         write(csv);
     }
 

@@ -63,8 +63,9 @@ public sealed partial class GalleryTests
         var exitCode = await CommandLine.InvokeAsync(arguments, output, errors);
         Assert.That(exitCode, Is.Zero, $"{command}: {errors}");
         if (arguments[0] == "run") return [];
-        var files = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return [.. files.Select(file => Path.GetFileName(file)[..^".png".Length])];
+        return [.. output.ToString().Split('\n')
+            .Where(file => file.EndsWith(".png", StringComparison.Ordinal))
+            .Select(file => Path.GetFileNameWithoutExtension(file))];
     }
 
     [GeneratedRegex(@"^### `(?<name>[a-z-]+)`\n\n!\[[^\]]+\]\((?<picture>[^)]+)\)\n\n"

@@ -35,7 +35,7 @@ public sealed class ShardNamesTests
         + "of shards in all and the array counts from 1")]
     [TestCase("auto/16", "SLURM_ARRAY_TASK_ID=0 _COUNT=16 _MIN=0 _MAX=15",
         "--shard auto/16: K is 0; 1 to 16 are allowed")]
-    [TestCase("auto", "SLURM_ARRAY_TASK_ID=x", 
+    [TestCase("auto", "SLURM_ARRAY_TASK_ID=x",
         "--shard: 'SLURM_ARRAY_TASK_ID=x' holds no whole number up to 2147483647")]
     [TestCase("auto", "SLURM_ARRAY_TASK_ID=3",
         "--shard auto: SLURM_ARRAY_TASK_COUNT is not set; write auto/N")]

@@ -101,7 +101,9 @@ public sealed class ChartTests
         {
             Manifest = run.Manifest with
             {
-                Variants = ["fast", "cheap"], Overrides = ["experiment.seed=7"], ReplicationsAsked = 9,
+                Variants = ["fast", "cheap"],
+                Overrides = ["experiment.seed=7"],
+                ReplicationsAsked = 9,
             },
         };
         Assert.That(StoredRuns.ChartsOf(run).Values.Select(chart => chart.Footer), Has.All.EqualTo(

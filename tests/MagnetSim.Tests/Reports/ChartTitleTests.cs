@@ -167,13 +167,13 @@ public sealed class ChartTitleTests
     /// <summary>The run with other values of some KPIs, in all their parts.</summary>
     private static RunResult Changed(RunResult run, Func<int, double> value, params Measure[] measures) =>
         run with
-    {
-        Replications = [.. run.Replications.Select(one => one with
+        {
+            Replications = [.. run.Replications.Select(one => one with
         {
             Kpis = [.. one.Kpis.Select((old, index) =>
                 measures.Contains(run.Layout.Kpis[index].Measure) ? value(one.Replication) : old)],
         })],
-    };
+        };
 
     private static string Tonnes(Summary summary) => Figure(summary, " t");
 

@@ -27,7 +27,9 @@ internal static class RenamedRun
         {
             Manifest = run.Manifest with
             {
-                ScenarioName = text, Variants = [text], Overrides = [$"name={text}"],
+                ScenarioName = text,
+                Variants = [text],
+                Overrides = [$"name={text}"],
                 Shocks = [.. run.Manifest.Shocks.Select(shock => shock with { Label = text })],
                 Observed = [new(new(2027, 4, 1), text)],
             },

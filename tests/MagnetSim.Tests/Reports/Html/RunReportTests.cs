@@ -26,7 +26,8 @@ public sealed class RunReportTests
         Assert.That(sentences[0], Is.EqualTo("Export ban of 1 Mar 2027: magnets run short after 7 weeks "
             + "(median; 95 % interval of the median 6–8, 90 % of runs 6–8), in the week of 19 Apr 2027."));
         Assert.That(sentences, Has.Some.StartsWith("In the 52 weeks from the shock's start 2,"));
-        Assert.That(sentences, Has.Some.StartsWith("First to run short: E-two wheelers after 7 weeks"));
+        Assert.That(
+            sentences, Has.Some.StartsWith("First to run short: Electric two-wheelers after 7 weeks"));
         Assert.That(sentences, Has.Member("Not short in any of 20 runs: Defence."));
     }
 
@@ -192,8 +193,12 @@ public sealed class RunReportTests
         var run = TenYearRun.WithBan(3);
         run = run with
         {
-            Manifest = run.Manifest with { Variants = ["more"], Overrides = ["name=it's "
-                + "\"so\"", "lanes.a.flex=2"] },
+            Manifest = run.Manifest with
+            {
+                Variants = ["more"],
+                Overrides = ["name=it's "
+                + "\"so\"", "lanes.a.flex=2"]
+            },
         };
         Assert.That(Page.Of(run).ById("provenance").Value, Does.Contain("magnetsim run SCENARIO --variant "
             + "more --set 'name=it'\\''s \"so\"' --set lanes.a.flex=2 -n 3 --seed 1"));
