@@ -53,7 +53,7 @@ internal static class RunArguments
     public static readonly Option<bool> Force =
         new("--force")
         {
-            Description = "Replaces a run that is there already; with --resume, only when it cannot go on.",
+            Description = "Replaces what is there already; with --resume, only when it cannot go on.",
         };
 
     public static readonly Option<bool> Json = new("--json") { Description = "Prints the results as JSON." };

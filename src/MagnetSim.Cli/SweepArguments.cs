@@ -30,9 +30,6 @@ internal static class SweepArguments
         HelpName = "KEY",
     };
 
-    public static readonly Option<bool> Force =
-        new("--force") { Description = "Replaces a sweep that is there already." };
-
     /// <summary>The points that the arguments ask for.</summary>
     /// <exception cref="SweepException">They ask for none, or contradict each other.</exception>
     public static SweepDesign DesignOf(ParseResult arguments, ulong seed)

@@ -29,7 +29,7 @@ internal static class SweepCommand
             SweepArguments.LatinHypercube, SweepArguments.Kpis, RunArguments.Output,
             RunArguments.Replications, RunArguments.Seed, RunArguments.Threads, ScenarioArguments.Variants,
             ScenarioArguments.Overrides, ScenarioArguments.AllowOutside, RunArguments.NoCharts,
-            RunArguments.Resume, RunArguments.Checkpoint, SweepArguments.Force, RunArguments.Json,
+            RunArguments.Resume, RunArguments.Checkpoint, RunArguments.Force, RunArguments.Json,
         };
         command.SetAction((arguments, cancellation) => CommandLine.GuardAsync(
             arguments.InvocationConfiguration.Error, () => SweepAsync(arguments, cancellation)));
@@ -50,7 +50,7 @@ internal static class SweepCommand
         var folder = arguments.GetValue(RunArguments.Output)
             ?? Path.Combine(DefaultParent, Sweep.ManifestOf(plan, options).Identity.FolderName);
         using SavedPlace place = new(arguments, folder);
-        var force = arguments.GetValue(SweepArguments.Force);
+        var force = arguments.GetValue(RunArguments.Force);
         SweepFolder.CheckFree(folder, force);
         if (SweepWork.Do(place, plan, options, errors, cancellation) is not { } done)
             return ExitCode.Interrupted;

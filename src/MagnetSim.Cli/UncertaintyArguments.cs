@@ -22,9 +22,6 @@ internal static class UncertaintyArguments
             + "replications more as there are pairs and inputs.",
     };
 
-    public static readonly Option<bool> Force =
-        new("--force") { Description = "Replaces a study that is there already." };
-
     public static ExperimentOptions OptionsOf(ParseResult arguments, Scenario scenario) => new(
         arguments.GetValue(Pairs) ?? Math.Max(FewestPairs, scenario.Experiment.Replications),
         arguments.GetValue(RunArguments.Seed) ?? scenario.Experiment.Seed,

@@ -28,7 +28,7 @@ internal static class UncertaintyCommand
             ScenarioArguments.Scenario, SweepArguments.Kpis, UncertaintyArguments.Sobol,
             RunArguments.Output, UncertaintyArguments.Pairs, RunArguments.Seed, RunArguments.Threads,
             ScenarioArguments.Variants, ScenarioArguments.Overrides, ScenarioArguments.AllowOutside,
-            RunArguments.NoCharts, UncertaintyArguments.Force, RunArguments.Json,
+            RunArguments.NoCharts, RunArguments.Force, RunArguments.Json,
         };
         command.SetAction((arguments, cancellation) => CommandLine.GuardAsync(
             arguments.InvocationConfiguration.Error, () => StudyAsync(arguments, cancellation)));
@@ -52,7 +52,7 @@ internal static class UncertaintyCommand
         var options = UncertaintyArguments.OptionsOf(arguments, scenario);
         var folder = arguments.GetValue(RunArguments.Output)
             ?? Path.Combine(DefaultParent, UncertaintyStudy.ManifestOf(plan, options).FolderName());
-        var force = arguments.GetValue(UncertaintyArguments.Force);
+        var force = arguments.GetValue(RunArguments.Force);
         UncertaintyFolder.CheckFree(folder, force);
         var result = ProgressBar.Around(errors, UncertaintyStudy.ReplicationsOf(plan, options),
             onDone => UncertaintyStudy.Run(plan, options, onDone, cancellation));

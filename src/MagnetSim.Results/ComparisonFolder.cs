@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace MagnetSim.Results;
 
 /// <summary>A comparison of runs on disk: writes it so that it is there whole or not at all, and reads it
@@ -27,8 +25,8 @@ public static class ComparisonFolder
         WholeFolder.Write(path, folder =>
         {
             string Place(string file) => Path.Combine(folder, file);
-            File.WriteAllText(Place(ManifestFile),
-                JsonSerializer.Serialize(comparison.Manifest, RunJson.Readable.ComparisonManifest) + "\n");
+            JsonFile.Write(
+                Place(ManifestFile), comparison.Manifest, RunJson.Readable.ComparisonManifest);
             ComparisonTables.WriteRows(Place(TableFile), comparison.Rows);
             ComparisonTables.WriteSeries(Place(SeriesFile), comparison);
             if (comparison.OverTime.Count > 0)
@@ -42,22 +40,9 @@ public static class ComparisonFolder
         if (!IsComparison(path))
             throw new RunFolderException($"{path}: no comparison (it has no {ManifestFile})");
         string Place(string file) => Path.Combine(path, file);
-        var manifest = ReadManifest(Place(ManifestFile));
+        var manifest = JsonFile.Read(Place(ManifestFile), RunJson.Readable.ComparisonManifest);
         return new StoredComparison(manifest, ComparisonTables.ReadRows(Place(TableFile)),
             ComparisonTables.ReadSeries(Place(SeriesFile), manifest.Runs),
             File.Exists(Place(DifferencesFile)) ? ComparisonTables.ReadOverTime(Place(DifferencesFile)) : []);
-    }
-
-    private static ComparisonManifest ReadManifest(string path)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(File.ReadAllText(path), RunJson.Readable.ComparisonManifest)
-                ?? throw new RunFolderException($"{path}: is null instead of a manifest");
-        }
-        catch (JsonException fault)
-        {
-            throw new RunFolderException($"{path}: {fault.Message}", fault);
-        }
     }
 }

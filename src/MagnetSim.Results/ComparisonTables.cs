@@ -21,7 +21,7 @@ internal static class ComparisonTables
     ];
 
     public static void WriteRows(string path, IEnumerable<ComparisonRow> rows) =>
-        Write(path, _rowHead, rows.Select(row => (string[])
+        CsvFile.Write(path, _rowHead, rows.Select(row => (string[])
         [
             row.First, row.Second, row.Kpi, row.Unit, NumberText.Format(row.FirstMean),
             NumberText.Format(row.SecondMean), NumberText.Format(row.Difference),
@@ -29,7 +29,7 @@ internal static class ComparisonTables
         ]));
 
     public static IReadOnlyList<ComparisonRow> ReadRows(string path) =>
-        RunFolderReader.ReadRows(path, _rowHead.Count, cells =>
+        CsvFile.ReadRows(path, _rowHead.Count, cells =>
         {
             double[] numbers = [.. cells.Skip(4).Select(NumberText.Parse)];
             int? pairs = cells[8].Length == 0
@@ -39,7 +39,8 @@ internal static class ComparisonTables
                 numbers[2], numbers[3], pairs, numbers[5]);
         });
 
-    public static void WriteSeries(string path, StoredComparison comparison) => Write(path, _seriesHead,
+    public static void WriteSeries(string path, StoredComparison comparison) => CsvFile.Write(
+        path, _seriesHead,
         comparison.Manifest.Runs.Zip(comparison.Series).SelectMany(run =>
             run.Second.SelectMany(series => series.Dates.Zip(series.Values, (date, value) => (string[])
             [
@@ -50,14 +51,14 @@ internal static class ComparisonTables
     public static IReadOnlyList<IReadOnlyList<SeriesSummary>> ReadSeries(
         string path, IReadOnlyList<NamedRun> runs)
     {
-        var cells = RunFolderReader.ReadRows(path, _seriesHead.Count,
+        var cells = CsvFile.ReadRows(path, _seriesHead.Count,
             cells => (Run: cells[0], Cell: RunFolderReader.ReadSeriesCell(cells[1..])));
         return [.. runs.Select(run => RunFolderReader.ToSeries(
             cells.Where(cell => cell.Run == run.Name).Select(cell => cell.Cell)))];
     }
 
     public static void WriteOverTime(string path, IEnumerable<SeriesDifference> differences) =>
-        Write(path, _overTimeHead, differences.SelectMany(difference =>
+        CsvFile.Write(path, _overTimeHead, differences.SelectMany(difference =>
             difference.Dates.Zip(difference.Values, (date, value) => (string[])
             [
                 difference.First, difference.Second, DateText(date), difference.Series, difference.Unit,
@@ -67,7 +68,7 @@ internal static class ComparisonTables
 
     public static IReadOnlyList<SeriesDifference> ReadOverTime(string path)
     {
-        var cells = RunFolderReader.ReadRows(path, _overTimeHead.Count, cells =>
+        var cells = CsvFile.ReadRows(path, _overTimeHead.Count, cells =>
         {
             double[] numbers = [.. cells.Skip(5).Select(NumberText.Parse)];
             return (First: cells[0], Second: cells[1], Series: cells[3], Unit: cells[4],
@@ -78,13 +79,6 @@ internal static class ComparisonTables
             new SeriesDifference(group.Key.First, group.Key.Second, group.Key.Series, group.Key.Unit,
                 [.. group.Select(cell => cell.Date)], [.. group.Select(cell => cell.Value)]))];
     }
-
-    private static void Write(string path, IReadOnlyList<string> head, IEnumerable<string[]> rows) =>
-        RunFolderWriter.WriteCsv(path, csv =>
-        {
-            RunFolderWriter.WriteRow(csv, [.. head]);
-            foreach (var row in rows) RunFolderWriter.WriteRow(csv, row);
-        });
 
     private static string NameOf(SeriesSummary series) =>
         $"{series.Period}/{series.Measure}{(series.Part.Length == 0 ? "" : $"/{series.Part}")}";

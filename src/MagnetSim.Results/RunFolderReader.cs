@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace MagnetSim.Results;
 
@@ -11,8 +8,8 @@ internal static class RunFolderReader
     public static StoredRun Read(string folder)
     {
         var manifest = ReadManifest(folder);
-        var kpis = ReadRows(Path.Combine(folder, RunFolder.SummaryFile), 9, ReadKpi);
-        var cells = ReadRows(Path.Combine(folder, RunFolder.SeriesFile), 9, ReadSeriesCell);
+        var kpis = CsvFile.ReadRows(Path.Combine(folder, RunFolder.SummaryFile), 9, ReadKpi);
+        var cells = CsvFile.ReadRows(Path.Combine(folder, RunFolder.SeriesFile), 9, ReadSeriesCell);
         return new(manifest, kpis, ToSeries(cells));
     }
 
@@ -20,8 +17,9 @@ internal static class RunFolderReader
     public static ReplicationTable ReadReplications(string folder)
     {
         var path = Path.Combine(folder, RunFolder.ReplicationsFile);
-        var head = ReadHead(path);
-        var rows = ReadRows(path, head.Length, cells => cells.Skip(1).Select(NumberText.Parse).ToArray());
+        var head = CsvFile.ReadHead(path);
+        var rows = CsvFile.ReadRows(
+            path, head.Length, cells => cells.Skip(1).Select(NumberText.Parse).ToArray());
         var columns = Enumerable.Range(0, head.Length - 1)
             .Select(kpi => rows.Select(row => row[kpi]).ToArray());
         return new ReplicationTable(head[1..], [.. columns]);
@@ -31,23 +29,16 @@ internal static class RunFolderReader
     public static IReadOnlyList<LedgerFlow> ReadLedger(string folder)
     {
         double replications = ReadManifest(folder).ReplicationsDone;
-        return ReadRows(Path.Combine(folder, RunFolder.LedgerFile), 4, cells => new LedgerFlow(
+        return CsvFile.ReadRows(Path.Combine(folder, RunFolder.LedgerFile), 4, cells => new LedgerFlow(
             new(cells[0], cells[1], cells[2]), NumberText.Parse(cells[3]) / replications));
     }
 
-    private static string[] ReadHead(string path)
-    {
-        if (!File.Exists(path)) throw new RunFolderException($"{path}: missing");
-        using CsvParser csv = new(new StreamReader(path), new CsvConfiguration(CultureInfo.InvariantCulture));
-        return csv.Read() ? csv.Record! : throw new RunFolderException($"{path}: empty");
-    }
-
     public static IReadOnlyList<Assumption> ReadAssumptions(string folder) =>
-        ReadRows(Path.Combine(folder, RunFolder.AssumptionsFile), 5,
+        CsvFile.ReadRows(Path.Combine(folder, RunFolder.AssumptionsFile), 5,
             cells => new Assumption(cells[0], cells[1], cells[2], cells[3], cells[4]));
 
     public static IReadOnlyList<ElementBalance> ReadBalance(string folder) => ElementBalance.Of(
-        ReadRows(Path.Combine(folder, RunFolder.LedgerFile), 4, cells => (
+        CsvFile.ReadRows(Path.Combine(folder, RunFolder.LedgerFile), 4, cells => (
             new LedgerLine(cells[0], cells[1], cells[2]),
             decimal.Parse(cells[3], NumberStyles.Number, CultureInfo.InvariantCulture))));
 
@@ -55,49 +46,9 @@ internal static class RunFolderReader
     {
         if (!Directory.Exists(folder)) throw new RunFolderException($"{folder}: no such run folder");
         var path = Path.Combine(folder, RunFolder.ManifestFile);
-        try
-        {
-            return JsonSerializer.Deserialize(File.ReadAllText(path), RunJson.Readable.RunManifest)
-                ?? throw new RunFolderException($"{path}: is null instead of a manifest");
-        }
-        catch (FileNotFoundException fault)
-        {
-            throw new RunFolderException($"{path}: missing, so this is no run folder", fault);
-        }
-        catch (JsonException fault)
-        {
-            throw new RunFolderException($"{path}: {fault.Message}", fault);
-        }
-    }
-
-    /// <summary>The rows below the head, each of so many cells.</summary>
-    public static List<T> ReadRows<T>(string path, int width, Func<string[], T> read)
-    {
-        if (!File.Exists(path)) throw new RunFolderException($"{path}: missing");
-        using CsvParser csv = new(new StreamReader(path), new CsvConfiguration(CultureInfo.InvariantCulture));
-        List<T> rows = [];
-        csv.Read();
-        while (csv.Read())
-        {
-            var cells = csv.Record!;
-            if (cells.Length != width)
-                throw new RunFolderException($"{path}({csv.RawRow}): {cells.Length} cells; {width} are due");
-            rows.Add(ReadRow(cells, read, $"{path}({csv.RawRow})"));
-        }
-
-        return rows;
-    }
-
-    private static T ReadRow<T>(string[] cells, Func<string[], T> read, string place)
-    {
-        try
-        {
-            return read(cells);
-        }
-        catch (FormatException fault)
-        {
-            throw new RunFolderException($"{place}: {fault.Message}", fault);
-        }
+        return File.Exists(path)
+            ? JsonFile.Read(path, RunJson.Readable.RunManifest)
+            : throw new RunFolderException($"{path}: missing, so this is no run folder");
     }
 
     private static KpiSummary ReadKpi(string[] cells) =>

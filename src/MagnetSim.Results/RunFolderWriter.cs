@@ -1,56 +1,31 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace MagnetSim.Results;
 
 /// <summary>Writes each file of a run folder.</summary>
 internal static class RunFolderWriter
 {
-    private static readonly CsvConfiguration _csvFormat =
-        new(CultureInfo.InvariantCulture) { NewLine = "\n" };
-
-    // Half a character, which a name may hold by an escape, becomes U+FFFD.
-    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     public static void WriteFiles(RunResult run, string folder)
     {
         string Place(string file) => Path.Combine(folder, file);
-        WriteJson(Place(RunFolder.ManifestFile), run.Manifest, RunJson.Readable.RunManifest);
-        File.WriteAllText(Place(RunFolder.ScenarioFile), run.ScenarioText, _utf8);
-        WriteCsv(Place(RunFolder.SummaryFile), csv => WriteSummary(csv, run));
-        WriteCsv(Place(RunFolder.ReplicationsFile), csv => WriteReplications(csv, run));
-        WriteCsv(Place(RunFolder.SeriesFile), csv => WriteSeries(csv, run));
-        WriteCsv(Place(RunFolder.LedgerFile), csv => WriteLedger(csv, run));
-        WriteCsv(Place(RunFolder.AssumptionsFile), csv => WriteAssumptions(csv, run));
+        JsonFile.Write(Place(RunFolder.ManifestFile), run.Manifest, RunJson.Readable.RunManifest);
+        CsvFile.WriteText(Place(RunFolder.ScenarioFile), run.ScenarioText);
+        CsvFile.Write(Place(RunFolder.SummaryFile), csv => WriteSummary(csv, run));
+        CsvFile.Write(Place(RunFolder.ReplicationsFile), csv => WriteReplications(csv, run));
+        CsvFile.Write(Place(RunFolder.SeriesFile), csv => WriteSeries(csv, run));
+        CsvFile.Write(Place(RunFolder.LedgerFile), csv => WriteLedger(csv, run));
+        CsvFile.Write(Place(RunFolder.AssumptionsFile), csv => WriteAssumptions(csv, run));
         if (run.Log is not null) File.WriteAllText(Place(RunFolder.LogFile), Lines(run.Log));
-        WriteJson(Place(RunFolder.TimingFile), run.Timing, RunJson.Readable.RunTiming);
+        JsonFile.Write(Place(RunFolder.TimingFile), run.Timing, RunJson.Readable.RunTiming);
     }
 
     private static string Lines(IReadOnlyList<string> lines) =>
         string.Concat(lines.Select(line => line + "\n"));
 
-    private static void WriteJson<T>(string path, T value, JsonTypeInfo<T> type) =>
-        File.WriteAllText(path, JsonSerializer.Serialize(value, type) + "\n");
-
-    public static void WriteCsv(string path, Action<CsvWriter> write)
-    {
-        using CsvWriter csv = new(new StreamWriter(path, append: false, _utf8), _csvFormat);
-        write(csv);
-    }
-
-    public static void WriteRow(CsvWriter csv, params ReadOnlySpan<string> cells)
-    {
-        foreach (var cell in cells) csv.WriteField(cell);
-        csv.NextRecord();
-    }
-
     private static void WriteSummary(CsvWriter csv, RunResult run)
     {
-        WriteRow(csv, "kpi", "unit", "mean", "half_width_95", "p05", "p25", "p50", "p75", "p95");
+        CsvFile.WriteRow(csv, "kpi", "unit", "mean", "half_width_95", "p05", "p25", "p50", "p75", "p95");
         for (var index = 0; index < run.Layout.Kpis.Count; index++)
         {
             var column = run.Layout.Kpis[index];
@@ -58,7 +33,7 @@ internal static class RunFolderWriter
             CheckFinite(column, values);
             var summary = Summary.Of(values, column.Measure.Kind);
             string mean = NumberText.Format(summary.Mean), halfWidth = NumberText.Format(summary.HalfWidth95);
-            WriteRow(csv, [column.Key, column.Measure.Unit, mean, halfWidth, .. Quantiles(summary)]);
+            CsvFile.WriteRow(csv, [column.Key, column.Measure.Unit, mean, halfWidth, .. Quantiles(summary)]);
         }
     }
 
@@ -80,14 +55,17 @@ internal static class RunFolderWriter
 
     private static void WriteReplications(CsvWriter csv, RunResult run)
     {
-        WriteRow(csv, ["replication", .. run.Layout.Kpis.Select(column => column.Key)]);
+        CsvFile.WriteRow(csv, ["replication", .. run.Layout.Kpis.Select(column => column.Key)]);
         foreach (var replication in run.Replications)
-            WriteRow(csv, [$"{replication.Replication}", .. replication.Kpis.Select(NumberText.Format)]);
+        {
+            CsvFile.WriteRow(
+                csv, [$"{replication.Replication}", .. replication.Kpis.Select(NumberText.Format)]);
+        }
     }
 
     private static void WriteSeries(CsvWriter csv, RunResult run)
     {
-        WriteRow(csv, "date", "series", "unit", "mean", "p05", "p25", "p50", "p75", "p95");
+        CsvFile.WriteRow(csv, "date", "series", "unit", "mean", "p05", "p25", "p50", "p75", "p95");
         var cells = 0;
         foreach (var block in run.Layout.Series)
         {
@@ -96,8 +74,8 @@ internal static class RunFolderWriter
                 var column = block.Columns[cell / block.Dates.Count];
                 var date = block.Dates[cell % block.Dates.Count];
                 var summary = run.Series[cells++];
-                WriteRow(csv, [$"{date:yyyy-MM-dd}", $"{block.Period}/{column.Key}", column.Measure.Unit,
-                    NumberText.Format(summary.Mean), .. Quantiles(summary)]);
+                CsvFile.WriteRow(csv, [$"{date:yyyy-MM-dd}", $"{block.Period}/{column.Key}",
+                    column.Measure.Unit, NumberText.Format(summary.Mean), .. Quantiles(summary)]);
             }
         }
     }
@@ -105,22 +83,22 @@ internal static class RunFolderWriter
     // A tonne has 1e9 milligrams, so that nine decimals are exact.
     private static void WriteLedger(CsvWriter csv, RunResult run)
     {
-        WriteRow(csv, "element", "from", "to", "mass_t");
+        CsvFile.WriteRow(csv, "element", "from", "to", "mass_t");
         for (var index = 0; index < run.Layout.Ledger.Count; index++)
         {
             var line = run.Layout.Ledger[index];
             var tonnes = ((decimal)run.LedgerMilligrams[index] / 1e9m)
                 .ToString("F9", CultureInfo.InvariantCulture);
-            WriteRow(csv, line.Element, line.From, line.To, tonnes);
+            CsvFile.WriteRow(csv, line.Element, line.From, line.To, tonnes);
         }
     }
 
     private static void WriteAssumptions(CsvWriter csv, RunResult run)
     {
-        WriteRow(csv, "path", "value", "source", "confidence", "note");
+        CsvFile.WriteRow(csv, "path", "value", "source", "confidence", "note");
         foreach (var assumption in run.Assumptions)
         {
-            WriteRow(csv, assumption.Path, assumption.Value, assumption.Source, assumption.Confidence,
+            CsvFile.WriteRow(csv, assumption.Path, assumption.Value, assumption.Source, assumption.Confidence,
                 assumption.Note);
         }
     }

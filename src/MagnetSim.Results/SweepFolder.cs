@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace MagnetSim.Results;
 
@@ -14,9 +11,6 @@ public static class SweepFolder
 
     private static readonly string[] _numbers =
         ["mean", "half_width_95", "p05", "p50", "p95", "difference", "difference_half_width_95"];
-
-    private static readonly CsvConfiguration _csvFormat =
-        new(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
     /// <summary>Whether a folder holds a sweep.</summary>
     public static bool IsSweep(string path) => File.Exists(Path.Combine(path, ManifestFile));
@@ -33,10 +27,10 @@ public static class SweepFolder
         WholeFolder.Write(path, folder =>
         {
             string Place(string file) => Path.Combine(folder, file);
-            File.WriteAllText(Place(ManifestFile),
-                JsonSerializer.Serialize(sweep.Manifest, RunJson.Readable.SweepManifest) + "\n");
-            File.WriteAllText(Place(ScenarioFile), sweep.ScenarioText);
-            WriteTable(sweep, Place(TableFile));
+            JsonFile.Write(Place(ManifestFile), sweep.Manifest, RunJson.Readable.SweepManifest);
+            CsvFile.WriteText(Place(ScenarioFile), sweep.ScenarioText);
+            CsvFile.Write(Place(TableFile), ["point", .. sweep.Manifest.Paths, "kpi", "unit", .. _numbers],
+                sweep.Kpis.Select(kpi => (string[])[.. CellsOf(kpi, sweep.Manifest)]));
         });
     }
 
@@ -44,77 +38,30 @@ public static class SweepFolder
     public static StoredSweep Read(string path)
     {
         if (!IsSweep(path)) throw new RunFolderException($"{path}: no sweep (it has no {ManifestFile})");
-        var manifest = ReadManifest(Path.Combine(path, ManifestFile));
-        return new StoredSweep(manifest, ReadTable(Path.Combine(path, TableFile), manifest.Paths.Count));
+        var manifest = JsonFile.Read(Path.Combine(path, ManifestFile), RunJson.Readable.SweepManifest);
+        var paths = manifest.Paths.Count;
+        return new StoredSweep(manifest, CsvFile.ReadRows(Path.Combine(path, TableFile),
+            paths + 3 + _numbers.Length, cells => KpiOf(cells, paths)));
     }
 
-    private static void WriteTable(SweepResult sweep, string path)
+    private static IEnumerable<string> CellsOf(SweepKpi kpi, SweepManifest manifest)
     {
-        using CsvWriter csv = new(new StreamWriter(path), _csvFormat);
-        WriteRow(csv, ["point", .. sweep.Manifest.Paths, "kpi", "unit", .. _numbers]);
-        foreach (var kpi in sweep.Kpis)
-        {
-            var summary = kpi.Summary;
-            double[] numbers =
-            [
-                summary.Mean, summary.HalfWidth95, summary.P05, summary.P50, summary.P95,
-                kpi.Difference, kpi.DifferenceHalfWidth95,
-            ];
-            WriteRow(csv, [$"{kpi.Point}", .. sweep.Manifest.Points[kpi.Point - 1], kpi.Key, kpi.Unit,
-                .. numbers.Select(NumberText.Format)]);
-        }
+        var summary = kpi.Summary;
+        double[] numbers =
+        [
+            summary.Mean, summary.HalfWidth95, summary.P05, summary.P50, summary.P95,
+            kpi.Difference, kpi.DifferenceHalfWidth95,
+        ];
+        return [$"{kpi.Point}", .. manifest.Points[kpi.Point - 1], kpi.Key, kpi.Unit,
+            .. numbers.Select(NumberText.Format)];
     }
 
-    private static void WriteRow(CsvWriter csv, IReadOnlyList<string> cells)
+    private static SweepKpi KpiOf(string[] cells, int paths)
     {
-        foreach (var cell in cells) csv.WriteField(cell);
-        csv.NextRecord();
-    }
-
-    private static SweepManifest ReadManifest(string path)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(File.ReadAllText(path), RunJson.Readable.SweepManifest)
-                ?? throw new RunFolderException($"{path}: is null instead of a manifest");
-        }
-        catch (JsonException fault)
-        {
-            throw new RunFolderException($"{path}: {fault.Message}", fault);
-        }
-    }
-
-    private static List<SweepKpi> ReadTable(string path, int paths)
-    {
-        if (!File.Exists(path)) throw new RunFolderException($"{path}: missing");
-        using CsvParser csv = new(new StreamReader(path), _csvFormat);
-        List<SweepKpi> rows = [];
-        csv.Read();
-        var due = paths + 3 + _numbers.Length;
-        while (csv.Read())
-        {
-            var place = $"{path}({csv.RawRow})";
-            if (csv.Record!.Length != due)
-                throw new RunFolderException($"{place}: {csv.Record.Length} cells; {due} are due");
-            rows.Add(ReadKpi(csv.Record, paths, place));
-        }
-
-        return rows;
-    }
-
-    private static SweepKpi ReadKpi(string[] cells, int paths, string place)
-    {
-        try
-        {
-            double[] numbers = [.. cells.Skip(paths + 3).Select(NumberText.Parse)];
-            Summary summary = new(
-                numbers[0], numbers[1], numbers[2], double.NaN, numbers[3], double.NaN, numbers[4]);
-            var point = int.Parse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture);
-            return new SweepKpi(point, cells[paths + 1], cells[paths + 2], summary, numbers[5], numbers[6]);
-        }
-        catch (FormatException fault)
-        {
-            throw new RunFolderException($"{place}: {fault.Message}", fault);
-        }
+        double[] numbers = [.. cells.Skip(paths + 3).Select(NumberText.Parse)];
+        Summary summary = new(
+            numbers[0], numbers[1], numbers[2], double.NaN, numbers[3], double.NaN, numbers[4]);
+        var point = int.Parse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture);
+        return new SweepKpi(point, cells[paths + 1], cells[paths + 2], summary, numbers[5], numbers[6]);
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using CsvHelper;
 
 namespace MagnetSim.Results;
 
@@ -44,13 +42,12 @@ public static class UncertaintyFolder
         WholeFolder.Write(path, folder =>
         {
             string Place(string file) => Path.Combine(folder, file);
-            File.WriteAllText(Place(ManifestFile),
-                JsonSerializer.Serialize(result.Manifest, RunJson.Readable.UncertaintyManifest) + "\n");
-            File.WriteAllText(Place(ScenarioFile), result.ScenarioText);
-            WriteTable(Place(VarianceFile), _varianceHead, result.Variances.Select(CellsOf));
-            WriteTable(Place(TornadoFile), _tornadoHead, result.Bars.Select(CellsOf));
+            JsonFile.Write(Place(ManifestFile), result.Manifest, RunJson.Readable.UncertaintyManifest);
+            CsvFile.WriteText(Place(ScenarioFile), result.ScenarioText);
+            CsvFile.Write(Place(VarianceFile), _varianceHead, result.Variances.Select(CellsOf));
+            CsvFile.Write(Place(TornadoFile), _tornadoHead, result.Bars.Select(CellsOf));
             if (result.Manifest.Sobol)
-                WriteTable(Place(SobolFile), _sobolHead, result.Indices.Select(CellsOf));
+                CsvFile.Write(Place(SobolFile), _sobolHead, result.Indices.Select(CellsOf));
         });
     }
 
@@ -60,19 +57,12 @@ public static class UncertaintyFolder
         if (!IsUncertainty(path))
             throw new RunFolderException($"{path}: no study of uncertainty (it has no {ManifestFile})");
         string Place(string file) => Path.Combine(path, file);
-        var manifest = ReadManifest(Place(ManifestFile));
+        var manifest = JsonFile.Read(Place(ManifestFile), RunJson.Readable.UncertaintyManifest);
         return new UncertaintyResult(manifest, ScenarioText: "",
-            ReadTable(Place(VarianceFile), _varianceHead, VarianceOf),
-            ReadTable(Place(TornadoFile), _tornadoHead, BarOf),
-            manifest.Sobol ? ReadTable(Place(SobolFile), _sobolHead, SobolOf) : []);
+            CsvFile.ReadRows(Place(VarianceFile), _varianceHead.Count, VarianceOf),
+            CsvFile.ReadRows(Place(TornadoFile), _tornadoHead.Count, BarOf),
+            manifest.Sobol ? CsvFile.ReadRows(Place(SobolFile), _sobolHead.Count, SobolOf) : []);
     }
-
-    private static void WriteTable(string path, IReadOnlyList<string> head, IEnumerable<string[]> rows) =>
-        RunFolderWriter.WriteCsv(path, csv =>
-        {
-            RunFolderWriter.WriteRow(csv, [.. head]);
-            foreach (var row in rows) RunFolderWriter.WriteRow(csv, row);
-        });
 
     private static string[] CellsOf(VarianceRow row) =>
     [
@@ -93,43 +83,6 @@ public static class UncertaintyFolder
     ];
 
     private static IEnumerable<string> Texts(params double[] numbers) => numbers.Select(NumberText.Format);
-
-    private static UncertaintyManifest ReadManifest(string path)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(File.ReadAllText(path), RunJson.Readable.UncertaintyManifest)
-                ?? throw new RunFolderException($"{path}: is null instead of a manifest");
-        }
-        catch (JsonException fault)
-        {
-            throw new RunFolderException($"{path}: {fault.Message}", fault);
-        }
-    }
-
-    private static List<T> ReadTable<T>(string path, IReadOnlyList<string> head, Func<string[], T> rowOf)
-    {
-        if (!File.Exists(path)) throw new RunFolderException($"{path}: missing");
-        using CsvParser csv = new(new StreamReader(path), CultureInfo.InvariantCulture);
-        List<T> rows = [];
-        csv.Read();
-        while (csv.Read())
-        {
-            var place = $"{path}({csv.RawRow})";
-            if (csv.Record!.Length != head.Count)
-                throw new RunFolderException($"{place}: {csv.Record.Length} cells; {head.Count} are due");
-            try
-            {
-                rows.Add(rowOf(csv.Record));
-            }
-            catch (FormatException fault)
-            {
-                throw new RunFolderException($"{place}: {fault.Message}", fault);
-            }
-        }
-
-        return rows;
-    }
 
     private static VarianceRow VarianceOf(string[] cells)
     {

@@ -37,6 +37,22 @@ public sealed class SweepResumeTests
         }
     }
 
+    [Test]
+    public void Force_BeginsAnew_WhereProgressIsLeft()
+    {
+        using TemporaryFolder folder = new();
+        var place = folder.PathOf("sweep");
+        using (MagnetsimProcess process = new(Sweep(place)))
+        {
+            process.WaitUntil(() => File.Exists(folder.PathOf(".sweep.progress/newest")));
+            process.Kill();
+        }
+
+        var forced = MagnetsimProcess.Run([.. Sweep(place).Except(["--resume"]), "--seed", "3", "--force"]);
+        Assert.That(forced.ExitCode, Is.Zero, forced.Said);
+        Assert.That(SweepFolder.Read(place).Manifest.Seed, Is.EqualTo(3));
+    }
+
     // A point has more replications than are done at a time, so that points are done one by one.
     private static string[] Sweep(string output) =>
     [

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using MagnetSim.Reports;
 using MagnetSim.Results;
+using MagnetSim.Tests.Reports;
 
 namespace MagnetSim.Tests.Cli;
 
@@ -181,8 +181,7 @@ public sealed class CompareCommandTests
     [Test]
     public async Task Report_DrawsAComparisonAgain()
     {
-        if (!(await Gnuplot.FindAsync(CancellationToken.None)).HasGnuplot)
-            Assert.Ignore("gnuplot is not installed");
+        await Drawing.RequireGnuplotAsync();
         await Shell.SayAsync("compare", Folder("quiet"), Folder("ban"), "-o", Folder("out"), "--no-charts");
         var said = await Shell.SayAsync("report", Folder("out"), "--format", "svg");
         Assert.That((said.ExitCode, said.Errors), Is.EqualTo((0, "")));

@@ -13,18 +13,10 @@ public sealed class ComparisonSvgTests
     private string _folder = "";
 
     [SetUp]
-    public async Task CreateFolder()
-    {
-        if (!(await Gnuplot.FindAsync(CancellationToken.None)).HasGnuplot)
-            Assert.Ignore("gnuplot is not installed");
-        _folder = Directory.CreateTempSubdirectory("magnetsim-").FullName;
-    }
+    public async Task CreateFolder() => _folder = await Drawing.NewFolderAsync();
 
     [TearDown]
-    public void DeleteFolder()
-    {
-        if (_folder.Length > 0) Directory.Delete(_folder, recursive: true);
-    }
+    public void DeleteFolder() => Drawing.Delete(_folder);
 
     [TestCase("one", "other")]
     [TestCase("base", "ban_13wk", "ban_26wk", "ban_39wk", "ban_52wk")]

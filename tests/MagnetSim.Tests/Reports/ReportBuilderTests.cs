@@ -17,8 +17,7 @@ public sealed class ReportBuilderTests
     [Test]
     public async Task RunFolder_BecomesCharts()
     {
-        if (!(await Gnuplot.FindAsync(CancellationToken.None)).HasGnuplot)
-            Assert.Ignore("gnuplot is not installed");
+        await Drawing.RequireGnuplotAsync();
         var folder = Path.Combine(_root, "run");
         RunFolder.Write(TenYearRun.WithBan(20), folder, force: true);
         var outcome = await ReportBuilder.WriteAsync(folder, ReportOptions.Usual, CancellationToken.None);
@@ -34,8 +33,7 @@ public sealed class ReportBuilderTests
     [Test]
     public async Task OneChart_IsDrawnInTheSizeThatIsAskedFor()
     {
-        if (!(await Gnuplot.FindAsync(CancellationToken.None)).HasGnuplot)
-            Assert.Ignore("gnuplot is not installed");
+        await Drawing.RequireGnuplotAsync();
         var folder = Path.Combine(_root, "run");
         RunFolder.Write(TenYearRun.WithBan(2), folder, force: true);
         ReportOptions options = new(["exposure"], [ImageFormat.Png], new(1000, 600, 0.3));
@@ -47,8 +45,7 @@ public sealed class ReportBuilderTests
     [Test]
     public async Task ChartWhoseDataTheRunLacks_IsNotDrawn_AndItsReasonIsGiven()
     {
-        if (!(await Gnuplot.FindAsync(CancellationToken.None)).HasGnuplot)
-            Assert.Ignore("gnuplot is not installed");
+        await Drawing.RequireGnuplotAsync();
         var run = TenYearRun.Of(2);
         var other = run.Layout.Series[0] with { Period = "other" };
         run = run with { Layout = run.Layout with { Series = [other] } };
