@@ -16,4 +16,7 @@ public enum FlowKind
     Reserve,
     Plant,
     Sector,
+
+    /// <summary>Where material leaves the chain, but for its users.</summary>
+    Outlet,
 }

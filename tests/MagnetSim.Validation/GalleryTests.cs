@@ -9,7 +9,7 @@ namespace MagnetSim.Validation;
 public sealed partial class GalleryTests
 {
     private const string Runs = "runs/gallery/";
-    private const long MostBytes = 120_000;
+    private const long MostBytes = 140_000;
 
     [Test]
     public void EveryChart_HasOneEntry_WithItsPictureAndItsCommand()

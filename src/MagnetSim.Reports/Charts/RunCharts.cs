@@ -10,6 +10,7 @@ public static class RunCharts
         ("first-shortage", "a shock that is watched for 52 weeks", FirstShortageChart.Of),
         ("capacity", "magnet plants that start within the horizon", CapacityChart.Of),
         ("plant-use", "plants that start within the horizon", PlantUseChart.Of),
+        ("flow", "a ledger of what flows", FlowChart.Of),
         ("supply-mix", "magnets that flow into use", SupplyMixChart.Of),
         ("supply-by-feedstock", "magnets made in India that flow into use", FeedstockChart.Of),
         ("oxide-balance", "magnet plants that draw NdPr from stockpiles", OxideBalanceChart.Of),

@@ -91,7 +91,7 @@ internal sealed record SupplyStage(
     }
 
     /// <summary>Where a lane starts: a country, or a mine abroad by its name.</summary>
-    private static string CountryOf(RunData data, string lane)
+    public static string CountryOf(RunData data, string lane)
     {
         var from = data.Ledger.FirstOrDefault(flow => flow.Line.To == lane)?.Line.From ?? lane;
         var dot = from.IndexOf('.', StringComparison.Ordinal);

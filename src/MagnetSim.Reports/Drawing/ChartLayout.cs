@@ -31,6 +31,12 @@ public sealed record ChartLayout(
     public static string Shortened(string text, double width, double points, bool bold = false) =>
         TextWidth.Shortened(text, width / (points * PixelsPerPoint), bold);
 
+    /// <summary>A text in lines of a width in pixels, at most so many; the last then ends with an ellipsis.
+    /// </summary>
+    public static IReadOnlyList<string> Wrapped(
+        string text, double width, double points, int most, bool bold = false) =>
+        TextWidth.Wrap(text, width / (points * PixelsPerPoint), most, bold);
+
     public static ChartLayout Of(Chart chart, ImageSize size)
     {
         double y = 81;
@@ -59,9 +65,8 @@ public sealed record ChartLayout(
     private static PlacedText[] Rows(
         string text, double points, double rowHeight, bool bold, ImageSize size, ref double y)
     {
-        var widthEm = (size.PageWidth - (2 * EdgeGap)) / (points * PixelsPerPoint);
         var first = y;
-        var lines = TextWidth.Wrap(text, widthEm, MostTitleRows, bold);
+        var lines = Wrapped(text, size.PageWidth - (2 * EdgeGap), points, MostTitleRows, bold);
         y += lines.Count * rowHeight;
         return [.. lines.Select((line, row) => new PlacedText(line, EdgeGap, first + (row * rowHeight)))];
     }

@@ -21,6 +21,12 @@ internal static class GnuplotPanel
         var box = boxes[index];
         var numbered = !chart.SharesAxis || box.Left <= boxes[0].Left;
         AppendFrame(script, box, size);
+        if (panel.Flow is { } flow)
+        {
+            GnuplotFlow.Append(script, flow, box, size);
+            return;
+        }
+
         GnuplotAxes.AppendAcross(script, chart, panel, box);
         GnuplotAxes.AppendUp(script, panel, box, numbered, isFront: IsOpaque(panel));
         if (chart.AcrossOf(panel) is null) AppendTimes(script, chart, panel);

@@ -29,6 +29,9 @@ public sealed record Panel(
     /// <summary>Texts beside the right edge, each at a value of the vertical axis.</summary>
     public IReadOnlyList<SideText> SideTexts { get; init; } = [];
 
+    /// <summary>Flows between bars instead of anything that has axes; null for none.</summary>
+    public FlowPicture? Flow { get; init; }
+
     /// <summary>A horizontal axis of its own; null for that of the chart.</summary>
     public NumberAxis? Across { get; init; }
 }

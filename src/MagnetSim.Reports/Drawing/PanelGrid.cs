@@ -19,6 +19,7 @@ internal sealed class PanelGrid
     private readonly bool _isTitled;
     private readonly bool _hasTwoRows;
     private readonly bool _hasCaption;
+    private readonly bool _hasAxes;
 
     private PanelGrid(Chart chart, ImageSize size, int columns)
     {
@@ -31,9 +32,9 @@ internal sealed class PanelGrid
         var labels = ColumnWidths(chart, panel => RightLabels.WidthOf(panel, size));
         _panelWidth = Math.Max(NarrowestPanel, (size.PageWidth - (2 * ChartLayout.EdgeGap) - axes.Sum()
             - labels.Sum() - ((columns - 1) * PanelGap)) / columns);
-        _hasCaption = chart.Panels.Any(panel => chart.AcrossOf(panel) is { Caption.Length: > 0 });
         _hasTwoRows = chart.Panels.Any(panel => HasTwoRows(chart, panel));
         _hasCaption = chart.Panels.Any(panel => chart.AcrossOf(panel) is { Caption.Length: > 0 });
+        _hasAxes = chart.Panels.Any(panel => panel.Flow is null);
         _lefts = new double[columns];
         var x = ChartLayout.EdgeGap;
         for (var column = 0; column < columns; column++)
@@ -77,7 +78,7 @@ internal sealed class PanelGrid
         {
             var first = top + (_isTitled ? TitleRoom : 0) - 4;
             var captionRoom = _hasCaption && footerRoom > 0 ? CaptionRoom : 0;
-            var last = _pageHeight - 171 - footerRoom - captionRoom;
+            var last = _pageHeight - (_hasAxes ? 171 : 80) - footerRoom - captionRoom;
             return [new(Left, Right, first, Math.Max(first + LowestPanel, last))];
         }
 

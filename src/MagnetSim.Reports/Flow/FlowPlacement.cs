@@ -19,7 +19,6 @@ internal sealed class FlowPlacement
     private const double Apart = 18;
     private const double Edge = 24;
     private const double ReturnRoom = 110;
-    private const int Rounds = 12;
 
     private readonly FlowGraph _graph;
     private readonly double _left;
@@ -90,66 +89,13 @@ internal sealed class FlowPlacement
     /// <param name="top">Where boxes may begin.</param>
     public void Place(double top)
     {
-        var tallest = _graph.Columns.Select(HeightOf).DefaultIfEmpty(0).Max();
-        foreach (var column in _graph.Columns)
-            Stack(column, (tallest - HeightOf(column)) / 2);
-        for (var round = 0; round < Rounds; round++)
-            for (var i = 0; i < _graph.Columns.Count; i++)
-                Settle(_graph.Columns[round % 2 == 0 ? i : _graph.Columns.Count - 1 - i]);
+        var tallest = _graph.Columns.Select(column => FlowStacking.HeightOf(column, Apart))
+            .DefaultIfEmpty(0).Max();
+        FlowStacking.Arrange(_graph.Columns, Apart, tallest, isBounded: false);
         var slots = _graph.Columns.SelectMany(column => column).ToList();
         var shift = slots.Count == 0 ? 0 : top - slots.Min(slot => slot.Top);
         foreach (var slot in slots)
             slot.Top += shift;
-    }
-
-    private static double HeightOf(List<FlowSlot> column) => column.Sum(slot => slot.Height + Apart) - Apart;
-
-    private static void Stack(List<FlowSlot> column, double top)
-    {
-        foreach (var slot in column)
-        {
-            slot.Top = top;
-            top += slot.Height + Apart;
-        }
-    }
-
-    /// <summary>Least squares under the order of the column, by pooling neighbours that are too close.
-    /// </summary>
-    private static void Settle(List<FlowSlot> column)
-    {
-        List<(double Sum, int Count)> pools = [];
-        var offset = 0.0;
-        foreach (var slot in column)
-        {
-            pools.Add((Wanted(slot) - offset, 1));
-            while (pools.Count > 1 && Mean(pools[^1]) < Mean(pools[^2]))
-            {
-                pools[^2] = (pools[^2].Sum + pools[^1].Sum, pools[^2].Count + pools[^1].Count);
-                pools.RemoveAt(pools.Count - 1);
-            }
-
-            offset += slot.Height + Apart;
-        }
-
-        offset = 0;
-        var at = 0;
-        foreach (var pool in pools)
-        {
-            for (var i = 0; i < pool.Count; i++)
-            {
-                column[at].Top = Mean(pool) + offset;
-                offset += column[at++].Height + Apart;
-            }
-        }
-    }
-
-    private static double Mean((double Sum, int Count) pool) => pool.Sum / pool.Count;
-
-    private static double Wanted(FlowSlot slot)
-    {
-        var others = slot.Ins.Select(link => link.From.Middle)
-            .Concat(slot.Outs.Select(link => link.To.Middle));
-        return others.DefaultIfEmpty(slot.Middle).Average() - (slot.BoxHeight / 2);
     }
 
     private void Measure(FlowSlot slot)

@@ -70,6 +70,24 @@ internal static class FigureTables
             [new("Path", false), new("t")],
             [RowsOf("Supply", balance.Supply), RowsOf("Use", balance.Use)]);
 
+    /// <summary>What went from where to where, of each element.</summary>
+    public static PageTable? Flow(RunData data)
+    {
+        FlowDiagram[] diagrams = [.. RunFlow.Elements(data).Select(element => RunFlow.Of(data, element))
+            .OfType<FlowDiagram>()];
+        return diagrams.Length == 0 ? null : new("data-flow", "Figures behind the chart",
+            $"Tonnes per year of each element in all materials, means of {Numbers.Runs(data.Runs)}, from the "
+                + "ledger.", [new("From", false), new("To", false), new("t/yr")],
+            [.. diagrams.Select(diagram => new PageRows(diagram.Title, "", RowsOf(diagram)))]);
+    }
+
+    private static IReadOnlyList<IReadOnlyList<string>> RowsOf(FlowDiagram diagram)
+    {
+        var labels = diagram.Nodes.ToDictionary(node => node.Key, node => node.Label);
+        return [.. diagram.Arrows.Select(arrow => (string[])
+            [labels[arrow.From], labels[arrow.To], Amounts.Cell(arrow.TonnesPerYear, "t")])];
+    }
+
     private static PageRows RowsOf(string head, IReadOnlyList<BalanceItem> items) => new(head, "",
         [.. items.Select(item => (string[])[item.Label, Amounts.Cell(item.Tonnes, "t")])]);
 

@@ -18,6 +18,7 @@ internal static class PageFigures
                 [Measures.CapacityInstalled, Measures.CapacityEffective, Measures.CapacityUsed])),
         ("plant-use", "How well are plants used?",
             data => FigureTables.Parts(data, "plant-use", Measures.MagnetOutput)),
+        ("flow", "Where do the rare earths come from, and where do they go?", FigureTables.Flow),
         ("supply-mix", "Where do the magnets come from?",
             data => FigureTables.Parts(data, "supply-mix", Measures.IntoUse)),
         ("supply-by-feedstock", "Whose oxide are India's own magnets made of?",

@@ -48,7 +48,7 @@ public sealed class ChartInjectionTests
     public async Task AllTextsAtOnce_AreDrawnInEveryChart()
     {
         var drawn = await DrawAsync(string.Join(' ', _texts), []);
-        Assert.That(drawn, Has.Count.EqualTo(13));
+        Assert.That(drawn, Has.Count.EqualTo(RunCharts.Names.Count));
         foreach (var (file, texts) in drawn)
             Assert.That(texts.Select(one => Collapsed(one.Text)), Has.Some.StartsWith(Drawn(_texts[0])),
                 file);
@@ -61,7 +61,7 @@ public sealed class ChartInjectionTests
         RunFolder.Write(RenamedRun.Of(TenYearRun.WithBan(2), text, Named(text)), _folder, force: true);
         ReportOptions options = new([], [ImageFormat.Png], new(800, 450, 0.25));
         var outcome = await ReportBuilder.WriteAsync(_folder, options, CancellationToken.None);
-        Assert.That(outcome.Files.Where(file => file != RunReport.FileName), Has.Exactly(13).Items);
+        Assert.That(outcome.Files.Where(file => file != RunReport.FileName), Has.Exactly(RunCharts.Names.Count).Items);
     }
 
     /// <summary>Draws charts of a run full of that text; no command of it may have run.</summary>
