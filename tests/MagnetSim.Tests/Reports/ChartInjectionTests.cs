@@ -61,7 +61,8 @@ public sealed class ChartInjectionTests
         RunFolder.Write(RenamedRun.Of(TenYearRun.WithBan(2), text, Named(text)), _folder, force: true);
         ReportOptions options = new([], [ImageFormat.Png], new(800, 450, 0.25));
         var outcome = await ReportBuilder.WriteAsync(_folder, options, CancellationToken.None);
-        Assert.That(outcome.Files.Where(file => file != RunReport.FileName), Has.Exactly(RunCharts.Names.Count).Items);
+        Assert.That(outcome.Files.Where(file => file != RunReport.FileName),
+            Has.Exactly(RunCharts.Names.Count).Items);
     }
 
     /// <summary>Draws charts of a run full of that text; no command of it may have run.</summary>

@@ -94,7 +94,8 @@ public sealed class RunReportTests
         Assert.That(pictures, Has.Count.EqualTo(RunCharts.Names.Count));
         Assert.That(pictures.Select(svg => svg.Elements().First().Name.LocalName), Has.All.EqualTo("title"));
         Assert.That(page.Elements("figure").Select(figure => figure.Descendants().Count(part =>
-            part.Name.LocalName is "figcaption" or "details")), Has.Exactly(RunCharts.Names.Count - 1).EqualTo(2));
+                part.Name.LocalName is "figcaption" or "details")),
+            Has.Exactly(RunCharts.Names.Count - 1).EqualTo(2));
         string[] loaders = ["script", "link", "img", "iframe", "object"];
         Assert.That(loaders.SelectMany(page.Elements), Is.Empty);
     }
