@@ -13,7 +13,7 @@ public static class FirstShortageChart
     /// <summary>Null when the run has no shock, or its horizon ends too soon after it.</summary>
     public static Chart? Of(RunData data)
     {
-        if (ShockOf(data) is not { } shock) return null;
+        if (data.AnsweredShock is not { } shock) return null;
         List<SectorShortage> sectors = [.. SectorShortage.Of(data, shock)];
         if (sectors.Count == 0) return null;
         var last = sectors.Max(sector => sector.Last);
@@ -43,10 +43,6 @@ public static class FirstShortageChart
                 + $", the tallest {Numbers.Percent(tallest)}. Figures: median, 90 % of runs in brackets",
             data.Manifest.Start, data.Manifest.End, [], [], [panel]);
     }
-
-    private static ShockWindow? ShockOf(RunData data) => data.MainShock
-        ?? data.Manifest.Shocks.FirstOrDefault(shock =>
-        data.Values(Measures.FirstShortage, shock.Name) is not null);
 
     private static IEnumerable<Block> BarsOf(SectorShortage sector, int row, int width, double tallest)
     {

@@ -7,6 +7,9 @@ namespace MagnetSim.Reports;
 public sealed record RunData(
     StoredRun Run, ReplicationTable Replications, IReadOnlyList<LedgerFlow> Ledger)
 {
+    // As long as the KPIs of a shock look.
+    private const int WatchedDays = 364;
+
     public RunManifest Manifest => Run.Manifest;
 
     /// <summary>How many replications there are.</summary>
@@ -28,9 +31,26 @@ public sealed record RunData(
         .Where(kpi => kpi.Key.StartsWith(measure.Key + "/", StringComparison.Ordinal))
         .Select(kpi => kpi.Key[(measure.Key.Length + 1)..]);
 
-    /// <summary>
-    /// The dated shock that is followed by the largest shortfall; null without dated shocks.
-    /// </summary>
-    public ShockWindow? MainShock => ChartFrame.DatedShocks(Run)
-        .MaxBy(shock => Run.Kpi(Measures.Shortfall52, shock.Name)?.Mean is { } mean && mean >= 0 ? mean : -1);
+    /// <summary>Whether the folder has the KPI or the series of that key, such as
+    /// <c>month/demand/wind</c>.</summary>
+    public bool HasKey(string key) => Run.Kpis.Any(kpi => kpi.Key == key)
+        || Run.Series.Any(series => KeyOf(series) == key);
+
+    /// <summary>The dated shock after whose start most is missing: in 364 days, or to the end of the horizon
+    /// where that comes first; null without dated shocks.</summary>
+    public ShockWindow? MainShock => ChartFrame.DatedShocks(Run).MaxBy(MissingAfter);
+
+    /// <summary>The shock that answers are about: the main one; where no shock has a date, the one left to
+    /// chance that does most; null without.</summary>
+    public ShockWindow? AnsweredShock => MainShock ?? Manifest.Shocks
+        .Where(shock => Known(Measures.Shortfall52, shock.Name) is not null)
+        .MaxBy(shock => Known(Measures.Shortfall52, shock.Name)!.Value.Mean);
+
+    private static string KeyOf(SeriesSummary series) => series.Part.Length == 0
+        ? $"{series.Period}/{series.Measure}"
+        : $"{series.Period}/{series.Measure}/{series.Part}";
+
+    private double MissingAfter(ShockWindow shock) => Known(Measures.Shortfall52, shock.Name)?.Mean
+        ?? SeriesSum.Of(Run, Measures.Shortfall, "", shock.Start!.Value,
+            shock.Start.Value.AddDays(WatchedDays))?.Mean ?? 0;
 }

@@ -5,15 +5,17 @@ namespace MagnetSim.Reports;
 /// <summary>How much of the scheme's money is paid, in which year, and what stays unspent.</summary>
 internal static class IncentiveAnswer
 {
-    public static Answer? Of(RunData data)
+    public static Answer Of(RunData data)
     {
         Sentence[] sentences =
         [
             .. Paid(data, "incentive", Measures.IncentivePaid, Measures.IncentiveUnspent),
             .. Paid(data, "capital subsidy", Measures.SubsidyPaid, Measures.SubsidyUnspent),
         ];
-        return sentences.Length == 0 ? null : new("incentive",
-            "How much of the scheme's money is paid, and in which year?", sentences, [.. Years(data)]);
+        const string Question = "How much of the scheme's money is paid, and in which year?";
+        return sentences.Length == 0
+            ? new("incentive", Question, [new("The scenario has no incentive scheme.")], [])
+            : new("incentive", Question, sentences, [.. Years(data)]);
     }
 
     private static IEnumerable<Sentence> Paid(RunData data, string what, Measure paid, Measure unspent)

@@ -41,7 +41,3 @@ public static class MeasureGroups
         ]),
     ];
 }
-
-/// <summary>Measures that belong together.</summary>
-/// <param name="Id">Of their table, to link to.</param>
-public sealed record MeasureGroup(string Id, string Heading, IReadOnlyList<Measure> Measures);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
@@ -12,8 +11,10 @@ internal sealed class Occurrence
     private Occurrence(double[] known)
     {
         Runs = known.Length;
-        Times = [.. known.Where(double.IsFinite)];
-        When = Summary.Of(Times, MeasureKind.Censored);
+        double[] times = [.. known.Where(double.IsFinite)];
+        Count = times.Length;
+        IsUsual = 2 * Count > Runs;
+        When = Summary.Of(IsUsual ? known : times, MeasureKind.Censored);
         Array.Sort(known);
         MedianInterval = IntervalOf(known);
     }
@@ -21,14 +22,17 @@ internal sealed class Occurrence
     /// <summary>Runs in which it can be said whether it comes.</summary>
     public int Runs { get; }
 
-    /// <summary>Of the runs in which it comes.</summary>
-    public double[] Times { get; }
-
-    public int Count => Times.Length;
+    /// <summary>Runs in which it comes.</summary>
+    public int Count { get; }
 
     public bool IsCertain => Count == Runs;
 
-    /// <summary>Median and quantiles over the runs in which it comes.</summary>
+    /// <summary>Whether it comes in more than half of the runs, so that the median over all is a time.
+    /// </summary>
+    public bool IsUsual { get; }
+
+    /// <summary>Median and quantiles: over all runs where it is usual, else over those in which it comes.
+    /// </summary>
     public Summary When { get; }
 
     /// <summary>A 95 % interval of the median over all runs, which may be never; null for few runs.</summary>
@@ -61,12 +65,31 @@ internal sealed class Occurrence
     {
         var median = $"{Number(When.P50)} {(When.P50 == 1 ? unit.TrimEnd('s') : unit)}";
         if (Runs == 1) return median;
-        var interval = IsCertain && MedianInterval is { } between
+        var interval = IsUsual && MedianInterval is { } between
             ? $"95 % interval of the median {Between(between.Low, between.High)}, "
             : "";
-        return $"{median} (median; {interval}90 % of {(IsCertain ? "" : "these ")}runs "
-            + $"{Between(When.P05, When.P95)})";
+        var runs = IsUsual ? "runs" : "these runs";
+        return $"{median} (median; {interval}90 % of {runs} {Between(When.P05, When.P95)})";
     }
+
+    /// <summary>The median over all runs with its 95 % interval, such as <c>17 (16–17)</c>.</summary>
+    public string MedianCell
+    {
+        get
+        {
+            if (!IsUsual) return Number(double.PositiveInfinity);
+            return MedianInterval is { } between && between.Low < between.High
+                ? $"{Number(When.P50)} ({Between(between.Low, between.High)})"
+                : Number(When.P50);
+        }
+    }
+
+    /// <summary>What 90 % of the runs lie between, where it is usual.</summary>
+    public string RangeCell => Count == 0 ? Number(double.PositiveInfinity)
+        : IsUsual ? Between(When.P05, When.P95) : Amounts.Unknown;
+
+    /// <summary>Such as <c>61 of 200</c>.</summary>
+    public string CountCell => $"{Number(Count)} of {Number(Runs)}";
 
     private static string Between(double low, double high)
     {
@@ -74,11 +97,10 @@ internal sealed class Occurrence
         return from == to ? from : $"{from}–{to}";
     }
 
-    private static string Number(double time) => double.IsPositiveInfinity(time) ? "never"
-        : Math.Round(time, 1).ToString("0.#", CultureInfo.InvariantCulture);
+    private static string Number(double time) => Amounts.Cell(time, "wk");
 
     /// <remarks>E. B. Wilson, Probable inference, J. Am. Stat. Assoc. 22, 1927.</remarks>
-    internal static (double Low, double High) Wilson(int count, int runs)
+    private static (double Low, double High) Wilson(int count, int runs)
     {
         double n = runs, share = count / n, z2 = Z * Z;
         var middle = (share + (z2 / (2 * n))) / (1 + (z2 / n));

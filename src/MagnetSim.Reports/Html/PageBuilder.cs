@@ -10,13 +10,14 @@ internal static class PageBuilder
         var data = page.Data;
         var manifest = data.Manifest;
         var figures = PageFigures.Of(page);
-        Answer?[] answers =
+        Answer[] answers =
         [
             ShortageAnswer.Of(data), SectorAnswer.Of(data), DependenceAnswer.Of(data),
             OwnSupplyAnswer.Of(data), OxideAnswer.Of(data), IncentiveAnswer.Of(data),
         ];
-        return new(manifest.ScenarioName, manifest.ScenarioDescription, FactsOf(manifest), ReadingOf(data),
-            [.. answers.OfType<Answer>()], figures, ChartNoteOf(figures), KpiTables.Of(data.Run),
+        return new(manifest.ScenarioName, manifest.ScenarioDescription, FactsOf(manifest), PageWarnings.OfRun(page),
+            ReadingOf(data), [.. answers.Select(answer => WithKeysOf(data, answer))], figures,
+            ChartNoteOf(figures, page.HasPngs), KpiTables.Of(data.Run),
             AssumptionTables.Of(page.Assumptions), PageWarnings.Of(page),
             PageWarnings.BalanceOf(page.Balance, data.Runs), PageProvenances.Of(manifest));
     }
@@ -32,26 +33,42 @@ internal static class PageBuilder
         return string.Join(" · ", facts);
     }
 
+    /// <summary>Of the keys that a figure may come from, those that the run has.</summary>
+    private static Answer WithKeysOf(RunData data, Answer answer) => answer with
+    {
+        Sentences = [.. answer.Sentences.Select(sentence =>
+            sentence with { From = [.. sentence.From.Where(data.HasKey)] })],
+    };
+
     private static string ReadingOf(RunData data)
     {
-        var runs = data.Runs == 1
-            ? "These are the figures of one run, so they say nothing about chance. "
-            : $"The chain was simulated {data.Runs} times, each time with chance of its own. A figure with "
-                + "brackets "
-                + "is the median, and 90 % of the runs lie between the figures in the brackets; ± is the "
-                + "95 % interval of a mean. ";
-        return $"{runs}Demand is served on time when the magnets are there at once; else it is served "
-            + "late, or "
-            + "given up. Magnets run short in the first week in which less than 95 % of the demand is "
-            + "served on time.";
+        const string Magnets = "Demand is served on time when the magnets are there at once; else it is served "
+            + "late, or given up, or still waits at the end. Magnets run short in the first week in which "
+            + "less than 95 % of the demand is served on time.";
+        const string Brackets = "A figure with brackets is the median, and 90 % of the runs lie between the "
+            + "figures in the brackets, unless they say something else; ± is the 95 % interval of a mean.";
+        if (data.Runs == 1)
+            return $"These are the figures of one run, so they say nothing about chance. {Magnets}";
+        var times = Numbers.Runs(data.Runs)[..^" runs".Length];
+        return AreAllEqual(data.Replications)
+            ? $"The chain was simulated {times} times with the same figures each time: nothing in them is left "
+                + $"to chance. {Magnets}"
+            : $"The chain was simulated {times} times, each time with chance of its own. {Brackets} {Magnets}";
     }
 
-    private static string ChartNoteOf(IReadOnlyList<PageFigure> figures)
+    private static bool AreAllEqual(ReplicationTable replications) => replications.Keys.All(key =>
+        replications.Find(key)!.All(value => value.Equals(replications.Find(key)![0])));
+
+    private static string ChartNoteOf(IReadOnlyList<PageFigure> figures, bool hasPngs)
     {
         var missing = figures.Count(figure => figure.Svg is null);
-        return missing == 0 ? "" : $"{missing} of {figures.Count} charts are not drawn. With gnuplot and "
-            + "the font "
-            + "Inter installed (apt-get install gnuplot-nox fonts-inter), magnetsim report RUN draws them "
-            + "and writes this page again. What they show stands below all the same.";
+        if (missing == 0) return "";
+        var many = $"{missing} of {figures.Count} charts are not drawn here.";
+        const string Below = "What they show stands below all the same.";
+        return hasPngs
+            ? $"{many} Charts stand beside this page as PNG, but the page holds those that are drawn as SVG: "
+                + $"magnetsim report RUN draws both and writes this page again. {Below}"
+            : $"{many} With gnuplot and the font Inter installed (apt-get install gnuplot-nox fonts-inter), "
+                + $"magnetsim report RUN draws them and writes this page again. {Below}";
     }
 }

@@ -5,9 +5,10 @@ namespace MagnetSim.Reports;
 /// <summary>All of a run's folder that its page is made of.</summary>
 /// <param name="Charts">The charts of the run, drawn or not.</param>
 /// <param name="Svgs">Those that were drawn, by name.</param>
+/// <param name="HasPngs">Whether some stand beside the page as PNG.</param>
 internal sealed record PageData(
     RunData Data, IReadOnlyList<Assumption> Assumptions, IReadOnlyList<ElementBalance> Balance,
-    IReadOnlyList<DrawableChart> Charts, IReadOnlyDictionary<string, string> Svgs)
+    IReadOnlyList<DrawableChart> Charts, IReadOnlyDictionary<string, string> Svgs, bool HasPngs)
 {
     public static PageData Read(string folder)
     {
@@ -19,7 +20,21 @@ internal sealed record PageData(
             if (File.Exists(file)) svgs.Add(name, File.ReadAllText(file));
         }
 
-        return new(data, RunFolder.ReadAssumptions(folder), RunFolder.ReadBalance(folder),
-            RunCharts.Of(data), svgs);
+        return new(data, AssumptionsOf(folder), RunFolder.ReadBalance(folder), RunCharts.Of(data), svgs,
+            RunCharts.Names.Any(name => File.Exists(Path.Combine(folder, $"{name}.png"))));
+    }
+
+    /// <summary>A file without even a head was not written by a run.</summary>
+    private static IReadOnlyList<Assumption> AssumptionsOf(string folder)
+    {
+        var file = Path.Combine(folder, RunFolder.AssumptionsFile);
+        if (!File.Exists(file) || new FileInfo(file).Length == 0)
+        {
+            throw new ReportException($"{file}: {(File.Exists(file) ? "empty" : "missing")}, so that "
+                + $"{RunReport.FileName} cannot be written; run the scenario again into this folder: magnetsim "
+                + $"run {Path.Combine(folder, RunFolder.ScenarioFile)}");
+        }
+
+        return RunFolder.ReadAssumptions(folder);
     }
 }

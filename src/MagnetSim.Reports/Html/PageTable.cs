@@ -13,12 +13,3 @@ public sealed record PageTable(
 
     public int RowCount => Groups.Sum(group => group.Rows.Count);
 }
-
-/// <summary>A column of a table.</summary>
-/// <param name="IsNumber">Whether its cells are numbers, which stand at the right.</param>
-public sealed record PageColumn(string Head, bool IsNumber = true);
-
-/// <summary>Rows that belong together.</summary>
-/// <param name="Head">Above them; empty for none.</param>
-/// <param name="Note">A sentence behind the head; may be empty.</param>
-public sealed record PageRows(string Head, string Note, IReadOnlyList<IReadOnlyList<string>> Rows);

@@ -15,26 +15,32 @@ internal static class PageWarnings
         "flex", "cover", "share", "from", "lead_time", "demand", "level", "ramp", "delay", "yield", "initial",
     ];
 
+    /// <summary>What must be known of the run itself before any figure is read.</summary>
+    public static IReadOnlyList<string> OfRun(PageData page) =>
+    [
+        .. page.Balance.Where(balance => !balance.IsClosed).Select(balance =>
+            $"The ledger of {balance.Element} does not add up. Do not use this run."),
+        .. Replications(page.Data.Runs),
+    ];
+
+    /// <summary>All others.</summary>
     public static IReadOnlyList<string> Of(PageData page)
     {
-        List<string> warnings = [.. Replications(page.Data)];
+        List<string> warnings = [.. Shocks(page.Data)];
         if (page.Data.Manifest.SeriesQuantileError is { } error)
         {
             warnings.Add("There are too many runs to keep each value of each series: the quantiles of the "
-                + $"series, drawn as bands and median lines, may be wrong by up to "
+                + "series, drawn as bands and median lines, may be wrong by up to "
                 + $"{Numbers.Percent(error)} of themselves. KPIs are exact.");
         }
 
         warnings.AddRange(Sampling(page.Data.Manifest));
         if (Weak(page.Assumptions) is { } weak) warnings.Add(weak);
-        warnings.AddRange(page.Balance.Where(balance => !balance.IsClosed).Select(balance =>
-            $"The ledger of {balance.Element} does not add up. Do not use this run."));
         return warnings;
     }
 
-    private static IEnumerable<string> Replications(RunData data)
+    private static IEnumerable<string> Replications(int runs)
     {
-        var runs = data.Runs;
         if (runs == 1)
         {
             yield return "This is one run. It says nothing about chance: there are no intervals, and another "
@@ -45,18 +51,23 @@ internal static class PageWarnings
         var beyond = Math.Floor(runs * 0.05);
         if (beyond < FewestBeyond)
         {
-            yield return $"Of {Numbers.Runs(runs)}, about {beyond.ToString(CultureInfo.InvariantCulture)} "
-                + "lie "
-                + "below the 5 % quantile and as many above the 95 % quantile, so both are rough; 200 runs "
-                + "or more make them sound.";
+            yield return $"There are few runs. Of {Numbers.Runs(runs)}, about "
+                + $"{beyond.ToString(CultureInfo.InvariantCulture)} lie below the 5 % quantile and as many "
+                + "above the 95 % quantile, so both are rough; 200 runs or more make them sound.";
         }
+    }
 
+    private static IEnumerable<string> Shocks(RunData data)
+    {
         foreach (var shock in data.Manifest.Shocks)
         {
             if (data.Values(Measures.Occurs, shock.Name) is null) continue;
-            var begun = PageShock.Begun(data, shock);
-            if (begun > 0 && begun < 20 * FewestBeyond && begun < runs)
-                yield return $"Figures after {shock.Label} rest on {Findings.InSome(begun, runs)[3..]}.";
+            var counted = new ShockFigures(data, shock).Runs;
+            if (counted > 0 && counted < 20 * FewestBeyond && counted < data.Runs)
+            {
+                yield return $"Figures after {shock.Label} rest on "
+                    + $"{Findings.InSome(counted, data.Runs)["in ".Length..]}.";
+            }
         }
     }
 
@@ -87,8 +98,7 @@ internal static class PageWarnings
                 .Select(kind => kind.Count() == 1 ? kind.Key : $"{kind.Key} ({kind.Count()} values)"),
         ];
         return kinds.Length == 0 ? null : "When a shortage begins, and how deep it goes, rests among "
-            + "others on "
-            + $"judgements and weak sources of {string.Join(", ", kinds)}. They stand first under What was "
+            + $"others on judgements and weak sources of {string.Join(", ", kinds)}. They stand first under What was "
             + "assumed. Vary them; magnetsim uncertainty says which of the uncertain ones move an answer "
             + "most.";
     }
@@ -106,8 +116,7 @@ internal static class PageWarnings
     public static PageTable BalanceOf(IReadOnlyList<ElementBalance> balance, int runs) => PageTable.Of(
         "balance", "Does the ledger add up?",
         $"Tonnes of each element in {Numbers.Runs(runs)} together, to the milligram: what came in from "
-            + "abroad, "
-            + "mines and initial stock; what left into use, to others and as loss; what stores held at the "
+            + "abroad, mines and initial stock; what left into use, to others and as loss; what stores held at the "
             + "end by their own account.",
         [
             new("Element", false), new("In, t"), new("Out, t"), new("Held, t"), new("In − out − held, t"),

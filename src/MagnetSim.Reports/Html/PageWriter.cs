@@ -36,22 +36,22 @@ public static class PageWriter
 
     private static void WriteTop(StringBuilder html, ReportPage page)
     {
-        html.Append($"<header>\n<p class=\"kind\">MagnetSim "
-            + $"report</p>\n<h1>{HtmlText.Of(page.Title)}</h1>\n");
+        html.Append("<header>\n<p class=\"kind\">MagnetSim report</p>\n"
+            + $"<h1>{HtmlText.Of(page.Title)}</h1>\n");
         if (page.Description.Length > 0) html.Append(Paragraph("lead", page.Description));
         html.Append(Paragraph("facts", page.Facts)).Append("</header>\n");
+        if (page.Alerts.Count > 0) WriteList(html, "<ul id=\"alerts\" class=\"warnings\">", page.Alerts);
         html.Append("<nav aria-label=\"Contents\">\n<ol>\n");
         html.Append("<li><a href=\"#answers\">Answers</a><ul>");
         foreach (var answer in page.Answers)
             html.Append($"<li><a href=\"#{answer.Id}\">{HtmlText.Of(answer.Question)}</a></li>");
-        if (page.Answers.Count == 0) html.Append("<li>None</li>");
         html.Append("</ul></li>\n");
         AppendLink(html, "charts", "Charts", page.Figures.Count);
         AppendLink(html, "kpis", "All figures", page.Kpis.Sum(table => table.RowCount));
         html.Append("<li><a href=\"#assumptions\">What was assumed</a></li>\n");
         AppendLink(html, "warnings", "Warnings", page.Warnings.Count);
-        html.Append("<li><a href=\"#provenance\">How it was made, and how to cite "
-            + "it</a></li>\n</ol>\n</nav>\n");
+        html.Append("<li><a href=\"#provenance\">How it was made, and how to cite it</a></li>\n");
+        html.Append("</ol>\n</nav>\n");
     }
 
     private static void AppendLink(StringBuilder html, string id, string words, int count) =>
@@ -59,8 +59,9 @@ public static class PageWriter
 
     private static void WriteAnswers(StringBuilder html, ReportPage page)
     {
-        html.Append("<section "
-            + "id=\"answers\">\n<h2>Answers</h2>\n").Append(Paragraph("reading", page.Reading));
+        html.Append("<section id=\"answers\">\n<h2>Answers</h2>\n");
+        html.Append(Paragraph("reading", page.Reading));
+        WriteGlossary(html);
         foreach (var answer in page.Answers)
         {
             html.Append($"<section id=\"{answer.Id}\">\n<h3>{HtmlText.Of(answer.Question)}</h3>\n");
@@ -68,7 +69,7 @@ public static class PageWriter
             foreach (var sentence in answer.Sentences)
             {
                 html.Append($"<li data-from=\"{HtmlText.Of(string.Join('|', sentence.From))}\">"
-                    + $"{HtmlText.Of(Unbroken(sentence.Text))}</li>\n");
+                    + $"{HtmlText.Of(UnbrokenText.Of(sentence.Text))}</li>\n");
             }
 
             html.Append("</ul>\n");
@@ -76,7 +77,6 @@ public static class PageWriter
             html.Append("</section>\n");
         }
 
-        if (page.Answers.Count == 0) html.Append(Paragraph("", "This run measured nothing to say here."));
         html.Append("</section>\n");
     }
 
@@ -91,14 +91,12 @@ public static class PageWriter
 
     private static void WriteFigure(StringBuilder html, PageFigure figure, int number)
     {
-        var label = figure.Svg is null ? "" : $" role=\"region\" tabindex=\"0\" aria-label=\"Figure "
-            + $"{number}\"";
         html.Append($"<figure id=\"chart-{figure.Name}\">\n<h3>{HtmlText.Of(figure.Heading)}</h3>\n");
-        if (figure.Svg is not null) html.Append($"<div class=\"chart\"{label}>{figure.Svg}</div>\n");
+        if (figure.Svg is not null) html.Append($"<div class=\"chart\">{figure.Svg}</div>\n");
         html.Append($"<figcaption>Figure {number}. {HtmlText.Of(figure.Caption)}.\n"
             + $"<p class=\"explanation\">{HtmlText.Of(figure.Explanation)}.</p></figcaption>\n");
-        if (figure.Data is not null)
-            PageTableWriter.WriteDetails(html, $"Figures behind figure {number}", figure.Data, isOpen: false);
+        foreach (var table in figure.Data)
+            PageTableWriter.WriteDetails(html, $"{table.Caption}, figure {number}", table, isOpen: false);
         html.Append("</figure>\n");
     }
 
@@ -115,23 +113,20 @@ public static class PageWriter
     private static void WriteAssumptions(StringBuilder html, ReportPage page)
     {
         var (summary, weak, others) = page.Assumptions;
-        html.Append("<section id=\"assumptions\">\n<h2>What was "
-            + "assumed</h2>\n").Append(Paragraph("", summary));
+        html.Append("<section id=\"assumptions\">\n<h2>What was assumed</h2>\n");
+        html.Append(Paragraph("", summary));
         if (weak.RowCount > 0)
             PageTableWriter.WriteDetails(html, $"{weak.Caption} ({weak.RowCount})", weak, isOpen: true);
         if (others.RowCount > 0)
-            PageTableWriter.WriteDetails(html, $"{others.Caption} "
-                + $"({others.RowCount})", others, isOpen: false);
+            PageTableWriter.WriteDetails(html, $"{others.Caption} ({others.RowCount})", others, isOpen: false);
         html.Append("</section>\n");
     }
 
     private static void WriteWarnings(StringBuilder html, ReportPage page)
     {
         html.Append("<section id=\"warnings\">\n<h2>Warnings</h2>\n");
-        if (page.Warnings.Count == 0) html.Append(Paragraph("", "None."));
-        else html.Append("<ul class=\"warnings\">\n");
-        foreach (var warning in page.Warnings) html.Append($"<li>{HtmlText.Of(warning)}</li>\n");
-        if (page.Warnings.Count > 0) html.Append("</ul>\n");
+        if (page.Warnings.Count > 0) WriteList(html, "<ul class=\"warnings\">", page.Warnings);
+        else html.Append(Paragraph("", page.Alerts.Count == 0 ? "None." : "None but those at the top."));
         if (page.Balance.RowCount > 0) PageTableWriter.Write(html, page.Balance);
         html.Append("</section>\n");
     }
@@ -152,11 +147,20 @@ public static class PageWriter
         html.Append("</section>\n");
     }
 
-    /// <summary>Figures stay with their units and intervals on one line.</summary>
-    private static string Unbroken(string sentence) => sentence
-        .Replace(" %", "\u00A0%", StringComparison.Ordinal)
-        .Replace(" ± ", "\u00A0±\u00A0", StringComparison.Ordinal)
-        .Replace(" t ", "\u00A0t ", StringComparison.Ordinal);
+    private static void WriteGlossary(StringBuilder html)
+    {
+        html.Append("<details id=\"glossary\"><summary>Words of this page</summary>\n<dl>\n");
+        foreach (var (word, meaning) in PageGlossary.Words)
+            html.Append($"<dt>{HtmlText.Of(word)}</dt><dd>{HtmlText.Of(meaning)}</dd>\n");
+        html.Append("</dl>\n</details>\n");
+    }
+
+    private static void WriteList(StringBuilder html, string opening, IReadOnlyList<string> texts)
+    {
+        html.Append(opening).Append('\n');
+        foreach (var text in texts) html.Append($"<li>{HtmlText.Of(text)}</li>\n");
+        html.Append("</ul>\n");
+    }
 
     private static string Paragraph(string kind, string text) =>
         $"<p{(kind.Length == 0 ? "" : $" class=\"{kind}\"")}>{HtmlText.Of(text)}</p>\n";

@@ -8,6 +8,9 @@ internal sealed class PageYears
 {
     private static readonly string[] _periods = ["fiscal_year", "year", "month", "week"];
 
+    // Of a single year nothing else is known.
+    private const int IndianFiscalYear = 4;
+
     private readonly StoredRun _run;
     private readonly string _period;
 
@@ -51,28 +54,52 @@ internal sealed class PageYears
     /// <summary>The name of a series of these periods, as <c>series.csv</c> has it.</summary>
     public string Key(Measure measure, string part = "") => $"{_period}/{new Column(measure, part).Key}";
 
-    /// <summary>Such as <c>2026/27</c>; a last period that the horizon cuts short says so.</summary>
+    /// <summary>Such as <c>2026/27</c>; a year that the horizon cuts short says so.</summary>
     public string Name(int index)
     {
         var date = Dates[index];
-        var name = _period switch
+        return _period switch
         {
-            "fiscal_year" => FiscalYear(Begin(index)),
-            "year" => $"{date.Year}",
             "month" => date.ToString("MMM yyyy", CultureInfo.InvariantCulture),
-            _ => Reports.Dates.Day(date),
+            "week" => Reports.Dates.Day(date),
+            _ => NameOfYear(date),
         };
-        var isCut = _period.EndsWith("year", StringComparison.Ordinal)
-            && (index == Dates.Count - 1 && _run.Manifest.End < Next(date));
-        return isCut ? $"{name}, to {Reports.Dates.Day(_run.Manifest.End.AddDays(-1))}" : name;
     }
 
-    // The first year may have begun before the horizon.
-    private DateOnly Begin(int index) => index == 0 && Dates.Count > 1 ? Dates[1].AddYears(-1) : Dates[index];
+    /// <summary>Sums of a flow over the last year, or what there is of it, on average; null without it.
+    /// </summary>
+    public double? LastYear(Measure measure)
+    {
+        if (Find(measure) is not { } values) return null;
+        var count = _period switch { "month" => 12, "week" => 52, _ => 1 };
+        return values.TakeLast(count).Sum(value => value.Mean);
+    }
 
-    private static string FiscalYear(DateOnly begin) => begin.Month == 1
-        ? $"{begin.Year}"
-        : $"{begin.Year}/{(begin.Year + 1) % 100:00}";
+    /// <summary>What the last year is called in a sentence.</summary>
+    public string LastYearName => _period switch
+    {
+        "month" => "the last twelve months",
+        "week" => "the last 52 weeks",
+        _ => Name(Dates.Count - 1),
+    };
 
-    private DateOnly Next(DateOnly date) => _period == "year" ? new(date.Year + 1, 1, 1) : date.AddYears(1);
+    private string NameOfYear(DateOnly date)
+    {
+        var first = FirstMonth;
+        var begin = new DateOnly(date.Month < first ? date.Year - 1 : date.Year, first, 1);
+        var name = first == 1 ? $"{begin.Year}" : $"{begin.Year}/{(begin.Year + 1) % 100:00}";
+        var last = _run.Manifest.End.AddDays(-1);
+        var isCutLate = date > begin;
+        var isCutEarly = last < begin.AddYears(1).AddDays(-1);
+        return (isCutLate, isCutEarly) switch
+        {
+            (true, true) => $"{name}, {Reports.Dates.Day(date)} to {Reports.Dates.Day(last)}",
+            (true, false) => $"{name}, from {Reports.Dates.Day(date)}",
+            (false, true) => $"{name}, to {Reports.Dates.Day(last)}",
+            _ => name,
+        };
+    }
+
+    /// <summary>In which a year of these begins; the second one begins with it, the first may be cut.</summary>
+    private int FirstMonth => _period == "year" ? 1 : Dates.Count > 1 ? Dates[1].Month : IndianFiscalYear;
 }

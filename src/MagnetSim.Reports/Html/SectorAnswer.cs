@@ -5,153 +5,111 @@ namespace MagnetSim.Reports;
 /// <summary>Who is hit first and worst in a shortage, and who gets magnets all the same.</summary>
 internal static class SectorAnswer
 {
+    private const string Question = "Who is hit first and worst, and who gets magnets all the same?";
     private const int MostNamed = 4;
 
-    public static Answer? Of(RunData data)
+    public static Answer Of(RunData data)
     {
-        const string Question = "Who is hit first and worst, and who gets magnets all the same?";
-        if (PageShock.Of(data) is not { } shock) return OverHorizon(data, Question);
-        var sectors = PageShock.Sectors(data, shock);
-        if (sectors.Count == 0) return OverHorizon(data, Question);
-        List<Sentence> sentences = [.. First(data, shock, sectors), .. Worst(data, shock, sectors)];
-        sentences.AddRange(Units(data, shock, sectors));
-        return new("who", Question, sentences, [AfterShock(data, shock, sectors)]);
+        if (ShockFigures.Of(data) is not { Sectors.Count: > 0 } shock) return OverHorizon(data);
+        List<Sentence> sentences = [.. FirstSector.Of(shock), .. Seldom(shock), .. Worst(data, shock)];
+        if (Units(shock) is { } units) sentences.Add(units);
+        return new("who", Question, sentences, [.. SectorTables.Of(data, shock)]);
     }
 
-    private static IEnumerable<Sentence> First(
-        RunData data, ShockWindow shock, IReadOnlyList<string> sectors)
+    /// <summary>Those that run short in some runs only, and those that never do.</summary>
+    private static IEnumerable<Sentence> Seldom(ShockFigures shock)
     {
-        (string Sector, Occurrence Shortage)[] all =
-        [
-            .. sectors.Select(sector => (sector,
-                    Occurrence.Of(data.Values(Measures.FirstShortage, PageShock.Part(shock, sector)))))
-                .Where(one => one.Item2 is not null).Select(one => (one.sector, one.Item2!)),
-        ];
+        (string Sector, Occurrence Shortage)[] all = [.. shock.Sectors
+            .Select(sector => (sector, Shortage: shock.FirstShortage(sector)))
+            .Where(one => one.Shortage is not null).Select(one => (one.sector, one.Shortage!))];
         if (all.Length == 0) yield break;
-        string[] keys = [.. sectors.Select(sector => PageShock.Key(Measures.FirstShortage, shock, sector))];
-        var runs = all[0].Shortage.Runs;
-        var hit = all.Where(one => 2 * one.Shortage.Count > one.Shortage.Runs)
-            .OrderBy(one => one.Shortage.When.P50).ThenBy(one => one.Shortage.When.P05).ToList();
-        if (hit.Count > 0)
+        foreach (var (sector, shortage) in all
+            .Where(one => one.Shortage.Count > 0 && !one.Shortage.IsUsual).Take(MostNamed))
         {
-            var (sector, first) = hit[0];
-            var often = first.IsCertain ? "" : $", {first.Share}; where it comes,";
-            yield return new($"First to run short: {Findings.Label(sector)}{often} after "
-                + $"{first.Spread("weeks")}.", keys);
+            yield return new($"Short in some runs only: {Numbers.Words(sector)}, {shortage.Share}.",
+                shock.Key(Measures.FirstShortage, sector));
         }
 
-        var rare = all.Where(one => one.Shortage.Count > 0 && 2 * one.Shortage.Count <= one.Shortage.Runs);
-        foreach (var (sector, seldom) in rare.Take(MostNamed))
-            yield return new($"Short in some runs only: {Findings.Label(sector)}, {seldom.Share}.", keys);
-        string[] spared = [.. all.Where(one => one.Shortage.Count == 0)
-            .Select(one => Findings.Label(one.Sector))];
-        if (spared.Length == all.Length)
-            yield return new($"No sector runs short {Findings.InNone(runs)}.", keys);
-        else if (spared.Length > 0)
-            yield return new($"Not short {Findings.InNone(runs)}: {Named(spared)}.", keys);
+        string[] spared = [.. all.Where(one => one.Shortage.Count == 0).Select(one => one.Sector)];
+        if (spared.Length == 0) yield break;
+        var none = Findings.InNone(all[0].Shortage.Runs);
+        string[] keys = [.. spared.Select(sector => shock.Key(Measures.FirstShortage, sector))];
+        yield return spared.Length == all.Length
+            ? new($"No sector runs short {ShortageSpan.Within(shock.Shock)} {none}.", keys)
+            : new($"Not short {none}: {WordList.Of([.. spared.Select(Numbers.Words)])}.", keys);
     }
 
-    private static IEnumerable<Sentence> Worst(
-        RunData data, ShockWindow shock, IReadOnlyList<string> sectors)
+    private static IEnumerable<Sentence> Worst(RunData data, ShockFigures shock)
     {
-        var served = sectors
-            .Select(sector => (sector, Fill: data.Known(Measures.Fill52, PageShock.Part(shock, sector))))
-            .Where(one => one.Fill is not null).OrderBy(one => one.Fill!.Value.Mean).ToList();
-        if (served.Count < 2 || served[0].Fill!.Value.Mean == 1) yield break;
+        if (shock.IsLate)
+        {
+            if (WorstToTheEnd(data, shock) is { } late) yield return late;
+            yield break;
+        }
+
+        var served = shock.Sectors.Select(sector => (Sector: sector,
+                Fill: shock.Known(Measures.Fill52, sector)))
+            .Where(one => one.Fill is not null).Select(one => (one.Sector, Fill: one.Fill!.Value)).ToList();
+        if (served.Count < 2 || served.TrueForAll(one => one.Fill.Mean == 1)) yield break;
+        yield return new("Served worst in the 52 weeks from the shock's start: " + Extremes(served),
+            [.. served.Select(one => shock.Key(Measures.Fill52, one.Sector))]);
+    }
+
+    private static Sentence? WorstToTheEnd(RunData data, ShockFigures shock)
+    {
+        var served = shock.Sectors.Select(sector => (Sector: sector,
+                Fill: SectorTables.FillToTheEnd(data, shock.Shock, sector)))
+            .Where(one => one.Fill is not null).OrderBy(one => one.Fill!.Value.Share).ToList();
+        if (served.Count < 2) return null;
         var (worst, least) = served[0];
         var (best, most) = served[^1];
-        yield return new($"Served worst in the 52 weeks from the shock's start: {Findings.Label(worst)}, "
-            + $"{Amounts.Mean(least!.Value, "1")} of the need on time; best: {Findings.Label(best)}, "
-            + $"{Amounts.Mean(most!.Value, "1")}.",
-            [.. served.Select(one => PageShock.Key(Measures.Fill52, shock, one.sector))]);
+        return new("Served worst from the shock's start to the end of the horizon: "
+            + $"{Numbers.Words(worst)}, {Amounts.Share(least!.Value.Share)} % of the need on time; best: "
+            + $"{Numbers.Words(best)}, {Amounts.Share(most!.Value.Share)} %.",
+            [.. served.Select(one => one.Fill!.Value.Key)]);
+    }
+
+    /// <summary>The least and the most served by the median, as charts have it.</summary>
+    private static string Extremes(IReadOnlyList<(string Sector, Summary Fill)> served)
+    {
+        var ordered = served.OrderBy(one => one.Fill.P50).ThenBy(one => one.Fill.Mean).ToList();
+        var (worst, least) = ordered[0];
+        var (best, most) = ordered[^1];
+        var end = ordered.Count == 1 ? ""
+            : $"; best: {Numbers.Words(best)}, {Findings.Shares(most)}";
+        return $"{Numbers.Words(worst)}, {Findings.Shares(least)} of the need on time{end}.";
     }
 
     /// <summary>What was not built, where a sector says how much one takes.</summary>
-    private static IEnumerable<Sentence> Units(
-        RunData data, ShockWindow shock, IReadOnlyList<string> sectors)
+    private static Sentence? Units(ShockFigures shock)
     {
-        string[] lost =
+        (string Sector, Summary Units)[] lost =
         [
-            .. sectors.Select(sector => (sector,
-                    Units: data.Known(Measures.UnitsLost52, PageShock.Part(shock, sector))))
-                .Where(one => one.Units is { Mean: > 0 })
-                .Select(one => $"{Findings.Label(one.sector)} {Amounts.Mean(one.Units!.Value, "")}"),
+            .. shock.Sectors.Select(sector => (sector, Units: shock.Known(Measures.UnitsLost52, sector)))
+                .Where(one => one.Units is { Mean: > 0 }).Select(one => (one.sector, one.Units!.Value)),
         ];
-        if (lost.Length > 0)
-        {
-            yield return new("Units, such as vehicles, that are given up for want of magnets in that time: "
-                + $"{string.Join("; ", lost)}.",
-                [.. sectors.Select(sector => PageShock.Key(Measures.UnitsLost52, shock, sector))]);
-        }
+        return lost.Length == 0 ? null
+            : new("Units, such as vehicles, that are given up for want of magnets in that time: "
+                + string.Join("; ", lost.Select(one =>
+                    $"{Numbers.Words(one.Sector)} {Amounts.Mean(one.Units, "")}")) + ".",
+                [.. lost.Select(one => shock.Key(Measures.UnitsLost52, one.Sector))]);
     }
 
-    private static PageTable AfterShock(RunData data, ShockWindow shock, IReadOnlyList<string> sectors)
+    private static Answer OverHorizon(RunData data)
     {
-        var isWithUnits = sectors.Any(sector => data.Known(
-            Measures.UnitsLost52, PageShock.Part(shock, sector)) is not null);
-        PageColumn[] units = isWithUnits ? [new("Units given up")] : [];
-        return PageTable.Of("sectors", $"{PageShock.Label(shock)}: what it does to each sector",
-            $"In the 52 weeks from its start, {Numbers.Runs(data.Runs)}. Shortage and recovery: weeks from "
-                + "its "
-                + "start, the median and what 90 % of the runs lie between. ± is the 95 % interval of the "
-                + "mean.",
-            [
-                new("Sector", false), new("Short in, runs"), new("First shortage, weeks"),
-                new("Served on time, %"), new("Not on time, t"), new("Given up, t"), .. units,
-                new("Recovered, weeks"),
-            ],
-            sectors.Select(sector => RowOf(data, shock, sector, isWithUnits)));
-    }
-
-    private static string[] RowOf(RunData data, ShockWindow shock, string sector, bool isWithUnits)
-    {
-        var part = PageShock.Part(shock, sector);
-        var shortage = Occurrence.Of(data.Values(Measures.FirstShortage, part));
-        string Mean(Measure measure) => Amounts.MeanCell(data.Known(measure, part), measure.Unit);
-        return
+        (string Sector, Summary Fill)[] sectors =
         [
-            Numbers.Words(sector), shortage is null ? Amounts.Unknown : $"{shortage.Count} of "
-                + $"{shortage.Runs}",
-            Range(data.Run.Kpi(Measures.FirstShortage, part)), Mean(Measures.Fill52),
-            Mean(Measures.Shortfall52), Mean(Measures.Lost52),
-            .. isWithUnits ? [Mean(Measures.UnitsLost52)] : Array.Empty<string>(),
-            Range(data.Run.Kpi(Measures.TimeToRecover, part)),
+            .. data.PartsOf(Measures.OnTimeFill).Where(sector => !ChartFrame.IsBuyer(sector))
+                .Select(sector => (sector, Fill: data.Known(Measures.OnTimeFill, sector)))
+                .Where(one => one.Fill is not null).Select(one => (one.sector, one.Fill!.Value)),
         ];
-    }
-
-    private static string Range(Summary? weeks) => weeks is not { } known || double.IsNaN(known.P50)
-        ? Amounts.Unknown
-        : known.P05.Equals(known.P95) ? Amounts.Cell(known.P50, "wk")
-        : $"{Amounts.Cell(known.P50, "wk")} "
-            + $"({Amounts.Cell(known.P05, "wk")}–{Amounts.Cell(known.P95, "wk")})";
-
-    private static Answer? OverHorizon(RunData data, string question)
-    {
-        string[] sectors = [.. data.PartsOf(Measures.OnTimeFill).Where(sector =>
-            !ChartFrame.IsBuyer(sector) && data.Known(Measures.OnTimeFill, sector) is not null)];
-        if (sectors.Length == 0) return null;
-        var ordered = sectors.OrderBy(sector => data.Known(Measures.OnTimeFill, sector)!.Value.Mean).ToList();
-        Summary Fill(string sector) => data.Known(Measures.OnTimeFill, sector)!.Value;
-        var best = ordered.Count == 1 ? ""
-            : $"; best: {Findings.Label(ordered[^1])}, {Amounts.Mean(Fill(ordered[^1]), "1")}";
-        string[] keys = [.. sectors.Select(sector => new Column(Measures.OnTimeFill, sector).Key)];
-        Sentence sentence = Fill(ordered[0]).Mean == 1
+        if (sectors.Length == 0)
+            return new("who", Question, [new("The run has no figures of sectors.")], []);
+        string[] keys = [.. sectors.Select(one => new Column(Measures.OnTimeFill, one.Sector).Key)];
+        Sentence sentence = sectors.All(one => one.Fill.Mean == 1)
             ? new($"Every sector is served on time {Findings.InAll(data.Runs)}.", keys)
-            : new($"Served worst over the whole time: {Findings.Label(ordered[0])}, "
-                + $"{Amounts.Mean(Fill(ordered[0]), "1")} of the need on time{best}.", keys);
-        Measure[] measures = [Measures.Demand, Measures.OnTimeFill, Measures.Shortfall, Measures.Lost];
-        return new("who", question, [sentence],
-        [
-            PageTable.Of("sectors", "Each sector over the whole time", "± is the 95 % interval of the mean.",
-                [
-                    new("Sector", false), new("Demand, t"), new("Served on time, %"), new("Not on time, t"),
-                    new("Given up, t"),
-                ],
-                sectors.Select(sector => (string[])[Numbers.Words(sector), .. measures.Select(measure =>
-                    Amounts.MeanCell(data.Known(measure, sector), measure.Unit))])),
-        ]);
+            : new($"Served worst over the whole time: {Extremes(sectors)}", keys);
+        return new("who", Question, [sentence],
+            [SectorTables.OverHorizon(data, [.. sectors.Select(one => one.Sector)])]);
     }
-
-    private static string Named(string[] names) => names.Length == 1 ? names[0]
-        : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 }

@@ -10,6 +10,9 @@ public static partial class SvgEmbedding
 {
     private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
 
+    private const string Advice =
+        "Delete it from the run's folder, or draw it again: magnetsim report RUN without --only.";
+
     private static readonly HashSet<string> _elements =
     [
         "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan",
@@ -23,7 +26,7 @@ public static partial class SvgEmbedding
         "gradientUnits", "height", "href", "id", "offset", "opacity", "paint-order", "patternTransform",
         "patternUnits", "points", "r", "rx", "ry", "shape-rendering", "space", "stop-color", "stop-opacity",
         "stroke", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-opacity",
-        "stroke-width", "text-anchor", "transform", "viewBox", "width", "height", "x", "x1", "x2", "y",
+        "stroke-width", "text-anchor", "transform", "viewBox", "width", "x", "x1", "x2", "y",
         "y1", "y2",
     ];
 
@@ -56,10 +59,10 @@ public static partial class SvgEmbedding
         }
         catch (XmlException fault)
         {
-            throw new ReportException($"{name}.svg is no picture: {fault.Message}");
+            throw new ReportException($"{name}.svg is no picture: {fault.Message} {Advice}");
         }
 
-        throw new ReportException($"{name}.svg is no picture");
+        throw new ReportException($"{name}.svg is no picture. {Advice}");
     }
 
     // Titles within the picture name gnuplot's curves, which is of no use to a reader.

@@ -1,0 +1,40 @@
+using MagnetSim.Results;
+
+namespace MagnetSim.Reports;
+
+/// <summary>What was missing after each shock, where there are several.</summary>
+internal static class ShockTable
+{
+    public static IEnumerable<PageTable> Of(RunData data)
+    {
+        ShockFigures[] shocks = [.. data.Manifest.Shocks.Select(shock => new ShockFigures(data, shock))
+            .Where(shock => shock.FirstShortage() is not null || !shock.IsLate)];
+        if (shocks.Length < 2) yield break;
+        var overlap = shocks.Any(shock => shock.Others.Count > 0)
+            ? " Several shocks act in the same weeks, and each row counts all that is missing then: rows "
+                + "overlap and are not to be added."
+            : "";
+        yield return PageTable.Of("shocks", "What was missing after each shock",
+            $"In the 52 weeks from its start.{overlap} First shortage and recovery: weeks from its start, the "
+                + "median over the runs; ± is the 95 % interval of the mean.",
+            [
+                new("Shock", false), new("Not on time, t"), new("First shortage, weeks"),
+                new("Served on time, %"), new("Recovered, weeks"), new("Short in, runs"),
+            ],
+            shocks.Select(RowOf));
+    }
+
+    private static string[] RowOf(ShockFigures shock)
+    {
+        string Mean(Measure measure) => Amounts.MeanCell(shock.Known(measure), measure.Unit);
+        var shortage = shock.FirstShortage();
+        return
+        [
+            shock.Label, Mean(Measures.Shortfall52), Median(shortage), Mean(Measures.Fill52),
+            Median(shock.Recovery()), shortage?.CountCell ?? Amounts.Unknown,
+        ];
+    }
+
+    private static string Median(Occurrence? weeks) => weeks is null ? Amounts.Unknown
+        : Amounts.Cell(weeks.IsUsual ? weeks.When.P50 : double.PositiveInfinity, "wk");
+}
