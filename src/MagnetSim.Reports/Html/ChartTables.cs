@@ -20,11 +20,8 @@ internal static class ChartTables
         }
 
         if (chart.Dates.Count == 0) yield break;
-        ChartColumn[] columns = [.. chart.Panels.SelectMany(ChartColumn.Of)];
-        // What stands in each panel for comparison is told once.
-        columns = [.. columns.Where((column, index) =>
-            !columns.Take(index).Any(earlier => earlier.IsSameAs(column)))];
-        if (columns.Length > 0) yield return OfTime(chart, run, columns);
+        var columns = ChartColumn.Of(chart);
+        if (columns.Count > 0) yield return OfTime(chart, run, columns);
     }
 
     private static PageTable OfTime(Chart chart, StoredRun run, IReadOnlyList<ChartColumn> columns)
@@ -34,8 +31,9 @@ internal static class ChartTables
         var steps = chart.Dates.Select((date, index) => (Step: StepOf(date, isByQuarter, first), index))
             .GroupBy(one => one.Step).ToList();
         var period = isByQuarter ? "quarter" : "year";
+        var bands = columns.Any(column => column.Band is not null) ? "; in brackets the band" : "";
         return PageTable.Of($"data-{chart.Name}", "Figures behind the chart",
-            $"What is drawn, mean of each {period}. The file series.csv has all periods and quantiles.",
+            $"What is drawn, mean of each {period}{bands}. The file series.csv has all periods and quantiles.",
             [
                 new(isByQuarter ? "Quarter" : first == 1 ? "Year" : "Fiscal year", false),
                 .. columns.Select(column => new PageColumn(column.Head)),

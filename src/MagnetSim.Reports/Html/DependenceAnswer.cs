@@ -32,9 +32,9 @@ internal static class DependenceAnswer
         var more = full == direct
             ? "none were made in India of its oxide"
             : $"{Amounts.Mean(full, "1")} with those made in India of its oxide";
-        yield return new($"In the year before the shock ({shock.Label}), {Amounts.Mean(direct, "1")} of the "
-            + $"magnets that flowed into use were made in {shock.Shock.Country ?? "the shocked country"}; "
-            + $"{more}.", shock.Key(Measures.DirectExposure), shock.Key(Measures.FullChainExposure));
+        yield return new($"{shock.Label}: in the year before, {Amounts.Mean(direct, "1")} of the magnets that "
+            + $"flowed into use were made in {shock.Shock.Country ?? "the shocked country"}; {more}.",
+            shock.Key(Measures.DirectExposure), shock.Key(Measures.FullChainExposure));
     }
 
     private static Sentence? Imported(RunData data, SupplyStage stage)

@@ -13,8 +13,8 @@ internal static class FigureTables
             ? QuantilesOf(Summary.Of([.. weeks], MeasureKind.Censored))
             : [.. Enumerable.Repeat(double.NaN, 5)];
         return PageTable.Of("data-first-shortage", "Figures behind the chart",
-            "Weeks from the shock's start by which so many of the runs are short; what begins later than "
-                + $"{ShortageSpan.Within(shock.Shock)} is never here. The file replications.csv has each "
+            "Weeks from the shock's start by which so many of the runs are short; only what begins "
+                + $"{ShortageSpan.Within(shock.Shock)} counts. The file replications.csv has each "
                 + "run.",
             [new("Sector", false), new("5 %"), new("25 %"), new("Median"), new("75 %"), new("95 %")],
             shock.Sectors.Select(sector => (string[])

@@ -68,6 +68,8 @@ internal sealed class Occurrence
         var interval = IsUsual && MedianInterval is { } between
             ? $"95 % interval of the median {Between(between.Low, between.High)}, "
             : "";
+        if (interval.Length > 0 && MedianInterval is { } one && one.Low.Equals(one.High)
+            && When.P05.Equals(When.P95)) return $"{median} (median and 90 % of runs)";
         var runs = IsUsual ? "runs" : "these runs";
         return $"{median} (median; {interval}90 % of {runs} {Between(When.P05, When.P95)})";
     }

@@ -38,13 +38,23 @@ internal static class OwnSupplyAnswer
             : new($"{first}.", key);
     }
 
-    /// <summary>What is made and needed in the last year, where the run says how much that differs.</summary>
+    /// <summary>What is made and needed in the last year.</summary>
     private static IEnumerable<Sentence> AtTheEnd(RunData data)
     {
         if (LastShare(data) is not { } last) yield break;
-        yield return new($"In {last.Year} India makes {Numbers.Text(last.Made)} t of magnets and needs "
-            + $"{Numbers.Text(last.Needed)} t, {Amounts.Share(last.Share)} %"
-            + $"{(data.Runs == 1 ? "" : ", on average")}.", last.Keys);
+        var years = PageYears.Of(data.Run, Measures.MagnetOutput)!;
+        string Tonnes(double mean, Measure measure) =>
+            $"{Numbers.Text(mean)} t{Range(years.LastYearRange(measure))}";
+        yield return new($"In {last.Year}, India makes {Tonnes(last.Made, Measures.MagnetOutput)} of magnets "
+            + $"and needs {Tonnes(last.Needed, Measures.Demand)}: {Amounts.Share(last.Share)} %"
+            + $"{(data.Runs == 1 ? "" : " on average")}.", last.Keys);
+    }
+
+    private static string Range((double Low, double High)? range)
+    {
+        if (range is not { } known) return "";
+        string low = Numbers.Text(known.Low), high = Numbers.Text(known.High);
+        return low == high ? "" : $" (90 % of runs {low}–{high})";
     }
 
     private static (double Share, double Made, double Needed, string Year, string[] Keys)? LastShare(

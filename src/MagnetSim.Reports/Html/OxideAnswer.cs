@@ -32,9 +32,13 @@ internal static class OxideAnswer
         if (stage is not null && Years(data, stage) is { } years) tables.Add(years);
         if (plants.Length > 0) tables.Add(Plants(data, plants));
         return sentences.Count == 0
-            ? new("oxide", Question, [new("The scenario has no plants that use oxide.")], [])
+            ? new("oxide", Question, [new(None(data))], [])
             : new("oxide", Question, sentences, tables);
     }
+
+    private static string None(RunData data) => data.PartsOf(Measures.Utilisation).Any()
+        ? "No plant uses oxide within the horizon."
+        : "The scenario has no plants that use oxide.";
 
     private static Sentence? Imported(RunData data, SupplyStage stage)
     {
@@ -103,8 +107,8 @@ internal static class OxideAnswer
         const string Since = "of its nameplate since it was commissioned";
         if (lost.Mean < LeastNamed)
         {
-            yield return new($"Want of feed costs no plant more than {Amounts.Share(LeastNamed)} % {Since}.",
-                keys);
+            yield return new("Want of feed costs each plant less than "
+                + $"{Amounts.Share(LeastNamed)} % {Since}.", keys);
             yield break;
         }
 

@@ -63,7 +63,7 @@ internal static class PageBuilder
     {
         var missing = figures.Count(figure => figure.Svg is null);
         if (missing == 0) return "";
-        var many = $"{missing} of {figures.Count} charts are not drawn here.";
+        var many = $"{missing} of {figures.Count} charts {(missing == 1 ? "is" : "are")} not drawn here.";
         const string Below = "What they show stands below all the same.";
         return hasPngs
             ? $"{many} Charts stand beside this page as PNG, but the page holds those that are drawn as SVG: "

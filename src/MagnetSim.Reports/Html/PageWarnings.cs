@@ -51,8 +51,10 @@ internal static class PageWarnings
         var beyond = Math.Floor(runs * 0.05);
         if (beyond < FewestBeyond)
         {
-            yield return $"There are few runs. Of {Numbers.Runs(runs)}, about "
-                + $"{beyond.ToString(CultureInfo.InvariantCulture)} lie below the 5 % quantile and as many "
+            var few = beyond < 1 ? "less than one lies"
+                : beyond == 1 ? "about one lies"
+                : $"about {beyond.ToString(CultureInfo.InvariantCulture)} lie";
+            yield return $"There are few runs. Of {Numbers.Runs(runs)}, {few} below the 5 % quantile and as many "
                 + "above the 95 % quantile, so both are rough; 200 runs or more make them sound.";
         }
     }

@@ -75,6 +75,13 @@ internal sealed class PageYears
         return values.TakeLast(count).Sum(value => value.Mean);
     }
 
+    /// <summary>What 90 % of the runs lie between in the last year; null where only shorter periods say.
+    /// </summary>
+    public (double Low, double High)? LastYearRange(Measure measure) =>
+        _period is not ("month" or "week") && Find(measure) is { } values
+            ? (values[^1].P05, values[^1].P95)
+            : null;
+
     /// <summary>What the last year is called in a sentence.</summary>
     public string LastYearName => _period switch
     {

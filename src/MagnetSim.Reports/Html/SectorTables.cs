@@ -29,8 +29,7 @@ internal static class SectorTables
     {
         Measure[] measures = [Measures.Shortfall, Measures.Lost, Measures.Demand];
         return PageTable.Of("sectors", "Each sector over the whole time",
-            "Served on time: the median, and what 90 % of the runs lie between. ± is the 95 % interval of "
-                + "the mean.",
+            Reading(data).TrimStart(),
             [
                 new("Sector", false), new("Served on time, %"), new("Not on time, t"), new("Given up, t"),
                 new("Demand, t"),
@@ -45,29 +44,30 @@ internal static class SectorTables
     private static PageTable When(RunData data, ShockFigures shock)
     {
         var first = FirstSector.CountsOf(shock);
+        PageColumn[] chance = data.Runs == 1 ? []
+            : [new("90 % of runs"), new("Short in, runs"), new("First of all, runs")];
+        var note = data.Runs == 1 ? ""
+            : " First shortage: the median over all runs with its 95 % interval; runs without one count as "
+                + "never. First of all: alone, or in the same week as others. Recovered: the median, and "
+                + "what 90 % of the runs with a shortage lie between.";
         return PageTable.Of("sectors", $"{shock.Label}: when each sector runs short",
-            $"Weeks from its start, {Basis(data, shock)}. First shortage: the median over all runs with its "
-                + $"95 % interval. Counted is what begins {ShortageSpan.Within(shock.Shock)}; runs without "
-                + "count as never. First of all: alone, or in the same week as others. Recovered: the "
-                + "median, and what 90 % of the runs with a shortage lie between.",
-            [
-                new("Sector", false), new("First shortage, weeks"), new("90 % of runs"),
-                new("Short in, runs"), new("First of all, runs"), new("Recovered, weeks"),
-            ],
-            shock.Sectors.Select(sector => WhenRow(shock, sector, first[sector])));
+            $"Weeks from its start, {Basis(data, shock)}. A shortage that begins "
+                + $"{ShortageSpan.Within(shock.Shock)} counts.{note}",
+            [new("Sector", false), new("First shortage, weeks"), .. chance, new("Recovered, weeks")],
+            shock.Sectors.Select(sector => WhenRow(shock, sector, first[sector], chance.Length)));
     }
 
-    private static string[] WhenRow(ShockFigures shock, string sector, int first)
+    private static string[] WhenRow(ShockFigures shock, string sector, int first, int chance)
     {
         if (shock.FirstShortage(sector) is not { } shortage)
-            return [Numbers.Words(sector), .. Enumerable.Repeat(Amounts.Unknown, 5)];
-        var recovery = shock.Recovery(sector);
+            return [Numbers.Words(sector), .. Enumerable.Repeat(Amounts.Unknown, 2 + chance)];
+        string[] more = [shortage.RangeCell, shortage.CountCell, Amounts.Cell(first, "wk")];
         return
         [
-            Numbers.Words(sector), shortage.MedianCell, shortage.RangeCell, shortage.CountCell,
-            Amounts.Cell(first, "wk"),
-            recovery is null ? Amounts.Unknown
-                : Findings.Interval(recovery.When, weeks => Amounts.Cell(weeks, "wk"), ""),
+            Numbers.Words(sector), shortage.MedianCell, .. more.Take(chance),
+            shock.Recovery(sector) is { } recovery
+                ? Findings.Interval(recovery.When, weeks => Amounts.Cell(weeks, "wk"), "")
+                : Amounts.Unknown,
         ];
     }
 
@@ -81,8 +81,7 @@ internal static class SectorTables
         ];
         PageColumn[] units = isWithUnits ? [new("Units given up")] : [];
         return PageTable.Of("sectors-missing", $"{shock.Label}: what each sector lacks",
-            $"In the 52 weeks from its start, {Basis(data, shock)}. Served on time: the median, and what 90 % "
-                + "of the runs lie between. ± is the 95 % interval of the mean.",
+            $"In the 52 weeks from its start, {Basis(data, shock)}.{Reading(data)}",
             [
                 new("Sector", false), new("Served on time, %"), new("Not on time, t"), new("Given up, t"),
                 .. units,
@@ -107,6 +106,10 @@ internal static class SectorTables
     private static string Basis(RunData data, ShockFigures shock) => shock.Runs == data.Runs
         ? Numbers.Runs(data.Runs)
         : $"the {shock.Runs} of {Numbers.Runs(data.Runs)} in which it begins and its 52 weeks end";
+
+    private static string Reading(RunData data) => data.Runs == 1 ? ""
+        : " Served on time: the median, and what 90 % of the runs lie between. ± is the 95 % interval of the "
+            + "mean.";
 
     private static string Share(Summary? share) => share is { } known
         ? Findings.Interval(known, part => Numbers.Percent(part)[..^2], "")

@@ -121,22 +121,21 @@ internal static class ShortageAnswer
         var ends = $"Its 52 weeks do not end within the horizon, which ends {weeks} weeks after its start.";
         if (SeriesSum.Of(data.Run, Measures.Shortfall, "", start, end) is not { } missing)
             return new(ends);
-        var until = $"From then to {Dates.Day(end.AddDays(-1))}";
+        var until = $"From then to {Dates.Day(end.AddDays(-1))},";
         if (missing.Mean == 0) return new($"{ends} {until} all demand is served on time.", missing.Key);
         var average = data.Runs == 1 ? "" : " on average";
-        return SeriesSum.Of(data.Run, Measures.Demand, "", start, end) is not { Mean: > 0 } demand
-            ? new($"{ends} {until} {Numbers.Text(missing.Mean)} t of magnets are not served on time{average}.",
-                missing.Key)
-            : new($"{ends} {until} {Numbers.Text(missing.Mean)} t of magnets are not served on time{average}; "
-                + $"{Amounts.Share(1 - (missing.Mean / demand.Mean))} % of the demand is served on time.",
-                missing.Key, demand.Key);
+        var tonnes = $"{ends} {until}{average} {Numbers.Text(missing.Mean)} t of magnets are not served on time";
+        return SeriesSum.Of(data.Run, Measures.Demand, "", start, end) is { Mean: > 0 } demand
+            ? new($"{tonnes}; {Amounts.Share(1 - (missing.Mean / demand.Mean))} % of the demand is.",
+                missing.Key, demand.Key)
+            : new($"{tonnes}.", missing.Key);
     }
 
     /// <summary>What is given up, comes late, or waits to the end.</summary>
     private static Sentence? WhatBecame(ShockFigures shock)
     {
         if (shock.Known(Measures.Lost52) is not { } lost) return null;
-        List<string> parts = [$"{Amounts.Mean(lost, "t")} are given up, then or later"];
+        List<string> parts = [$"{Amounts.Mean(lost, "t")} are given up then or later"];
         if (shock.Known(Measures.Late52) is { } late)
             parts.Add(late.Mean == 0 ? "none comes late" : $"{Amounts.Mean(late, "t")} come late");
         if (StillWaiting(shock) is { } waiting)
