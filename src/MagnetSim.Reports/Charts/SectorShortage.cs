@@ -3,7 +3,8 @@ using MagnetSim.Results;
 namespace MagnetSim.Reports;
 
 /// <summary>The first shortage of one sector after a shock.</summary>
-/// <param name="Times">In weeks, of each replication in which the shock begins; infinite for never.</param>
+/// <param name="Times">In weeks, of each replication in which the shock begins; infinite for not in its span.
+/// </param>
 internal sealed record SectorShortage(string Name, IReadOnlyList<double> Times)
 {
     /// <summary>Median and spread; may be never.</summary>
@@ -36,8 +37,8 @@ internal sealed record SectorShortage(string Name, IReadOnlyList<double> Times)
             if (!part.StartsWith($"{shock.Name}.", StringComparison.Ordinal)) continue;
             var sector = part[(shock.Name.Length + 1)..];
             if (ChartFrame.IsBuyer(sector)) continue;
-            double[] times = [.. data.Values(Measures.FirstShortage, part)!.Where(time =>
-                !double.IsNaN(time))];
+            double[] times =
+                [.. ShortageSpan.TimesOf(data, shock, part)!.Where(time => !double.IsNaN(time))];
             if (times.Length > 0) yield return new(sector, times);
         }
     }

@@ -52,11 +52,12 @@ internal static class FigureTables
         var sectors = PageShock.Sectors(data, shock);
         if (sectors.Count == 0) return null;
         double[] Quantiles(string sector) =>
-            data.Run.Kpi(Measures.FirstShortage, PageShock.Part(shock, sector)) is { } weeks
+            ShortageSpan.WeeksUntil(data, shock, PageShock.Part(shock, sector)) is { } weeks
                 ? [weeks.P05, weeks.P25, weeks.P50, weeks.P75, weeks.P95]
                 : [double.NaN, double.NaN, double.NaN, double.NaN, double.NaN];
         return PageTable.Of("data-first-shortage", "Figures behind the chart",
-            "Weeks from the shock's start by which so many of the runs are short. The file "
+            "Weeks from the shock's start by which so many of the runs are short, counted "
+                + $"{ShortageSpan.Within(shock)}. The file "
                 + "replications.csv has each run.",
             [new("Sector", false), new("5 %"), new("25 %"), new("Median"), new("75 %"), new("95 %")],
             sectors.Select(sector => (string[])

@@ -24,7 +24,7 @@ internal static class SectorAnswer
         (string Sector, Occurrence Shortage)[] all =
         [
             .. sectors.Select(sector => (sector,
-                    Occurrence.Of(data.Values(Measures.FirstShortage, PageShock.Part(shock, sector)))))
+                    Occurrence.Of(ShortageSpan.TimesOf(data, shock, PageShock.Part(shock, sector)))))
                 .Where(one => one.Item2 is not null).Select(one => (one.sector, one.Item2!)),
         ];
         if (all.Length == 0) yield break;
@@ -46,9 +46,14 @@ internal static class SectorAnswer
         string[] spared = [.. all.Where(one => one.Shortage.Count == 0)
             .Select(one => Findings.Label(one.Sector))];
         if (spared.Length == all.Length)
-            yield return new($"No sector runs short {Findings.InNone(runs)}.", keys);
+        {
+            yield return new($"No sector runs short {ShortageSpan.Within(shock)} {Findings.InNone(runs)}.",
+                keys);
+        }
         else if (spared.Length > 0)
+        {
             yield return new($"Not short {Findings.InNone(runs)}: {Named(spared)}.", keys);
+        }
     }
 
     private static IEnumerable<Sentence> Worst(
@@ -94,7 +99,7 @@ internal static class SectorAnswer
             $"In the 52 weeks from its start, {Numbers.Runs(data.Runs)}. Shortage and recovery: weeks from "
                 + "its "
                 + "start, the median and what 90 % of the runs lie between. ± is the 95 % interval of the "
-                + "mean.",
+                + $"mean. A first shortage counts {ShortageSpan.Within(shock)}.",
             [
                 new("Sector", false), new("Short in, runs"), new("First shortage, weeks"),
                 new("Served on time, %"), new("Not on time, t"), new("Given up, t"), .. units,
@@ -106,13 +111,13 @@ internal static class SectorAnswer
     private static string[] RowOf(RunData data, ShockWindow shock, string sector, bool isWithUnits)
     {
         var part = PageShock.Part(shock, sector);
-        var shortage = Occurrence.Of(data.Values(Measures.FirstShortage, part));
+        var shortage = Occurrence.Of(ShortageSpan.TimesOf(data, shock, part));
         string Mean(Measure measure) => Amounts.MeanCell(data.Known(measure, part), measure.Unit);
         return
         [
             Numbers.Words(sector), shortage is null ? Amounts.Unknown : $"{shortage.Count} of "
                 + $"{shortage.Runs}",
-            Range(data.Run.Kpi(Measures.FirstShortage, part)), Mean(Measures.Fill52),
+            Range(ShortageSpan.WeeksUntil(data, shock, part)), Mean(Measures.Fill52),
             Mean(Measures.Shortfall52), Mean(Measures.Lost52),
             .. isWithUnits ? [Mean(Measures.UnitsLost52)] : Array.Empty<string>(),
             Range(data.Run.Kpi(Measures.TimeToRecover, part)),

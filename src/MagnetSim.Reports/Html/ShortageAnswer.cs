@@ -30,11 +30,12 @@ internal static class ShortageAnswer
 
     private static IEnumerable<Sentence> When(RunData data, ShockWindow shock)
     {
-        if (Occurrence.Of(data.Values(Measures.FirstShortage, shock.Name)) is not { } shortage) yield break;
+        if (Occurrence.Of(ShortageSpan.TimesOf(data, shock, shock.Name)) is not { } shortage) yield break;
         string name = PageShock.Label(shock), key = PageShock.Key(Measures.FirstShortage, shock);
         if (shortage.Count == 0)
         {
-            yield return new($"{name}: magnets do not run short {shortage.Share}.", key);
+            yield return new($"{name}: magnets do not run short {ShortageSpan.Within(shock)} "
+                + $"{shortage.Share}.", key);
             yield break;
         }
 
@@ -154,7 +155,8 @@ internal static class ShortageAnswer
         if (shocks.Length < 2) yield break;
         yield return PageTable.Of("shocks", "What each shock did", "In the 52 weeks from its start. "
             + "Shortage and recovery: weeks from its start, "
-                + "median over the runs. ± is the 95 % interval of the mean.",
+                + "median over the runs; a first shortage counts within a year, or until half a year after "
+                + "the shock. ± is the 95 % interval of the mean.",
             [new("Shock", false), new("Runs known"), new("Short in, runs"), new("First shortage, weeks"),
                 new("Served on time, %"), new("Not on time, t"), new("Recovered, weeks")],
             shocks.Select(shock => RowOf(data, shock)));
@@ -163,11 +165,11 @@ internal static class ShortageAnswer
     private static string[] RowOf(RunData data, ShockWindow shock)
     {
         double Median(Measure measure) => data.Run.Kpi(measure, shock.Name)?.P50 ?? double.NaN;
-        var shortage = Occurrence.Of(data.Values(Measures.FirstShortage, shock.Name));
+        var shortage = Occurrence.Of(ShortageSpan.TimesOf(data, shock, shock.Name));
         return
         [
             PageShock.Label(shock), $"{PageShock.Begun(data, shock)}", $"{shortage?.Count ?? 0}",
-            Amounts.Cell(Median(Measures.FirstShortage), "wk"),
+            Amounts.Cell(ShortageSpan.WeeksUntil(data, shock, shock.Name)?.P50 ?? double.NaN, "wk"),
             Amounts.MeanCell(data.Known(Measures.Fill52, shock.Name), "1"),
             Amounts.MeanCell(data.Known(Measures.Shortfall52, shock.Name), "t"),
             Amounts.Cell(Median(Measures.TimeToRecover), "wk"),
