@@ -5,6 +5,9 @@ namespace MagnetSim.Reports;
 /// <summary>Magnet capacity: built, able to run, and used, against the target.</summary>
 public static class CapacityChart
 {
+    // Last digits above one are no more than the whole.
+    private const double Whole = 1 + 1e-6;
+
     private static readonly (Measure Measure, string Label, Color Color)[] _curves =
     [
         (Measures.CapacityInstalled, "Installed (nameplate)", Theme.CapacityInstalled),
@@ -32,23 +35,46 @@ public static class CapacityChart
         Target[] targets = goal is { } rate ? [new($"Target {Numbers.Text(rate)}", rate)] : [];
         var largest = bands.SelectMany(band => band.High).Where(double.IsFinite).Append(goal ?? 0).Max();
         Panel panel = new("", ValueAxis.Holding(largest * 1.02, ValueFormat.Number), bands, lines, targets);
-        return new("capacity", Title(frame, goal),
+        return new("capacity", Title(data, frame, goal),
             $"Capacity to make magnets in India, tonnes per year, mean of each {frame.PeriodName}. "
-                + frame.LineAndBand + (data.Runs == 1 ? "" : "; effective: the median alone"),
+                + frame.LineAndBand + (data.Runs == 1 ? "" : "; effective: the median alone")
+                + (IsExceeded(frame) ? $". Lots count in the {frame.PeriodName} in which they are finished, "
+                    + "so that for a while more may be used than is there" : ""),
             frame.Start, frame.End, frame.Dates, frame.Windows, [panel]);
     }
 
-    private static string Title(ChartFrame frame, double? goal)
+    /// <summary>Whether anything that is used lies above what is effective or installed.</summary>
+    private static bool IsExceeded(ChartFrame frame)
+    {
+        bool Exceeds(Measure most, Func<Summary, double> pick) => frame.Values(most, "", pick) is { } limits
+            && frame.Values(Measures.CapacityUsed, "", pick)!.Zip(limits)
+                .Any(pair => pair.First > pair.Second * Whole);
+        return Exceeds(Measures.CapacityEffective, summary => summary.P50)
+            || Exceeds(Measures.CapacityInstalled, summary => summary.P95);
+    }
+
+    private static string Title(RunData data, ChartFrame frame, double? goal)
     {
         var year = frame.WholeLastYear(Measures.CapacityUsed);
-        var rate = year?.P50 ?? frame.MeanOfLastYear(Measures.CapacityUsed) ?? 0;
-        if (rate == 0) return $"No magnets are made in India in {frame.LastYear}";
+        var mean = year?.Mean ?? frame.MeanOfLastYear(Measures.CapacityUsed) ?? 0;
+        if (mean == 0) return $"No magnets are made in India in {frame.LastYear}";
+        if (year is { } seldom && Findings.IsSeldom(seldom, Numbers.Text)) return Seldom(data, frame, seldom);
         var figure = year is { } known
             ? Findings.Interval(known, Numbers.Text, " t/yr")
-            : $"{Numbers.Text(rate)} t/yr on average";
+            : $"{Numbers.Text(mean)} t/yr on average";
         var made = $"India makes {figure} of magnets in {frame.LastYear}";
         return goal is { } target and > 0
-            ? $"{made}, {Numbers.Percent(rate / target)} of the target"
+            ? $"{made}, {Numbers.Percent((year?.P50 ?? mean) / target)} of the target"
             : made;
+    }
+
+    /// <summary>When most runs make nothing in the last year.</summary>
+    private static string Seldom(RunData data, ChartFrame frame, Summary year)
+    {
+        var most = $"in 95 % of runs at most {Numbers.Text(year.P95)} t/yr in {frame.LastYear}";
+        var made = Findings.Sum(data.PartsOf(Measures.MagnetOutput)
+            .Select(plant => data.Values(Measures.MagnetOutput, plant)));
+        return made is null ? $"India makes magnets in some runs; {most}"
+            : $"India makes magnets {Findings.InSome(made.Count(tonnes => tonnes > 0), data.Runs)}; {most}";
     }
 }

@@ -10,7 +10,8 @@ internal sealed class ChartFrame
     // The first of these that the run has is drawn.
     private static readonly string[] _periods = ["month", "week", FiscalYear, CalendarYear];
 
-    private const string FiscalYear = "fiscal_year";
+    public const string FiscalYear = "fiscal_year";
+
     private const string CalendarYear = "year";
 
     // Of a year; a shorter last period says nothing about a year.
@@ -178,6 +179,11 @@ internal sealed class ChartFrame
         ? "One run, so nothing is known about chance"
         : $"Line and title: median; band and brackets: 90 % "
         + $"of {Numbers.Runs(_run.Manifest.ReplicationsDone)}";
+
+    /// <summary>How means came about, for a subtitle whose title has no medians.</summary>
+    public string MeanAlone => _run.Manifest.ReplicationsDone == 1
+        ? "One run, so nothing is known about chance"
+        : $"Mean of {Numbers.Runs(_run.Manifest.ReplicationsDone)}";
 
     /// <summary>How means, and the figures of the title, came about, for a subtitle.</summary>
     public string MeanAndTitle => _run.Manifest.ReplicationsDone == 1

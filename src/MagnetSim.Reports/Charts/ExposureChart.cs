@@ -33,8 +33,10 @@ public static class ExposureChart
                 LineOf($"Magnets from {name}", Theme.DirectExposure, directShare),
             ],
             []);
-        return new("exposure", Title(data, frame, country, trailing),
-            $"Share of the magnets flowing into use, {trailing.TimeOf(frame)}. {frame.MeanAndTitle}",
+        var (title, hasMedian) = Title(data, frame, country);
+        return new("exposure", title,
+            $"Share of the magnets flowing into use, {trailing.TimeOf(frame)}. "
+                + (hasMedian ? frame.MeanAndTitle : frame.MeanAlone),
             frame.Start, frame.End, frame.Dates, frame.Windows, [panel]);
     }
 
@@ -68,7 +70,7 @@ public static class ExposureChart
     private static double[] Means(ChartFrame frame, string origin) =>
         frame.Values(Measures.IntoUse, origin, summary => summary.Mean) ?? new double[frame.Dates.Count];
 
-    private static string Title(RunData data, ChartFrame frame, string country, Trailing trailing)
+    private static (string Title, bool HasMedian) Title(RunData data, ChartFrame frame, string country)
     {
         if (data.MainShock is { } shock && data.Known(Measures.DirectExposure, shock.Name) is { } direct
             && data.Known(Measures.FullChainExposure, shock.Name) is { } full)
@@ -76,17 +78,17 @@ public static class ExposureChart
             var more = full == direct
                 ? "and no others were made of its oxide"
                 : $"{Findings.Shares(full)} with those made of its oxide";
-            return $"{Findings.Shock(shock)}: in the year before, {Findings.Shares(direct)} of the magnets "
-                + $"came from {Findings.Text(shock.Country ?? "the shocked country")}, {more}";
+            return ($"{Findings.Shock(shock)}: in the year before, {Findings.Shares(direct)} of the magnets "
+                + $"came from {Findings.Text(shock.Country ?? "the shocked country")}, {more}", true);
         }
 
         var origins = frame.PartsOf(Measures.IntoUse);
         double Last(string origin) => frame.MeanOfLastYear(Measures.IntoUse, origin) ?? 0;
         var all = origins.Sum(Last);
-        if (all == 0) return $"No magnets flow into use in {frame.LastYear}";
+        if (all == 0) return ($"No magnets flow into use in {frame.LastYear}", false);
         var name = Findings.Label(country);
-        return $"{Numbers.Percent(Last(country) / all)} of the magnets come from {name}, "
+        return ($"{Numbers.Percent(Last(country) / all)} of the magnets come from {name}, "
             + $"{Numbers.Percent((Last(country) + Last(Origins.MadeFrom(country))) / all)} with those made "
-            + $"of its oxide, in {frame.LastYear}";
+            + $"of its oxide, in {frame.LastYear}", false);
     }
 }

@@ -8,6 +8,10 @@ internal static class Findings
 {
     private const double LongestLabelEm = 24;
 
+    // Of a page of the usual size, less what an unlucky break leaves empty.
+    private const double TitleRowEm = 50;
+    private const int MostTitleRows = 3;
+
     /// <summary>Such as <c>2,113 t (1,661–2,791)</c>; no brackets where all runs agree.</summary>
     public static string Interval(Summary summary, Func<double, string> number, string unit)
     {
@@ -16,10 +20,21 @@ internal static class Findings
         return low == high || double.IsNaN(summary.P05) ? figure : $"{figure} ({low}–{high})";
     }
 
+    /// <summary>Whether it is nothing in the median run, although not in all.</summary>
+    public static bool IsSeldom(Summary summary, Func<double, string> number) =>
+        number(summary.P50) == number(0) && summary.Mean > 0;
+
     public static string Tonnes(Summary summary) => Interval(summary, Numbers.Text, " t");
 
-    public static string Shares(Summary summary) =>
-        Interval(summary, share => Numbers.Percent(share)[..^2], " %");
+    /// <summary>The same, or what it is at most in 95 % of runs where its median is nothing.</summary>
+    public static string TonnesOrMost(Summary summary) => IsSeldom(summary, Numbers.Text)
+        ? $"at most {Numbers.Text(summary.P95)} t in 95 % of them"
+        : Tonnes(summary);
+
+    public static string Shares(Summary summary) => Interval(summary, PerCent, " %");
+
+    /// <summary>A share as <see cref="Shares"/> writes it, without its unit.</summary>
+    public static string PerCent(double share) => Numbers.Percent(share)[..^2];
 
     /// <summary>Such as <c>9 weeks (7–12)</c>; what never comes in the median run is "never".</summary>
     public static string Weeks(Summary summary) => Interval(summary, NumberOrNever,
@@ -28,6 +43,21 @@ internal static class Findings
     /// <summary>Such as <c>Export ban, March 2031</c>.</summary>
     public static string Shock(ShockWindow shock) =>
         $"{Text(shock.Label)}, {Dates.Month(shock.Start!.Value)}";
+
+    /// <summary>A title with as much more as three rows of it hold.</summary>
+    public static string Title(string title, params string[] more)
+    {
+        foreach (var part in more)
+        {
+            if (TextWidth.Wrap(title + part, TitleRowEm, bold: true).Count <= MostTitleRows) title += part;
+        }
+
+        return title;
+    }
+
+    /// <summary>Such as <c>A, B and C</c>.</summary>
+    public static string Joined(IReadOnlyList<string> names) => names.Count == 1 ? names[0]
+        : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 
     /// <summary>A name in words, not too long for a sentence.</summary>
     public static string Label(string name) => Text(Numbers.Words(name));

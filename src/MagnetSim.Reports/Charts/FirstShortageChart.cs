@@ -1,5 +1,3 @@
-using MagnetSim.Results;
-
 namespace MagnetSim.Reports;
 
 /// <summary>When each sector first runs short after a shock: how many runs in which week.</summary>
@@ -9,24 +7,24 @@ public static class FirstShortageChart
     private const double Baseline = -0.42;
     private const int FewestWeeks = 4;
     private const int MostBars = 60;
+    private const double LongestNameEm = 30;
 
     /// <summary>Null when the run has no shock, or its horizon ends too soon after it.</summary>
     public static Chart? Of(RunData data)
     {
         if (data.AnsweredShock is not { } shock) return null;
-        List<SectorShortage> sectors = [.. SectorShortage.Of(data, shock)];
+        // Rows count from below; who runs short first stands on top.
+        List<SectorShortage> sectors = [.. SectorShortage.Of(data, shock).OrderBy(sector => sector.Weeks.P50)
+            .ThenByDescending(sector => sector.ShortRuns).ThenBy(sector => sector.Weeks.P05).Reverse()];
         if (sectors.Count == 0) return null;
         var last = sectors.Max(sector => sector.Last);
         var end = Math.Max(FewestWeeks, last + 1);
         var width = (int)Math.Ceiling(end / MostBars);
         end = Math.Ceiling(end / width) * width;
-        // Rows count from below; who runs short first stands on top.
-        sectors = [.. sectors.OrderBy(sector => sector.Weeks.P50).ThenBy(sector => sector.Weeks.P05)
-            .ThenByDescending(sector => sector.ShortRuns).Reverse()];
         var tallest = sectors.SelectMany(sector => sector.SharesOf(width).Values).DefaultIfEmpty(1).Max();
         var scale = ValueAxis.Holding(end, ValueFormat.Number);
-        Panel panel = new("", ValueAxis.Named([.. sectors.Select(sector => Findings.Label(sector.Name))]),
-            [], [], [])
+        Panel panel = new("", ValueAxis.Named([.. sectors.Select(sector =>
+            TextWidth.Shortened(Numbers.Words(sector.Name), LongestNameEm))]), [], [], [])
         {
             Blocks = [.. sectors.SelectMany((sector, row) => BarsOf(sector, row, width, tallest))],
             SideTexts = [.. sectors.Select((sector, row) =>
@@ -37,11 +35,17 @@ public static class FirstShortageChart
                     .Select(tick => new NumberTick(tick, scale.Text(tick)))],
             },
         };
-        return new("first-shortage", Title(data, shock, sectors),
-            "First week with less than 95 % served on time. Bars: share of runs"
-                + (width == 1 ? "" : $", {width} weeks each")
-                + $", the tallest {Numbers.Percent(tallest)}. Figures: median, 90 % of runs in brackets",
+        return new("first-shortage", FirstShortageTitle.Of(data, shock, sectors),
+            $"First week, {ShortageSpan.Within(shock)} of the shock's start, with less than 95 % served on "
+                + "time. " + Explained(data, width, tallest),
             data.Manifest.Start, data.Manifest.End, [], [], [panel]);
+    }
+
+    private static string Explained(RunData data, int width, double tallest)
+    {
+        if (data.Runs == 1) return "One run, so nothing is known about chance";
+        return "Bars: share of runs" + (width == 1 ? "" : $", {width} weeks each")
+            + $", the tallest {Numbers.Percent(tallest)}. Figures: median, 90 % of runs in brackets";
     }
 
     private static IEnumerable<Block> BarsOf(SectorShortage sector, int row, int width, double tallest)
@@ -58,34 +62,4 @@ public static class FirstShortageChart
         : double.IsInfinity(sector.Weeks.P50) ? Findings.InSome(sector.ShortRuns, sector.Times.Count)
         : sector.ShortRuns == sector.Times.Count ? Findings.Weeks(sector.Weeks)
         : $"{Findings.Weeks(sector.Weeks)}, {Findings.InSome(sector.ShortRuns, sector.Times.Count)}";
-
-    private static string Title(RunData data, ShockWindow shock, List<SectorShortage> sectors)
-    {
-        var when = shock.Start is null ? Findings.Text(shock.Label) : Findings.Shock(shock);
-        var first = sectors[^1];
-        if (sectors.TrueForAll(sector => sector.ShortRuns == 0))
-            return $"{when}: no sector runs short {Findings.InNone(first.Times.Count)}";
-        var never = sectors.Count(sector => sector.ShortRuns == 0);
-        var rest = never == 0 ? "" : never == 1
-            ? $"; none at {Findings.Label(sectors.First(sector => sector.ShortRuns == 0).Name)}"
-            : $"; none at {never} of {sectors.Count} sectors";
-        var time = double.IsInfinity(first.Weeks.P50)
-            ? Findings.InSome(first.ShortRuns, first.Times.Count)
-            : $"after {Findings.Weeks(first.Weeks)}";
-        return $"{when}: first shortage{Where(sectors)} {time}{rest}";
-    }
-
-    /// <summary>Several, where their medians agree.</summary>
-    private static string Where(List<SectorShortage> sectors)
-    {
-        var first = sectors[^1];
-        var equals = sectors.Count(sector => sector.Weeks.P50 == first.Weeks.P50 && sector.ShortRuns > 0);
-        return equals switch
-        {
-            _ when sectors.Count == 1 => "",
-            1 => $" at {Findings.Label(first.Name)},",
-            2 => $" at {Findings.Label(first.Name)} and {Findings.Label(sectors[^2].Name)},",
-            _ => $" at {equals} of {sectors.Count} sectors,",
-        };
-    }
 }

@@ -21,7 +21,7 @@ public static class ImportDependenceChart
         List<Line> shares = [], concentrations = [];
         foreach (var (stage, index) in stages.Select((stage, index) => (stage, index)))
         {
-            var color = stage.Label == "Magnets" ? Theme.MagnetStage : Theme.Feed(index);
+            var color = stage.IsMagnets ? Theme.MagnetStage : Theme.Feed(index);
             shares.Add(LineOf(stage.Label, color, ImportShare(stage, frame, trailing)));
             concentrations.Add(LineOf("", color, Concentration(stage, frame, trailing)));
         }

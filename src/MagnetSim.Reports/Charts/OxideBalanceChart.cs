@@ -14,14 +14,19 @@ public static class OxideBalanceChart
         if (OxideBalance.Of(data) is not { } balance) return null;
         if (ChartFrame.Whole(data.Run, Measures.OnHand) is not { } frame) return null;
         Stack stack = new(frame.Dates.Count);
+        var quarter = Trailing.OfQuarter(frame);
         foreach (var source in balance.Stage.Sources)
-            stack.Add(source.Label, balance.ColorOf(source), frame.Yearly(source.Flow(frame)));
+        {
+            stack.Add(source.Label, balance.ColorOf(source),
+                quarter.Mean(frame.Yearly(source.Flow(frame))));
+        }
+
         Panel[] supply = stack.Areas.Count == 0 ? []
-            : [new($"Supply, t/yr, each {frame.PeriodName}", stack.Axis, stack.Areas, [], [])];
+            : [new("Supply to stocks, t/yr", stack.Axis, stack.Areas, [], [])];
         return new("oxide-balance", Title(data, balance),
-            "NdPr oxide. " + (data.Runs == 1 ? frame.MeanAndTitle
-                : $"Stock: median and 90 % of {Numbers.Runs(data.Runs)}; all else: mean of them; "
-                    + "in brackets: 90 % of them") + frame.Shading,
+            $"NdPr oxide. Supply: {quarter.QuarterOf(frame)}. " + (data.Runs == 1 ? frame.MeanAndTitle
+                : $"Stock, and the share that is imported: median, with 90 % of {Numbers.Runs(data.Runs)}; "
+                    + "all else: mean of them") + frame.Shading,
             frame.Start, frame.End, frame.Dates, frame.Windows,
             [.. supply, .. StockOf(frame, balance), Bars(balance)]);
     }
@@ -60,13 +65,14 @@ public static class OxideBalanceChart
     {
         var used = balance.Use.Where(item => item.IsPlant).Sum(item => item.Tonnes);
         var swarf = balance.Supply.Where(item => item.IsSwarf).Sum(item => item.Tonnes);
-        var figure = $"Magnet plants use {Numbers.Text(used)} t of NdPr oxide over "
-            + Findings.Horizon(data.Manifest);
+        var figure = $"Magnet plants use {Numbers.Text(used)} t of NdPr oxide"
+            + $"{(data.Runs == 1 ? "" : " on average")} over {Findings.Horizon(data.Manifest)}";
         var own = swarf > 0 ? $", {Numbers.Percent(swarf / used)} of it their own swarf" : "";
         if (balance.Stage.ImportShare(data) is not { } imported) return figure + own;
         var rest = swarf > 0 ? "of the rest" : "of it";
-        return imported.P95 == 0
-            ? $"{figure}{own}; none {rest} is imported"
+        if (imported.Mean == 0) return $"{figure}{own}; none {rest} is imported";
+        return Findings.IsSeldom(imported, Findings.PerCent)
+            ? $"{figure}{own}; at most {Numbers.Percent(imported.P95)} {rest} is imported in 95 % of runs"
             : $"{figure}{own}; {Findings.Shares(imported)} {rest} is imported";
     }
 }

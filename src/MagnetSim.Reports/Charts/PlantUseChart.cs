@@ -14,6 +14,10 @@ public static class PlantUseChart
     // Last digits above one are no more than the whole.
     private const double Whole = 1 + 1e-6;
 
+    // Lots count when they are finished, so that a quarter may make a little more than all.
+    private const double LittleMore = 1.05;
+    private const int MostNamed = 3;
+
     private static readonly (Measure Measure, string Label, string LostTo, Color Color)[] _parts =
     [
         (Measures.Utilisation, "Made", "", Theme.CapacityUsed),
@@ -47,7 +51,8 @@ public static class PlantUseChart
         };
         return new("plant-use", Title(data, plants),
             (data.Runs == 1 ? frame.MeanAndTitle : $"Bars: mean of {Numbers.Runs(data.Runs)}; beside them "
-                + "and in the title median, with 90 % of runs in brackets") + frame.Shading,
+                + "and in the title median, with 90 % of runs in brackets")
+                + $". Over time: {Trailing.OfQuarter(frame).QuarterOf(frame)}{frame.Shading}",
             frame.Start, frame.End, frame.Dates, frame.Windows, [bars, .. OverTime(frame)]);
     }
 
@@ -76,11 +81,14 @@ public static class PlantUseChart
         var used = frame.Values(Measures.CapacityUsed, "", summary => summary.Mean);
         if (installed is null || effective is null || used is null || installed.All(rate => rate == 0))
             yield break;
-        double[] Share(double[] rates) =>
-            [.. rates.Zip(installed, (rate, built) => built > 0 ? rate / built : double.NaN)];
+        var quarter = Trailing.OfQuarter(frame);
+        double[] Share(double[] rates) => [.. quarter.Mean(rates)
+            .Zip(quarter.Mean(installed), (rate, built) => built > 0 ? rate / built : double.NaN)];
         var most = Share(used).Concat(Share(effective)).Where(double.IsFinite).DefaultIfEmpty(0).Max();
         yield return new("Magnet plants together, share of what is installed",
-            most <= Whole ? ValueAxis.Share : ValueAxis.Holding(most, ValueFormat.Percent), [],
+            most <= Whole ? ValueAxis.Share
+                : most <= LittleMore ? ValueAxis.Share with { Top = LittleMore }
+                : ValueAxis.Holding(most, ValueFormat.Percent), [],
             [
                 new("Effective", Theme.CapacityEffective, Theme.LineWidth, Share(effective))
                 {
@@ -101,19 +109,29 @@ public static class PlantUseChart
         var why = MeanOr0(data, measure, worst) is var lost && lost > 0
             ? $"; most is lost to {cause}, {Numbers.Percent(lost)}{(data.Runs == 1 ? "" : " on average")}"
             : "";
-        return $"{Who(worst, [.. ordered.Select(one => one.Use.P50)])} {Findings.Shares(least)} of "
-            + $"its nameplate{why}";
+        return $"{Finding(ordered)}{why}";
     }
 
-    /// <summary>One plant, or how many where the figure that is written is that of several.</summary>
-    /// <param name="uses">From the least to the most.</param>
-    private static string Who(string worst, double[] uses)
+    /// <summary>The plants whose figure is the least, by name where they are few.</summary>
+    /// <param name="ordered">From the least to the most.</param>
+    private static string Finding(List<(string Plant, Summary Use)> ordered)
     {
-        var alike = uses.Count(use => use - uses[0] < LeastDifference);
-        return uses.Length == 1 ? $"{Findings.Label(worst)} makes"
-            : alike == uses.Length ? $"Each of {uses.Length} plants makes about"
-            : alike > 1 ? $"{alike} of {uses.Length} plants make least for their size, each about"
-            : $"{Findings.Label(worst)} makes least for its size,";
+        var (worst, least) = ordered[0];
+        var (best, most) = ordered[^1];
+        var alike = ordered.Count(one => one.Use.P50 - least.P50 < LeastDifference);
+        var figure = Findings.IsSeldom(least, Findings.PerCent)
+            ? $"at most {Numbers.Percent(least.P95)} of its nameplate in 95 % of runs"
+            : $"{(alike == 1 ? "" : "about ")}{Findings.Shares(least)} of its nameplate";
+        string[] named = [.. ordered.Take(alike).Select(one => one.Plant).Order(StringComparer.Ordinal)
+            .Select(Findings.Label)];
+        if (ordered.Count == 1) return $"{Findings.Label(worst)} makes {figure}";
+        if (alike == 1) return $"{Findings.Label(worst)} makes least for its size, {figure}";
+        if (alike == ordered.Count || (alike > MostNamed && most.P50 - least.P50 < 2 * LeastDifference))
+            return $"Each of {ordered.Count} plants makes {figure}";
+        return alike <= MostNamed && alike < ordered.Count - 1
+            ? $"{Findings.Joined(named)} make least for their size, each {figure}"
+            : $"{Findings.Label(best)} makes most for its size, {Findings.Shares(most)} of its nameplate, "
+                + $"{alike} of {ordered.Count} plants least, each {figure}";
     }
 
     private static double MeanOr0(RunData data, Measure measure, string plant) =>

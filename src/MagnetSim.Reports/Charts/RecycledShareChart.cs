@@ -42,7 +42,10 @@ public static class RecycledShareChart
 
     private static string Title(RunData data, Summary share)
     {
-        var figure = $"Recycled magnets are {Findings.Shares(share)} of those that flow into use over "
+        var amount = Findings.IsSeldom(share, Findings.PerCent)
+            ? $"at most {Numbers.Percent(share.P95)}, in 95 % of runs,"
+            : Findings.Shares(share);
+        var figure = $"Recycled magnets are {amount} of those that flow into use over "
             + Findings.Horizon(data.Manifest);
         var reached = data.Values(Measures.RecycledShare)!.Count(value => value >= Goal);
         return reached == 0

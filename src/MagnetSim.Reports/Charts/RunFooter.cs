@@ -7,7 +7,10 @@ internal static class RunFooter
 {
     private const int HashDigits = 12;
     private const double LongestNameEm = 18;
-    private const double LongestChangeEm = 13;
+    private const string Separator = "  ·  ";
+
+    // Of the foot of a page of the usual size.
+    private const double RowEm = 94;
 
     public static string Of(RunManifest manifest) => Joined(
         manifest.ScenarioName, Changes(manifest.Variants, manifest.Overrides), Replications(manifest),
@@ -18,21 +21,38 @@ internal static class RunFooter
         manifest.ScenarioName, Changes(manifest.Variants, manifest.Overrides), $"{manifest.Pairs} pairs",
         manifest.Seed, manifest.ScenarioHash, manifest.ToolVersion);
 
+    /// <summary>Names and changes are shortened only where the row would not hold them all.</summary>
     private static string Joined(string scenario, IEnumerable<string> changes, string done, ulong seed,
-        string hash, string version) => string.Join("  ·  ",
-    [
-        TextWidth.Shortened(scenario, LongestNameEm), .. changes, done, $"seed {seed}",
-        $"scenario {hash[..Math.Min(HashDigits, hash.Length)]}", $"MagnetSim {version}",
-    ]);
+        string hash, string version)
+    {
+        string[] all = [.. changes];
+        string[] rest =
+        [
+            done, $"seed {seed}", $"scenario {hash[..Math.Min(HashDigits, hash.Length)]}",
+            $"MagnetSim {version}",
+        ];
+        string Row(string name, IEnumerable<string> said) => string.Join(Separator, [name, .. said, .. rest]);
+        if (TextWidth.Of(Row(scenario, all)) <= RowEm) return Row(scenario, all);
+        var name = TextWidth.Shortened(scenario, LongestNameEm);
+        // What is short leaves its room to what is longer.
+        var room = RowEm - TextWidth.Of(Row(name, all.Select(_ => "")));
+        for (var index = 0; index < all.Length; index++)
+        {
+            var share = room / (all.Length - index);
+            var others = all[(index + 1)..].Sum(change => TextWidth.Of(change));
+            all[index] = TextWidth.Shortened(all[index], Math.Max(share, room - others));
+            room -= TextWidth.Of(all[index]);
+        }
+
+        return Row(name, all);
+    }
 
     private static IEnumerable<string> Changes(
         IReadOnlyList<string> variants, IReadOnlyList<string> overrides)
     {
-        if (variants.Count > 0) yield return Short("variant " + string.Join(", ", variants));
-        if (overrides.Count > 0) yield return Short("with " + string.Join(", ", overrides));
+        if (variants.Count > 0) yield return "variant " + string.Join(", ", variants);
+        if (overrides.Count > 0) yield return "with " + string.Join(", ", overrides);
     }
-
-    private static string Short(string text) => TextWidth.Shortened(text, LongestChangeEm);
 
     private static string Replications(RunManifest manifest) =>
         manifest.ReplicationsDone == 1 ? "1 replication" : $"{manifest.ReplicationsDone} replications";

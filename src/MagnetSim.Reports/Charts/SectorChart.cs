@@ -8,6 +8,12 @@ public static class SectorChart
     // From here on the worst and the best served differ by less than a reader cares for.
     private const double AlmostAll = 0.995;
 
+    // Of the demand; a smaller gap is not seen.
+    private const double LeastGap = 0.01;
+
+    // Shares that are reached are rounded down to this.
+    private const double Digits = 1e4;
+
     /// <summary>Null when the run has fewer than two sectors.</summary>
     public static Chart? Of(RunData data)
     {
@@ -18,17 +24,24 @@ public static class SectorChart
         List<Panel> panels = [];
         foreach (var sector in sectors)
             if (Shares(frame, sector) is { } shares) panels.Add(PanelOf(sector, shares, whole));
-        return panels.Count == 0 ? null : new("shortfall-by-sector", Title(data, sectors),
+        if (panels.Count == 0) return null;
+        var (title, hasMedian) = Title(data, sectors);
+        return new("shortfall-by-sector", title,
             $"Share of the demand of each {frame.PeriodName} that is served on time. "
-                + frame.MeanAndTitle + ChartFrame.Shown(panels.Count) + frame.Shading,
+                + (hasMedian ? frame.MeanAndTitle : frame.MeanAlone)
+                + ChartFrame.Shown(panels.Count) + frame.Shading,
             frame.Start, frame.End, frame.Dates, frame.Windows, [.. panels.Take(ChartFrame.MostPanels)]);
     }
 
     private static Panel PanelOf(string sector, double[] shares, double[] whole)
     {
         double[] all = [.. shares.Select(share => double.IsNaN(share) ? double.NaN : 1.0)];
+        var isGap = shares.Any(share => share < 1 - LeastGap);
         return new(Numbers.Words(sector), ValueAxis.Share,
-            [new("Not served on time", LabelPlace.Legend, Theme.Shortfall, Theme.GapOpacity, shares, all)],
+            [
+                new(isGap ? "Not served on time" : "", LabelPlace.Legend, Theme.Shortfall, Theme.GapOpacity,
+                    shares, all),
+            ],
             [
                 new("All sectors together", Theme.Background, Theme.BackgroundLineWidth, whole),
                 new("This sector", Theme.OnTime, Theme.LineWidth, shares),
@@ -48,31 +61,68 @@ public static class SectorChart
             : double.NaN)];
     }
 
-    private static string Title(RunData data, IReadOnlyList<string> sectors)
+    private static (string Title, bool HasMedian) Title(RunData data, IReadOnlyList<string> sectors)
     {
         if (data.MainShock is { } shock && FillsOf(data, Measures.Fill52, sectors, $"{shock.Name}.") is
             { Count: > 1 } after)
-            return $"{Findings.Shock(shock)}, 52 weeks: {Extremes(data, after)}";
-        return FillsOf(data, Measures.OnTimeFill, sectors, "") is { Count: > 1 } fills
-            ? $"{Findings.Horizon(data.Manifest)}: {Extremes(data, fills)}"
-            : "How much of each sector's demand is served on time";
-    }
-
-    private static string Extremes(RunData data, List<(string Sector, Summary Fill)> fills)
-    {
-        if (fills.TrueForAll(sector => sector.Fill.Mean == 1))
-            return $"every sector is served in full and on time {Findings.InAll(data.Runs)}";
-        var (worst, least) = fills[0];
-        var (best, most) = fills[^1];
-        if (least.P50 >= AlmostAll)
         {
-            var lowest = Numbers.Percent(fills.Min(sector => sector.Fill.P05));
-            return $"each sector is served {lowest} or more on time"
-                + (data.Runs == 1 ? "" : " in 95 % of runs");
+            return Finding(data, $"{ShockTitle.Of(data, shock)}, in 52 weeks: ", after, Measures.Fill52,
+                $"{shock.Name}.");
         }
 
-        return $"{Findings.Label(worst)} is served worst, {Findings.Shares(least)} on time, "
-            + $"{Findings.Label(best)} best, {Findings.Shares(most)}";
+        if (data.MainShock is null && ShockTitle.Uncertain(data) is { } chance
+            && FillsOf(data, Measures.Fill52, sectors, $"{chance.Name}.") is { Count: > 1 } where)
+        {
+            return Finding(data, $"{Findings.Text(chance.Label)} that begins by chance, in 52 weeks: ", where,
+                Measures.Fill52, $"{chance.Name}.");
+        }
+
+        return FillsOf(data, Measures.OnTimeFill, sectors, "") is { Count: > 1 } fills
+            ? Finding(data, $"{Findings.Horizon(data.Manifest)}: ", fills, Measures.OnTimeFill, "")
+            : ("How much of each sector's demand is served on time", false);
+    }
+
+    private static (string Title, bool HasMedian) Finding(RunData data, string when,
+        List<(string Sector, Summary Fill)> fills, Measure measure, string before)
+    {
+        if (fills.TrueForAll(sector => sector.Fill.Mean == 1))
+        {
+            var known = data.Values(measure, before + fills[0].Sector)?.Count(double.IsFinite) ?? data.Runs;
+            return ($"{when}every sector is served in full and on time {Findings.InAll(known)}", false);
+        }
+
+        if (fills[0].Fill.P50 >= AlmostAll && LeastOf(data, fills, measure, before) is { } least)
+        {
+            var share = Numbers.Percent(Math.Floor(least * Digits) / Digits);
+            return ($"{when}each sector is served {share} or more on time"
+                + (data.Runs == 1 ? "" : " in 95 % of runs"), false);
+        }
+
+        return ($"{when}{Extremes(fills)}", true);
+    }
+
+    private static string Extremes(List<(string Sector, Summary Fill)> fills)
+    {
+        var (worst, least) = fills[0];
+        var (best, most) = fills[^1];
+        return Numbers.Percent(least.P50) == Numbers.Percent(most.P50)
+            ? $"all {fills.Count} sectors are served alike, {Findings.Shares(least)} on time"
+            : $"{Findings.Label(worst)} is served worst, {Findings.Shares(least)} on time, "
+                + $"{Findings.Label(best)} best, {Findings.Shares(most)}";
+    }
+
+    /// <summary>What the worst served sector of a run has, or more, in 95 % of the runs.</summary>
+    private static double? LeastOf(RunData data, List<(string Sector, Summary Fill)> fills, Measure measure,
+        string before)
+    {
+        double[] least = [.. Enumerable.Repeat(1.0, data.Runs)];
+        foreach (var (sector, _) in fills)
+        {
+            if (data.Values(measure, before + sector) is not { } values) return null;
+            least = [.. least.Zip(values, Math.Min)];
+        }
+
+        return Summary.Of(least, MeasureKind.Number).P05 is var low && double.IsFinite(low) ? low : null;
     }
 
     /// <summary>From the worst served to the best.</summary>

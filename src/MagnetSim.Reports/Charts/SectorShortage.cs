@@ -3,7 +3,8 @@ using MagnetSim.Results;
 namespace MagnetSim.Reports;
 
 /// <summary>The first shortage of one sector after a shock.</summary>
-/// <param name="Times">In weeks, of each replication in which the shock begins; infinite for never.</param>
+/// <param name="Times">In weeks, of each replication in which the shock begins; infinite for not in its span.
+/// </param>
 internal sealed record SectorShortage(string Name, IReadOnlyList<double> Times)
 {
     /// <summary>Median and spread; may be never.</summary>
@@ -31,13 +32,10 @@ internal sealed record SectorShortage(string Name, IReadOnlyList<double> Times)
     /// <summary>All sectors of the run; none when they were not observed after the shock.</summary>
     public static IEnumerable<SectorShortage> Of(RunData data, ShockWindow shock)
     {
-        foreach (var part in data.PartsOf(Measures.FirstShortage))
+        ShockFigures figures = new(data, shock);
+        foreach (var sector in figures.Sectors)
         {
-            if (!part.StartsWith($"{shock.Name}.", StringComparison.Ordinal)) continue;
-            var sector = part[(shock.Name.Length + 1)..];
-            if (ChartFrame.IsBuyer(sector)) continue;
-            double[] times = [.. data.Values(Measures.FirstShortage, part)!.Where(time =>
-                !double.IsNaN(time))];
+            double[] times = [.. (figures.Shortages(sector) ?? []).Where(time => !double.IsNaN(time))];
             if (times.Length > 0) yield return new(sector, times);
         }
     }

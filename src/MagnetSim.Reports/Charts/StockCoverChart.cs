@@ -5,82 +5,41 @@ namespace MagnetSim.Reports;
 /// <summary>How long what each stockpile, reserve and sector holds would last.</summary>
 public static class StockCoverChart
 {
-    // A stock counts as empty below this share of what it held before the shock.
-    private const double Empty = 0.05;
-    private const int MonthsAfterwards = 6;
+    // In weeks. What never lasts a day is on its way through, and no stock.
+    private const double LeastCover = 1.0 / 7;
 
-    /// <summary>Null when the run follows no stocks.</summary>
+    /// <summary>Null when the run follows no stocks that would last for a day.</summary>
     public static Chart? Of(RunData data)
     {
         if (ChartFrame.AroundShocks(data.Run, Measures.OnHand) is not { } frame) return null;
-        IReadOnlyList<string> places =
-            [.. frame.PartsOf(Measures.OnHand)
-                .Where(place => !ChartFrame.IsBuyer(place) && Holds(frame, place))];
-        StockUse use = new(data, frame);
-        Panel[] panels = [.. places.Select(place => PanelOf(frame, place, use.TonnesPerWeek(place)))];
-        return panels.Length == 0 ? null : new("stock-cover", Title(data, frame, places),
-            $"Weeks that the stock of each {frame.PeriodName} would last at the mean use {use.Words}; "
-                + "scales differ. "
-                + $"{frame.LineAndBand}{ChartFrame.Shown(panels.Length)}{frame.Shading}",
+        var whole = ChartFrame.Whole(data.Run, Measures.OnHand)!;
+        StockUse use = new(data, whole);
+        List<(string Place, Panel Panel)> stocks = [];
+        foreach (var place in whole.PartsOf(Measures.OnHand).Where(place => !ChartFrame.IsBuyer(place)))
+        {
+            if (PanelOf(whole, frame, place, use.TonnesPerWeek(place)) is { } panel)
+                stocks.Add((place, panel));
+        }
+
+        if (stocks.Count == 0) return null;
+        Panel[] panels = [.. stocks.Select(stock => stock.Panel)];
+        return new("stock-cover", StockCoverTitle.Of(data, whole, [.. stocks.Select(stock => stock.Place)]),
+            $"Weeks that the stock would last at {use.Words}: demand for magnets, and feed that is taken"
+                + (frame.Windows.Count == 0 ? "" : " (from a shock to half a year after it: as before)")
+                + $"; scales differ. {frame.LineAndBand}{ChartFrame.Shown(panels.Length)}{frame.Shading}",
             frame.Start, frame.End, frame.Dates, frame.Windows, [.. panels.Take(ChartFrame.MostPanels)]);
     }
 
-    /// <summary>Whether anything ever lies there: a sector may draw straight from a stockpile.</summary>
-    private static bool Holds(ChartFrame frame, string place) =>
-        frame.Values(Measures.OnHand, place, summary => summary.Mean)!.Any(tonnes => tonnes > 0);
-
-    private static string Title(RunData data, ChartFrame frame, IReadOnlyList<string> places)
+    /// <summary>In tonnes where nothing was used; null for what never lasts a day.</summary>
+    private static Panel? PanelOf(ChartFrame whole, ChartFrame frame, string part, double[]? tonnesPerWeek)
     {
-        var where = data.Runs == 1 ? "" : " in the median run";
-        if (data.MainShock is not { } shock || ShareLeft(frame, shock, places[0]) is null)
-        {
-            var lows = places.Count(place => Lowest(frame, place) == 0);
-            var what = lows == 0 ? "no stock is ever" : Of(lows, places.Count);
-            return $"{Findings.Horizon(data.Manifest)}: {what} empty for a {frame.PeriodName}{where}";
-        }
-
-        var empty = places.Count(place => ShareLeft(frame, shock, place) < Empty);
-        var (fullest, left) = places.Select(place => (place, ShareLeft(frame, shock, place)!.Value))
-            .MaxBy(one => one.Value);
-        var rest = double.IsFinite(left) && left >= Empty && empty > 0
-            ? $"; {Findings.Label(fullest)} keeps most, at least {Numbers.Percent(Math.Min(left, 1))} of "
-            + "before"
-            : "";
-        return $"{Findings.Shock(shock)}: {Of(empty, places.Count)} empty{where}{rest}";
-    }
-
-    private static string Of(int count, int all) => (count, all) switch
-    {
-        (0, 1) => "the one stock never runs",
-        (1, 1) => "the one stock runs",
-        (0, _) => $"none of {all} stocks runs",
-        (2, 2) => "both stocks run",
-        (1, _) => $"1 of {all} stocks runs",
-        _ when count == all => $"all {all} stocks run",
-        _ => $"{count} of {all} stocks run",
-    };
-
-    private static double Lowest(ChartFrame frame, string place) =>
-        frame.Medians(Measures.OnHand, place)!.Where(double.IsFinite).DefaultIfEmpty(0).Min();
-
-    /// <summary>The least in and after a shock, as a share of what was there before; null when nothing is
-    /// known of before.</summary>
-    private static double? ShareLeft(ChartFrame frame, ShockWindow shock, string place)
-    {
-        var medians = frame.Medians(Measures.OnHand, place)!;
-        var before = frame.Dates.Count(date => date < shock.Start);
-        var after = frame.Dates.Count(date => date < shock.End!.Value.AddMonths(MonthsAfterwards));
-        if (before == 0 || after <= before) return null;
-        return medians[before..after].Min() / medians[before - 1];
-    }
-
-    /// <summary>In tonnes where nothing was used.</summary>
-    private static Panel PanelOf(ChartFrame frame, string part, double? tonnesPerWeek)
-    {
-        double[] Weeks(IEnumerable<double> tonnes) => [.. tonnes.Select(mass => mass / (tonnesPerWeek ?? 1))];
+        var first = whole.Dates.Count(date => date < frame.Dates[0]);
+        double[] Weeks(IEnumerable<double> tonnes) => [.. tonnes
+            .Select((mass, index) => tonnesPerWeek is null ? mass : mass / tonnesPerWeek[first + index])];
         var band = frame.Band(Measures.OnHand, part, Theme.Stock);
         band = band with { Low = Weeks(band.Low), High = Weeks(band.High) };
         var largest = band.High.Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        if (largest == 0 || (tonnesPerWeek is not null && largest < LeastCover)) return null;
         var unit = tonnesPerWeek is null ? ", tonnes" : "";
         return new(Numbers.Words(part) + unit, ValueAxis.Holding(largest, ValueFormat.Number), [band],
             [new("", Theme.Stock, Theme.LineWidth, Weeks(frame.Medians(Measures.OnHand, part)!))], []);

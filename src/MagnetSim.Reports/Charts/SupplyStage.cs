@@ -13,6 +13,9 @@ internal sealed record SupplyStage(
     private const string Plants = "plants.";
     private const string Feed = ".feed";
 
+    /// <summary>Whether it is the magnets that sectors draw, and no feed.</summary>
+    public bool IsMagnets { get; init; }
+
     /// <summary>Each stockpile that feeds magnet plants.</summary>
     public static IReadOnlyList<SupplyStage> Feeds(RunData data) =>
         [.. PoolsBefore(data, to => PlantFedBy(to) is { } plant && MakesMagnets(data, plant))
@@ -38,7 +41,10 @@ internal sealed record SupplyStage(
     {
         List<string> pools =
             [.. PoolsBefore(data, to => to.StartsWith("sectors.", StringComparison.Ordinal))];
-        return pools.Count == 0 ? null : new("Magnets", pools, SourcesOf(data, pools));
+        return pools.Count == 0 ? null : new("Magnets", pools, SourcesOf(data, pools))
+        {
+            IsMagnets = true,
+        };
     }
 
     /// <summary>The plant of whose feed an account is; null for other accounts.</summary>

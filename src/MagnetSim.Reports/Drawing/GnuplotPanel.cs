@@ -11,6 +11,9 @@ internal static class GnuplotPanel
     // A thin gap between blocks that touch.
     private const double BlockBorder = 0.6;
 
+    private const double LetterRow = 1.1;
+    private const int LetterRows = 4;
+
     /// <summary>
     /// The commands that draw a panel, and forget it; the texts of the page are drawn with the first.
     /// </summary>
@@ -57,9 +60,10 @@ internal static class GnuplotPanel
         {
             string from = Date(Clamped(window.Start, chart)), to = Date(Clamped(window.End, chart));
             script.AppendLine($"set object rectangle from '{from}', graph 0 to '{to}', graph 1 behind "
-                + $"fillcolor rgb '{Theme.Window.Hex}' fillstyle solid 0.16 noborder");
+                + $"fillcolor rgb '{Theme.Window.Hex}' fillstyle transparent solid 0.16 noborder");
             AppendEdge(script, panel, from);
             AppendEdge(script, panel, to);
+            AppendLetter(script, chart, window, from);
         }
 
         for (var index = 0; index < chart.Marks.Count; index++)
@@ -70,6 +74,15 @@ internal static class GnuplotPanel
             script.AppendLine($"set label {QuotedBold($"{index + 1}", Theme.SmallPoints)} at '{date}', "
                 + $"graph 1 offset character 0.5,-0.7 left front textcolor rgb '{Theme.Mark.Hex}'");
         }
+    }
+
+    // One below the other, since windows may begin at almost the same time.
+    private static void AppendLetter(StringBuilder script, Chart chart, TimeWindow window, string date)
+    {
+        if (WindowNames.LetterOf(chart, window) is not { } letter) return;
+        var down = -0.7 - (LetterRow * ((letter - 'A') % LetterRows));
+        script.AppendLine($"set label {QuotedBold($"{letter}", Theme.SmallPoints)} at '{date}', "
+            + $"graph 1 offset character 0.4,{Number(down)} left front textcolor rgb '{Theme.AxisText.Hex}'");
     }
 
     // Before areas that hide what is behind, edges are white.

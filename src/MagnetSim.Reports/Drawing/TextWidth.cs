@@ -97,7 +97,8 @@ public static class TextWidth
         if (joined.Length > 0) yield return joined;
     }
 
-    private static bool IsBound(string word) => word is "%" or "t" or "t/yr" or "crore" or "–"
+    private static bool IsBound(string word) =>
+        word is "%" or "t" or "t/yr" or "crore" or "weeks" or "runs" or "–"
         || (word.Length > 1 && word[0] == '(' && char.IsAsciiDigit(word[1]))
         || (word.Length == 4 && word.All(char.IsAsciiDigit));
 

@@ -50,7 +50,7 @@ internal static class FirstSector
         if (shock.Sectors.Count > 1)
         {
             string[] firsts = runs == 1 ? [.. named.Select(one => Numbers.Words(one.Key))] : [.. shares];
-            yield return new($"First to run short: {WordList.Of(firsts)}{ties}.", keys);
+            yield return new($"First to run short: {Findings.Joined(firsts)}{ties}.", keys);
         }
 
         foreach (var (sector, _) in named)

@@ -73,9 +73,9 @@ internal static class OxideAnswer
             string[] plants = [.. PlantsFedFrom(data, pools)];
             if (plants.Length == 0) continue;
             var who = plants.Length == all.Length && all.Length > 1 ? $"all {all.Length} plants that use oxide"
-                : WordList.Of([.. plants.Select(Numbers.Words)]);
+                : Findings.Joined([.. plants.Select(Numbers.Words)]);
             yield return new($"What {PageSource.NameOf(producer)} brings goes to "
-                + $"{WordList.Of([.. pools.Select(Numbers.Words)])}, from where it feeds {who}.",
+                + $"{Findings.Joined([.. pools.Select(Numbers.Words)])}, from where it feeds {who}.",
                 new Column(Measures.ProducerOutput, producer.Name).Key);
         }
     }

@@ -84,7 +84,7 @@ internal static class ShortageAnswer
         var more = shock.Others.Count - others.Length;
         if (more > 0) others = [.. others, $"{more} more"];
         var verb = shock.Others.Count == 1 ? "acts" : "act";
-        return new($"{WordList.Of(others)} {verb} in the same time; what is said here is of all of them "
+        return new($"{Findings.Joined(others)} {verb} in the same time; what is said here is of all of them "
             + "together.");
     }
 
@@ -145,7 +145,7 @@ internal static class ShortageAnswer
             : "";
         Measure[] measures =
             [Measures.Lost52, Measures.Late52, Measures.Shortfall52, Measures.PeakShortfall];
-        return new($"Of what was not served on time, {WordList.Of(parts)}.{worst}",
+        return new($"Of what was not served on time, {Findings.Joined(parts)}.{worst}",
             [.. measures.Select(measure => shock.Key(measure))]);
     }
 

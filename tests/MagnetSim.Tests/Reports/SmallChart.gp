@@ -30,7 +30,7 @@ set xtics ("Apr\n2026" '2026-04-01', "" '2026-05-01' 1, "" '2026-06-01' 1, "Jul"
 set yrange [0:10000]
 set ytics ('0' 0, '2,000' 2000, '4,000' 4000, '6,000' 6000, '8,000' 8000, '10,000' 10000)
 set grid ytics noxtics back linestyle 1
-set object rectangle from '2027-03-01', graph 0 to '2027-08-30', graph 1 behind fillcolor rgb '#8C95A1' fillstyle solid 0.16 noborder
+set object rectangle from '2027-03-01', graph 0 to '2027-08-30', graph 1 behind fillcolor rgb '#8C95A1' fillstyle transparent solid 0.16 noborder
 set arrow from '2027-03-01', graph 0 to '2027-03-01', graph 1 nohead back linecolor rgb '#8C95A1' linewidth 0.9
 set arrow from '2027-08-30', graph 0 to '2027-08-30', graph 1 nohead back linecolor rgb '#8C95A1' linewidth 0.9
 set arrow from graph 0, first 6000 to graph 1, first 6000 nohead front linecolor rgb '#B3263A' linewidth 1.4

@@ -30,6 +30,19 @@ public sealed class OccurrenceTests
     }
 
     [Test]
+    public void OneRunThatEscapes_LeavesTheInterval()
+    {
+        double[] values = [.. Enumerable.Range(1, 99).Select(week => (double)week), Never];
+        Assert.That(Occurrence.Of(values)!.Spread("weeks"), Is.EqualTo(
+            "50 weeks (median; 95 % interval of the median 40–61, 90 % of runs 5–95)"));
+    }
+
+    [Test]
+    public void SameInAllRuns_IsSaidOnce() => Assert.That(
+        Occurrence.Of([.. Enumerable.Repeat(149d, 60)])!.Spread("weeks"),
+        Is.EqualTo("149 weeks (median and 90 % of runs)"));
+
+    [Test]
     public void OneRun_HasNoSpread()
     {
         var week = Occurrence.Of([1])!;
@@ -41,7 +54,11 @@ public sealed class OccurrenceTests
     public void WhatNeverComes_IsCountedInTheInterval()
     {
         double[] values = [.. Enumerable.Repeat(3d, 60), .. Enumerable.Repeat(Never, 40)];
-        Assert.That(Occurrence.Of(values)!.MedianInterval, Is.EqualTo((3d, Never)));
+        var weeks = Occurrence.Of(values)!;
+        Assert.That(weeks.MedianInterval, Is.EqualTo((3d, Never)));
+        Assert.That(weeks.MedianCell, Is.EqualTo("3 (3–never)"));
+        Assert.That(weeks.Spread("weeks"), Is.EqualTo(
+            "3 weeks (median; 95 % interval of the median 3–never, 90 % of runs 3–never)"));
         Assert.That(Occurrence.Of([Never, Never])!.Share, Is.EqualTo("in any of 2 runs"));
     }
 

@@ -27,9 +27,27 @@ internal sealed class Page
         Document.Descendants().Single(element => element.Attribute("id")?.Value == id);
 
     /// <summary>The sentences of the answers.</summary>
-    public IEnumerable<string> Sentences => Elements("li")
-        .Where(item => item.Attribute("data-from") is not null)
-        .Select(item => item.Value.Replace('\u00A0', ' '));
+    public IEnumerable<string> Sentences => SentencesIn(Document.Root!);
+
+    /// <summary>The sentences of one answer.</summary>
+    public IEnumerable<string> SentencesOf(string answer) => SentencesIn(ById(answer));
+
+    /// <summary>The rows of a table, cells parted by bars.</summary>
+    public IEnumerable<string> Rows(string table) => ById($"table-{table}").Descendants()
+        .Where(row => row.Name.LocalName == "tr" && row.Parent!.Name.LocalName == "tbody")
+        .Select(row => string.Join('|', row.Elements().Select(cell => Plain(cell.Value))));
+
+    /// <summary>The heads of a table's columns, parted by bars.</summary>
+    public string Head(string table) => string.Join('|', ById($"table-{table}").Descendants()
+        .Where(head => head.Attribute("scope")?.Value == "col").Select(head => head.Value));
+
+    private static IEnumerable<string> SentencesIn(XElement part) => part.Descendants()
+        .Where(item => item.Name.LocalName == "li" && item.Attribute("data-from") is not null)
+        .Select(item => Plain(item.Value));
+
+    /// <summary>Without what keeps figures on one line.</summary>
+    private static string Plain(string text) => text.Replace('\u00A0', ' ')
+        .Replace("\u2060", "", StringComparison.Ordinal);
 
     /// <param name="change">May add to the folder before the page is written.</param>
     public static Page Of(RunResult run, Action<string>? change = null)

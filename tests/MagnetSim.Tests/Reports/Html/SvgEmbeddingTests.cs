@@ -55,7 +55,7 @@ public sealed class SvgEmbeddingTests
     {
         var svg = Embedded($"<title>t</title>{trap}<path d='M9,9'/>");
         Assert.That(svg.ToString(), Does.Not.Contain("alert"));
-        Assert.That(svg.ToString(), Does.Contain("M9,9").Or.Not.Contain("<path"));
+        Assert.That(svg.ToString(), Does.Contain("M9,9"), "what follows is drawn all the same");
     }
 
     [Test]
