@@ -64,7 +64,7 @@ internal static class DependenceAnswer
         if (groups.Length == 0) yield break;
         yield return new("sources", "Who brings what, over the whole time",
             "The median and what 90 % of the runs lie between, in tonnes and as a share of the stage.",
-            [new("Source", false), new("From", false), new("Tonnes"), new("Share, %")], groups);
+            [new("Source", false), new("Share, %"), new("Tonnes"), new("From", false)], groups);
     }
 
     private static string[] RowOf(RunData data, SupplyStage stage, SupplySource source)
@@ -73,9 +73,9 @@ internal static class DependenceAnswer
         var share = ShareOf(data, stage, [source]);
         return
         [
-            PageSource.NameOf(source), Numbers.Words(source.Origin),
-            Findings.Interval(tonnes, Numbers.Text, ""),
+            PageSource.NameOf(source),
             share is { } known ? Findings.Interval(known, Amounts.Share, "") : Amounts.Unknown,
+            Findings.Interval(tonnes, Numbers.Text, ""), Numbers.Words(source.Origin),
         ];
     }
 }

@@ -30,7 +30,7 @@ internal static class PageTableWriter
             ? $" role=\"region\" tabindex=\"0\" aria-labelledby=\"{caption}\""
             : "";
         html.Append($"<div class=\"{kind}\"{scrolls}>\n<table id=\"table-{table.Id}\">\n");
-        html.Append($"<caption id=\"{caption}\">{HtmlText.Of(table.Caption)}");
+        html.Append($"<caption id=\"{caption}\"><span>{HtmlText.Of(table.Caption)}</span>");
         if (table.Note.Length > 0) html.Append($" <small>{HtmlText.Of(table.Note)}</small>");
         html.Append("</caption>\n<thead><tr>");
         foreach (var column in table.Columns)

@@ -45,7 +45,7 @@ public static class PageWriter
         html.Append("<li><a href=\"#answers\">Answers</a><ul>");
         foreach (var answer in page.Answers)
             html.Append($"<li><a href=\"#{answer.Id}\">{HtmlText.Of(answer.Question)}</a></li>");
-        html.Append("</ul></li>\n");
+        html.Append("<li><a href=\"#glossary\">Words of this page</a></li></ul></li>\n");
         AppendLink(html, "charts", "Charts", page.Figures.Count);
         AppendLink(html, "kpis", "All figures", page.Kpis.Sum(table => table.RowCount));
         html.Append("<li><a href=\"#assumptions\">What was assumed</a></li>\n");
@@ -61,7 +61,6 @@ public static class PageWriter
     {
         html.Append("<section id=\"answers\">\n<h2>Answers</h2>\n");
         html.Append(Paragraph("reading", page.Reading));
-        WriteGlossary(html);
         foreach (var answer in page.Answers)
         {
             html.Append($"<section id=\"{answer.Id}\">\n<h3>{HtmlText.Of(answer.Question)}</h3>\n");
@@ -77,6 +76,7 @@ public static class PageWriter
             html.Append("</section>\n");
         }
 
+        WriteGlossary(html);
         html.Append("</section>\n");
     }
 

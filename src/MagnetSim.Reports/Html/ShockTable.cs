@@ -15,25 +15,31 @@ internal static class ShockTable
                 + "overlap and are not to be added."
             : "";
         yield return PageTable.Of("shocks", "What was missing after each shock",
-            $"In the 52 weeks from its start.{overlap} First shortage and recovery: weeks from its start, the "
+            $"In the 52 weeks from its start, or to the end of the horizon.{overlap} First shortage and recovery: weeks from its start, the "
                 + "median over the runs; ± is the 95 % interval of the mean.",
             [
                 new("Shock", false), new("Not on time, t"), new("First shortage, weeks"),
                 new("Served on time, %"), new("Recovered, weeks"), new("Short in, runs"),
             ],
-            shocks.Select(RowOf));
+            shocks.Select(shock => RowOf(data, shock)));
     }
 
-    private static string[] RowOf(ShockFigures shock)
+    private static string[] RowOf(RunData data, ShockFigures shock)
     {
         string Mean(Measure measure) => Amounts.MeanCell(shock.Known(measure), measure.Unit);
         var shortage = shock.FirstShortage();
         return
         [
-            shock.Label, Mean(Measures.Shortfall52), Median(shortage), Mean(Measures.Fill52),
-            Median(shock.Recovery()), shortage?.CountCell ?? Amounts.Unknown,
+            shock.Label, shock.IsLate ? ToTheEnd(data, shock.Shock) : Mean(Measures.Shortfall52),
+            Median(shortage), Mean(Measures.Fill52), Median(shock.Recovery()),
+            shortage?.CountCell ?? Amounts.Unknown,
         ];
     }
+
+    private static string ToTheEnd(RunData data, ShockWindow shock) => shock.Start is { } start
+        && SeriesSum.Of(data.Run, Measures.Shortfall, "", start, data.Manifest.End) is { } missing
+        ? $"{Amounts.Cell(missing.Mean, "t")} to the end"
+        : Amounts.Unknown;
 
     private static string Median(Occurrence? weeks) => weeks is null ? Amounts.Unknown
         : Amounts.Cell(weeks.IsUsual ? weeks.When.P50 : double.PositiveInfinity, "wk");

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using MagnetSim.Reports;
@@ -6,7 +5,7 @@ using MagnetSim.Reports;
 namespace MagnetSim.Validation;
 
 /// <summary>The page of a run, read by somebody who knows its files alone.</summary>
-internal sealed partial class ReportPage
+internal sealed class ReportPage
 {
     private readonly XDocument _document;
 
@@ -25,7 +24,11 @@ internal sealed partial class ReportPage
         .Where(section => section.Attribute("id")?.Value == answer)
         .SelectMany(section => section.Descendants())
         .Where(item => item.Attribute("data-from") is not null)
-        .Select(item => (item.Value.Replace('\u00A0', ' '), item.Attribute("data-from")!.Value.Split('|')));
+        .Select(item => (Plain(item.Value), item.Attribute("data-from")!.Value.Split('|')));
+
+    /// <summary>All keys that sentences of the page are made of.</summary>
+    public IEnumerable<string> Keys => _document.Descendants().Attributes("data-from")
+        .SelectMany(from => from.Value.Split('|')).Where(key => key.Length > 0).Distinct();
 
     /// <summary>All names, which links lead to, and the links.</summary>
     public (string[] Ids, string[] Links) Names =>
@@ -34,14 +37,7 @@ internal sealed partial class ReportPage
         [.. _document.Descendants().Attributes("href").Select(link => link.Value)]
     );
 
-    /// <summary>The figures of a sentence, without dates and what is said in every run.</summary>
-    public static IEnumerable<string> Figures(string sentence) =>
-        Figure().Matches(Constant().Replace(sentence, " ")).Select(match => match.Value);
-
-    [GeneratedRegex(@"\d{1,3}(,\d{3})+|\d+(\.\d+)?", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Figure();
-
-    [GeneratedRegex(@"(\d+ )?[A-Z][a-z]+ \d{4}|in \d{4}(/\d\d)?\b|52 weeks|9[05] % (of|interval)",
-        RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Constant();
+    /// <summary>Without what keeps figures on one line.</summary>
+    private static string Plain(string text) => text.Replace('\u00A0', ' ')
+        .Replace("\u2060", "", StringComparison.Ordinal);
 }
