@@ -22,25 +22,23 @@ internal static class ReportCommand
         DefaultValueFactory = _ => "png,svg",
     };
 
-    private static readonly Option<int> _width = new("--width")
+    private static readonly Option<int?> _width = new("--width")
     {
-        Description = "Of a PNG, in pixels; an SVG has the same shape and no pixels.",
+        Description = "Of a PNG, in pixels [default: 3200]; an SVG has the same shape and no pixels.",
         HelpName = "PIXELS",
-        DefaultValueFactory = _ => ImageSize.Usual.Width,
     };
 
-    private static readonly Option<int> _height = new("--height")
+    private static readonly Option<int?> _height = new("--height")
     {
-        Description = "Of a PNG, in pixels.",
+        Description = "Of a PNG, in pixels [default: 9/16 of the width].",
         HelpName = "PIXELS",
-        DefaultValueFactory = _ => ImageSize.Usual.Height,
     };
 
-    private static readonly Option<double> _scale = new("--scale")
+    private static readonly Option<double?> _scale = new("--scale")
     {
-        Description = "How large texts and lines are: 1 suits 3200 x 1800 pixels, 0.5 suits 1600 x 900.",
+        Description = "How large texts and lines are: 1 suits 3200 x 1800 pixels, 0.5 suits 1600 x 900 "
+            + "[default: as suits the size].",
         HelpName = "FACTOR",
-        DefaultValueFactory = _ => ImageSize.Usual.Scale,
     };
 
     public static Command Create()
@@ -83,8 +81,7 @@ internal static class ReportCommand
     private static ReportOptions OptionsOf(ParseResult arguments) => new(
         [.. arguments.GetRequiredValue(_only).SelectMany(Names)],
         [.. Names(arguments.GetRequiredValue(_format)).Select(FormatOf).Distinct()],
-        new(arguments.GetRequiredValue(_width), arguments.GetRequiredValue(_height),
-            arguments.GetRequiredValue(_scale)));
+        ImageSize.Of(arguments.GetValue(_width), arguments.GetValue(_height), arguments.GetValue(_scale)));
 
     private static string[] Names(string list) =>
         list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -16,6 +16,7 @@ internal static class RunFolderWriter
         CsvFile.Write(Place(RunFolder.SeriesFile), csv => WriteSeries(csv, run));
         CsvFile.Write(Place(RunFolder.LedgerFile), csv => WriteLedger(csv, run));
         CsvFile.Write(Place(RunFolder.AssumptionsFile), csv => WriteAssumptions(csv, run));
+        CsvFile.Write(Place(RunFolder.ChainFile), csv => WriteChain(csv, run));
         if (run.Log is not null) File.WriteAllText(Place(RunFolder.LogFile), Lines(run.Log));
         JsonFile.Write(Place(RunFolder.TimingFile), run.Timing, RunJson.Readable.RunTiming);
     }
@@ -91,6 +92,12 @@ internal static class RunFolderWriter
                 .ToString("F9", CultureInfo.InvariantCulture);
             CsvFile.WriteRow(csv, line.Element, line.From, line.To, tonnes);
         }
+    }
+
+    private static void WriteChain(CsvWriter csv, RunResult run)
+    {
+        CsvFile.WriteRow(csv, "kind", "name", "what");
+        foreach (var part in run.Chain) CsvFile.WriteRow(csv, part.Kind, part.Name, part.What);
     }
 
     private static void WriteAssumptions(CsvWriter csv, RunResult run)
