@@ -2,8 +2,8 @@ namespace MagnetSim.Reports;
 
 /// <summary>How all charts look: fonts, strengths, and one colour for each thing.</summary>
 /// <remarks>
-/// Colours after M. Okabe and K. Ito, Color Universal Design, 2008, partly darkened for thin lines. A test holds
-/// that those of one chart are told apart with any colour vision.
+/// Colours after M. Okabe and K. Ito, Color Universal Design, 2008, partly darkened for thin lines. A test
+/// holds that those of one chart are told apart with any colour vision.
 /// </remarks>
 public static class Theme
 {

@@ -129,8 +129,8 @@ public sealed class RunFolderTests
         string?[] names = [.. Directory.GetFiles(Folder).Select(Path.GetFileName).Order()];
         Assert.That(names, Is.EqualTo(new[]
         {
-            "assumptions.csv", "chain.csv", "ledger.csv", "log.jsonl", "replications.csv", "run.json", "scenario.yaml",
-            "series.csv", "summary.csv", "timing.json",
+            "assumptions.csv", "chain.csv", "ledger.csv", "log.jsonl", "replications.csv", "run.json",
+            "scenario.yaml", "series.csv", "summary.csv", "timing.json",
         }));
         Assert.That(Text(RunFolder.LogFile), Is.EqualTo("{}\n{\"t\":1}\n"));
         Assert.That(Text(RunFolder.ScenarioFile), Is.EqualTo("name: small\n"));
