@@ -9,7 +9,7 @@ internal static class RunFolderWriter
     public static void WriteFiles(RunResult run, string folder)
     {
         string Place(string file) => Path.Combine(folder, file);
-        JsonFile.Write(Place(RunFolder.ManifestFile), run.Manifest, RunJson.Readable.RunManifest);
+        JsonFile.Write(Place(RunFolder.ManifestFile), run.Manifest);
         CsvFile.WriteText(Place(RunFolder.ScenarioFile), run.ScenarioText);
         CsvFile.Write(Place(RunFolder.SummaryFile), csv => WriteSummary(csv, run));
         CsvFile.Write(Place(RunFolder.ReplicationsFile), csv => WriteReplications(csv, run));
@@ -18,7 +18,7 @@ internal static class RunFolderWriter
         CsvFile.Write(Place(RunFolder.AssumptionsFile), csv => WriteAssumptions(csv, run));
         CsvFile.Write(Place(RunFolder.ChainFile), csv => WriteChain(csv, run));
         if (run.Log is not null) File.WriteAllText(Place(RunFolder.LogFile), Lines(run.Log));
-        JsonFile.Write(Place(RunFolder.TimingFile), run.Timing, RunJson.Readable.RunTiming);
+        JsonFile.Write(Place(RunFolder.TimingFile), run.Timing);
     }
 
     private static string Lines(IReadOnlyList<string> lines) =>
