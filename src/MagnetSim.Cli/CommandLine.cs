@@ -18,16 +18,18 @@ public static class CommandLine
         IReadOnlyList<string> arguments, TextWriter output, TextWriter errors,
         CancellationToken cancellation = default)
     {
+        await using var plainOutput = Terminal.Plain(output);
+        await using var plainErrors = Terminal.Plain(errors);
         var parsed = Root().Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not (HelpAction or VersionAction))
-            return await RefuseAsync(parsed, errors);
+            return await RefuseAsync(parsed, plainErrors);
         InvocationConfiguration configuration = new()
         {
-            Output = output,
-            Error = errors,
+            Output = plainOutput,
+            Error = plainErrors,
             ProcessTerminationTimeout = null,
         };
-        using Interruption interruption = new(errors.WriteLine, cancellation);
+        using Interruption interruption = new(plainErrors.WriteLine, cancellation);
         return await parsed.InvokeAsync(configuration, interruption.Token);
     }
 

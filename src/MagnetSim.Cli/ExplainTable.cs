@@ -8,7 +8,6 @@ namespace MagnetSim.Cli;
 /// <summary>An explanation as tables for people.</summary>
 internal static class ExplainTable
 {
-    private const int Width = 80;
     private const int WidestName = 30;
     private const int NameWidth = 40;
     private const int FigureWidth = 12;
@@ -17,16 +16,14 @@ internal static class ExplainTable
 
     public static void Write(TextWriter output, Explanation explanation)
     {
-        var console = Terminal.Of(output);
-        console.Profile.Width = Math.Min(Width, console.Profile.Width);
-        console.WriteLine(explanation.Scenario);
-        foreach (var block in explanation.Chain) Write(console, block);
-        console.WriteLine();
-        console.WriteLine("≈ marks the mean of a distribution; steady states below leave shocks out.");
-        foreach (var state in explanation.SteadyStates) Write(console, state);
+        Prose.Write(output, explanation.Scenario);
+        foreach (var block in explanation.Chain) Write(output, block);
+        output.WriteLine();
+        output.WriteLine("≈ marks the mean of a distribution; steady states below leave shocks out.");
+        foreach (var state in explanation.SteadyStates) Write(output, state);
     }
 
-    private static void Write(IAnsiConsole console, OutlineBlock block)
+    private static void Write(TextWriter output, OutlineBlock block)
     {
         var widest = block.Rows.Max(row => row.Title.Length);
         var table = new Table().Border(TableBorder.None).HideHeaders()
@@ -34,25 +31,25 @@ internal static class ExplainTable
             .AddColumn(new TableColumn("").Padding(0, 0));
         foreach (var row in block.Rows)
             table.AddRow(Markup.Escape(row.Title), Markup.Escape(row.What));
-        console.WriteLine();
-        console.MarkupLine($"[bold]{block.Title}[/]");
-        console.Write(table);
+        output.WriteLine();
+        Terminal.WriteTitle(output, block.Title);
+        Terminal.TextOf(output).Write(table);
     }
 
-    private static void Write(IAnsiConsole console, SteadyState state)
+    private static void Write(TextWriter output, SteadyState state)
     {
-        console.WriteLine();
-        console.MarkupLine($"[bold]Steady state at the rates of {Text(state.Date)}[/]");
-        foreach (var sentence in state.Sentences) console.WriteLine(sentence);
-        foreach (var balance in state.Stockpiles) Write(console, balance);
-        Write(console, state.Plants);
-        Write(console, state.Sectors);
+        output.WriteLine();
+        Terminal.WriteTitle(output, $"Steady state at the rates of {Text(state.Date)}");
+        foreach (var sentence in state.Sentences) Prose.Write(output, sentence);
+        foreach (var balance in state.Stockpiles) Write(output, balance);
+        Write(output, state.Plants);
+        Write(output, state.Sectors);
     }
 
-    private static void Write(IAnsiConsole console, StockpileBalance balance)
+    private static void Write(TextWriter output, StockpileBalance balance)
     {
-        console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(balance.Name)}[/] ({Markup.Escape(balance.Material)})");
+        output.WriteLine();
+        Terminal.WriteTitle(output, $"{balance.Name} ({balance.Material})");
         var table = new Table().Border(TableBorder.None)
             .AddColumn(new TableColumn("").Width(NameWidth).Padding(0, 0));
         foreach (var head in new[] { "t/yr", "at most", "t in transit" })
@@ -67,11 +64,11 @@ internal static class ExplainTable
                 [.. balance.Sources.Where(source => source.Kind == kind)], source => source.Name,
                 source => [Number(source.Brings), Most(source), Transit(source.InTransit)]))
                 Row(table, $"    {Markup.Escape(name)}", rates);
-        if (balance.Gap > 0) Row(table, "  [bold]gap[/]", Number(balance.Gap));
-        console.Write(table);
-        if (balance.OnHand is { } onHand) console.WriteLine($"  on hand: {Number(onHand)} t");
-        console.WriteLine($"  binding: {balance.Limit}");
-        if (balance.Dependence is { } passes) console.WriteLine($"  {Sentence(passes)}");
+        if (balance.Gap > 0) Row(table, "  gap", Number(balance.Gap));
+        Terminal.TextOf(output).Write(table);
+        if (balance.OnHand is { } onHand) output.WriteLine($"  on hand: {Number(onHand)} t");
+        Prose.Write(output, $"binding: {balance.Limit}", 2);
+        if (balance.Dependence is { } passes) Prose.Write(output, Sentence(passes), 2);
     }
 
     private static string Sentence(DependenceBalance passes) =>
@@ -80,31 +77,31 @@ internal static class ExplainTable
             ? $"; counting feeds, {Numbers.Percent(passes.WithFeeds)} depends on it"
             : "");
 
-    private static void Write(IAnsiConsole console, IReadOnlyList<PlantBalance> plants)
+    private static void Write(TextWriter output, IReadOnlyList<PlantBalance> plants)
     {
         if (plants.Count == 0) return;
-        var table = new Table().Border(TableBorder.None).AddColumn("[bold]Plants[/]");
+        var table = new Table().Border(TableBorder.None).AddColumn("Plants");
         foreach (var head in new[] { "nameplate", "effective", "makes" })
             table.AddColumn(new TableColumn(head).RightAligned().NoWrap());
         table.AddColumn("binding");
         foreach ((var name, var cells) in Grouped(plants, plant => plant.Name, plant =>
             [Number(plant.Nameplate), Number(plant.Effective), Number(plant.Output), plant.Limit]))
             table.AddRow([Markup.Escape(name), .. cells.Select(Markup.Escape)]);
-        console.WriteLine();
-        console.Write(table);
+        output.WriteLine();
+        Terminal.TextOf(output).Write(table);
     }
 
-    private static void Write(IAnsiConsole console, IReadOnlyList<SectorBalance> sectors)
+    private static void Write(TextWriter output, IReadOnlyList<SectorBalance> sectors)
     {
         if (sectors.Count == 0) return;
-        var table = new Table().Border(TableBorder.None).AddColumn("[bold]Sectors[/]");
+        var table = new Table().Border(TableBorder.None).AddColumn("Sectors");
         foreach (var head in new[] { "demand", "served", "t in stock" })
             table.AddColumn(new TableColumn(head).RightAligned().NoWrap());
         foreach (var sector in sectors)
             table.AddRow(Markup.Escape(sector.Name), Number(sector.Demand), Number(sector.Served),
                 Number(sector.OnHand));
-        console.WriteLine();
-        console.Write(table);
+        output.WriteLine();
+        Terminal.TextOf(output).Write(table);
     }
 
     /// <summary>Neighbours with the same figures share a line.</summary>
