@@ -114,7 +114,7 @@ internal static class CompareCommand
         return compared;
     }
 
-    private static void Print(ParseResult arguments, IReadOnlyList<ComparedRuns> compared)
+    private static void Print(ParseResult arguments, List<ComparedRuns> compared)
     {
         var output = arguments.InvocationConfiguration.Output;
         if (arguments.GetValue(_json))
@@ -123,12 +123,17 @@ internal static class CompareCommand
             return;
         }
 
-        var comparison = ComparisonRecord.Of(compared, NamesOf(compared), overTime: []);
-        foreach (var sentence in ResultSentences.OfComparison(comparison)) Prose.Write(output, sentence);
+        var names = NamesOf(compared);
+        for (var index = 0; index < compared.Count; index++)
+        {
+            var pair = ComparisonRecord.Of([compared[index]], [names[0], names[index + 1]], overTime: []);
+            Prose.Write(output, ResultSentences.OfComparison(pair));
+        }
+
         foreach (var runs in compared) ComparisonTable.Write(output, runs);
     }
 
-    private static IReadOnlyList<string> NamesOf(IReadOnlyList<ComparedRuns> compared) =>
+    private static IReadOnlyList<string> NamesOf(List<ComparedRuns> compared) =>
         ComparedNames.Of([(compared[0].FirstFolder, compared[0].First.Manifest),
             .. compared.Select(pair => (pair.SecondFolder, pair.Second.Manifest))]);
 

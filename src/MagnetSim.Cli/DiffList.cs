@@ -38,7 +38,8 @@ internal static class DiffList
     private static string Text(StatedValue? value)
     {
         if (value is null) return "–";
-        var text = value.Text.Length > LongestShown ? $"{value.Text[..LongestShown]}…" : value.Text;
+        var text = VisibleText.InOneLine(value.Text);
+        if (text.Length > LongestShown) text = $"{text[..LongestShown]}…";
         return $"{text.PadRight(OriginColumn)}  # {value.Origin}";
     }
 

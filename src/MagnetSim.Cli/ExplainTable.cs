@@ -10,6 +10,8 @@ internal static class ExplainTable
 {
     private const int WidestName = 30;
     private const int NameWidth = 40;
+    private const int Gap = 2;
+    private const int NameIndent = 4;
     private const int FigureWidth = 12;
     private const int Figures = 3;
     private const double Little = 1e-6;
@@ -25,15 +27,22 @@ internal static class ExplainTable
 
     private static void Write(TextWriter output, OutlineBlock block)
     {
-        var widest = block.Rows.Max(row => row.Title.Length);
-        var table = new Table().Border(TableBorder.None).HideHeaders()
-            .AddColumn(new TableColumn("").Width(Math.Min(widest, WidestName)).PadLeft(2).PadRight(2))
-            .AddColumn(new TableColumn("").Padding(0, 0));
-        foreach (var row in block.Rows)
-            table.AddRow(Markup.Escape(row.Title), Markup.Escape(row.What));
         output.WriteLine();
         Terminal.WriteTitle(output, block.Title);
-        Terminal.TextOf(output).Write(table);
+        var widest = Math.Min(WidestName, block.Rows.Max(row => row.Title.Length));
+        foreach (var row in block.Rows)
+            WriteBeside(output, Prose.Broken(row.Title, widest), widest + Gap, row.What);
+    }
+
+    /// <summary>A name, and to its right what is to be said of it.</summary>
+    private static void WriteBeside(TextWriter output, IReadOnlyList<string> name, int column, string what)
+    {
+        var lines = Prose.Broken(what, Terminal.Width - column);
+        for (var line = 0; line < Math.Max(name.Count, lines.Count); line++)
+        {
+            output.WriteLine((name.ElementAtOrDefault(line) ?? "").PadRight(column)
+                + lines.ElementAtOrDefault(line));
+        }
     }
 
     private static void Write(TextWriter output, SteadyState state)
@@ -57,19 +66,24 @@ internal static class ExplainTable
         Row(table, "  need", Number(balance.Need));
         foreach ((var name, var rates) in Grouped(balance.Takers, taker => taker.Name,
             taker => [Number(taker.Need)]))
-            Row(table, $"    {Markup.Escape(name)}", rates);
+            Row(table, Named(name), rates);
         Row(table, "  supply", Number(balance.Supply), "", Transit(balance.InTransit));
         foreach (var kind in Enum.GetValues<SourceKind>())
             foreach ((var name, var rates) in Grouped(
                 [.. balance.Sources.Where(source => source.Kind == kind)], source => source.Name,
                 source => [Number(source.Brings), Most(source), Transit(source.InTransit)]))
-                Row(table, $"    {Markup.Escape(name)}", rates);
+                Row(table, Named(name), rates);
         if (balance.Gap > 0) Row(table, "  gap", Number(balance.Gap));
         Terminal.TextOf(output).Write(table);
         if (balance.OnHand is { } onHand) output.WriteLine($"  on hand: {Number(onHand)} t");
         Prose.Write(output, $"binding: {balance.Limit}", 2);
         if (balance.Dependence is { } passes) Prose.Write(output, Sentence(passes), 2);
     }
+
+    /// <summary>A name below "need" or "supply"; what goes on in a second line stands more to the right.
+    /// </summary>
+    private static string Named(string name) => new string(' ', NameIndent) + Markup.Escape(string.Join(
+        '\n' + new string(' ', NameIndent + Gap), Prose.Lines(name, NameWidth - NameIndent - Gap)));
 
     private static string Sentence(DependenceBalance passes) =>
         $"{Numbers.Percent(passes.Direct)} comes from {passes.Country}"

@@ -35,6 +35,14 @@ internal static class Prose
         return lines;
     }
 
+    /// <summary>Lines no longer than that: what alone is longer is broken too.</summary>
+    public static IReadOnlyList<string> Broken(string text, int width) =>
+    [
+        .. Lines(text, width).SelectMany(line => line.Length == 0
+            ? [""]
+            : line.Chunk(width).Select(part => new string(part))),
+    ];
+
     /// <summary>Words, each number with what belongs to it.</summary>
     private static List<string> Pieces(string text)
     {

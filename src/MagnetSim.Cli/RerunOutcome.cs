@@ -20,7 +20,7 @@ internal sealed record RerunOutcome(
             ? "The run is reproduced."
             : "The run is not reproduced.");
         output.WriteLine();
-        output.WriteLine($"{VisibleText.InOneLine(manifest.ScenarioName)}: {replications}, seed {manifest.Seed}, again in "
+        Prose.Write(output, $"{manifest.ScenarioName}: {replications}, seed {manifest.Seed}, again in "
             + $"{Result.Timing.WallSeconds:0.0} s");
         if (KeptFolder is not null) output.WriteLine($"Results: {KeptFolder}");
         output.WriteLine();

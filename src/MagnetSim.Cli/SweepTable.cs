@@ -69,8 +69,11 @@ internal static class SweepTable
         }
     }
 
-    private static string Short(string value) =>
-        value.Length <= LongestValue ? value : value[..(LongestValue - 1)] + "…";
+    private static string Short(string value)
+    {
+        var line = VisibleText.InOneLine(value);
+        return line.Length <= LongestValue ? line : line[..(LongestValue - 1)] + "…";
+    }
 
     /// <summary>The mean with its interval, or the median of what may never happen.</summary>
     private static string Cell(SweepKpi? kpi)

@@ -20,8 +20,8 @@ internal static class WarmUpText
                 $"The run leaves out its first {study.WarmUpDays} d already; that is counted in.");
         if (run.Manifest.Shocks.Count > 0)
         {
-            Prose.Write(output, "The scenario has shocks. A warm-up is for steady states; what a shock does is "
-                + "measured from the shock's start without one.");
+            Prose.Write(output, "The scenario has shocks. A warm-up is for steady states; what a shock "
+                + "does is measured from the shock's start without one.");
         }
 
         foreach (var file in files)

@@ -13,8 +13,8 @@ public static class ResultSentences
         [.. ShortageAnswer.InShort(data).Select(sentence => sentence.Text)];
 
     /// <summary>The difference that matters: as the comparison's chart says it.</summary>
-    public static IReadOnlyList<string> OfComparison(StoredComparison comparison) =>
-        [$"{ComparisonTitle.OfDifferences(comparison)}."];
+    public static string OfComparison(StoredComparison comparison) =>
+        $"{ComparisonTitle.OfDifferences(comparison)}.";
 
     /// <summary>At which points the headline KPIs are lowest and highest.</summary>
     /// <param name="label">What people call a KPI.</param>
