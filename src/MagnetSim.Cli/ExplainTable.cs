@@ -13,6 +13,7 @@ internal static class ExplainTable
     private const int Gap = 2;
     private const int NameIndent = 4;
     private const int FigureWidth = 12;
+    private const int RateWidth = 7;
     private const int Figures = 3;
     private const double Little = 1e-6;
 
@@ -85,6 +86,10 @@ internal static class ExplainTable
     private static string Named(string name) => new string(' ', NameIndent) + Markup.Escape(string.Join(
         '\n' + new string(' ', NameIndent + Gap), Prose.Lines(name, NameWidth - NameIndent - Gap)));
 
+    /// <summary>So that no line ends within a figure.</summary>
+    private static string Wrapped(string text, int width) =>
+        Markup.Escape(string.Join('\n', Prose.Lines(text, width)));
+
     private static string Sentence(DependenceBalance passes) =>
         $"{Numbers.Percent(passes.Direct)} comes from {passes.Country}"
         + (passes.WithFeeds > passes.Direct + Little
@@ -94,13 +99,23 @@ internal static class ExplainTable
     private static void Write(TextWriter output, IReadOnlyList<PlantBalance> plants)
     {
         if (plants.Count == 0) return;
-        var table = new Table().Border(TableBorder.None).AddColumn("Plants");
-        foreach (var head in new[] { "nameplate", "effective", "makes" })
-            table.AddColumn(new TableColumn(head).RightAligned().NoWrap());
-        table.AddColumn("binding");
-        foreach ((var name, var cells) in Grouped(plants, plant => plant.Name, plant =>
-            [Number(plant.Nameplate), Number(plant.Effective), Number(plant.Output), plant.Limit]))
-            table.AddRow([Markup.Escape(name), .. cells.Select(Markup.Escape)]);
+        var rows = Grouped(plants, plant => plant.Name, plant =>
+            [Number(plant.Nameplate), Number(plant.Effective), Number(plant.Output), plant.Limit]);
+        var names = Math.Min(WidestName, rows.Max(row => row.Name.Length));
+        string[] heads = ["nameplate", "effective", "makes"];
+        int[] widths = [.. heads.Select(head => Math.Max(RateWidth, head.Length))];
+        var rest = Terminal.Width - names - 1 - widths.Sum(width => width + 1);
+        var table = new Table().Border(TableBorder.None)
+            .AddColumn(new TableColumn("Plants").Width(names).PadLeft(0).PadRight(1));
+        foreach ((var head, var width) in heads.Zip(widths))
+            table.AddColumn(new TableColumn(head).RightAligned().NoWrap().Width(width).PadLeft(0).PadRight(1));
+        table.AddColumn(new TableColumn("binding").Width(rest).Padding(0, 0));
+        foreach ((var name, var cells) in rows)
+        {
+            table.AddRow([Wrapped(name, names), .. cells[..^1].Select(Markup.Escape),
+                Wrapped(cells[^1], rest)]);
+        }
+
         output.WriteLine();
         Terminal.TextOf(output).Write(table);
     }

@@ -59,7 +59,7 @@ internal static class Prose
     }
 
     private static bool BelongTogether(string word, string next) =>
-        IsBetweenFigures(word) || IsBetweenFigures(next)
+        IsBetweenFigures(word) || IsBetweenFigures(next) || word == "≈"
         || (char.IsAsciiDigit(word[^1]) && word.All(IsOfFigure));
 
     private static bool IsBetweenFigures(string word) => word is "±" or "…" or "–";
