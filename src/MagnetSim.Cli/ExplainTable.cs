@@ -101,14 +101,19 @@ internal static class ExplainTable
         if (plants.Count == 0) return;
         var rows = Grouped(plants, plant => plant.Name, plant =>
             [Number(plant.Nameplate), Number(plant.Effective), Number(plant.Output), plant.Limit]);
-        var names = Math.Min(WidestName, rows.Max(row => row.Name.Length));
+        const string Head = "Plants";
+        var names = Math.Clamp(rows.Max(row => row.Name.Length), Head.Length, WidestName);
         string[] heads = ["nameplate", "effective", "makes"];
         int[] widths = [.. heads.Select(head => Math.Max(RateWidth, head.Length))];
         var rest = Terminal.Width - names - 1 - widths.Sum(width => width + 1);
         var table = new Table().Border(TableBorder.None)
-            .AddColumn(new TableColumn("Plants").Width(names).PadLeft(0).PadRight(1));
+            .AddColumn(new TableColumn(Head).Width(names).PadLeft(0).PadRight(1));
         foreach ((var head, var width) in heads.Zip(widths))
-            table.AddColumn(new TableColumn(head).RightAligned().NoWrap().Width(width).PadLeft(0).PadRight(1));
+        {
+            table.AddColumn(
+                new TableColumn(head).RightAligned().NoWrap().Width(width).PadLeft(0).PadRight(1));
+        }
+
         table.AddColumn(new TableColumn("binding").Width(rest).Padding(0, 0));
         foreach ((var name, var cells) in rows)
         {
