@@ -6,7 +6,10 @@ namespace MagnetSim.Cli;
 /// <summary><c>magnetsim report RUN</c>: the page and the charts of a run again.</summary>
 internal static class ReportCommand
 {
-    private static readonly Argument<string> _runPath = new("RUN") { Description = "A run's folder." };
+    private static readonly Argument<string> _runPath = new("RUN")
+    {
+        Description = "The folder of a run, a comparison, a sweep or a study of uncertainty.",
+    };
 
     private static readonly Option<string[]> _only = new("--only")
     {
@@ -44,7 +47,7 @@ internal static class ReportCommand
     public static Command Create()
     {
         Command command = new("report",
-            "Writes report.html and draws the charts of a run again, from the files in its folder.")
+            "Draws the charts of a folder again, from its files, and writes the page of a run, report.html.")
         {
             _runPath, _only, _format, _width, _height, _scale,
         };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MagnetSim.Experiments;
+using MagnetSim.Reports;
 using MagnetSim.Results;
 
 namespace MagnetSim.Cli;
@@ -38,9 +39,10 @@ internal static class RunCommand
         ParseResult arguments, string folder, double seconds, CancellationToken cancellation)
     {
         var output = arguments.InvocationConfiguration.Output;
-        RunOutcome outcome = new(RunFolder.Read(folder), folder, seconds);
+        var data = RunData.Read(folder);
+        RunOutcome outcome = new(data.Run, folder, seconds);
         if (arguments.GetValue(RunArguments.Json)) ResultJson.Write(output, outcome);
-        else ResultTable.Write(output, outcome);
+        else ResultTable.Write(output, outcome, ResultSentences.OfRun(data));
         if (arguments.GetValue(RunArguments.Sqlite))
             SqliteFile.Write(folder, Path.Combine(folder, SqliteFileName), force: true);
         if (!arguments.GetValue(RunArguments.NoCharts))

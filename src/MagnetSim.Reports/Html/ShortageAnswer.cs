@@ -5,6 +5,17 @@ namespace MagnetSim.Reports;
 /// <summary>When magnets run short, by how much, and when it is over.</summary>
 internal static class ShortageAnswer
 {
+    /// <summary>The same in few sentences: of the shock, or of the whole time where there is none.</summary>
+    public static IReadOnlyList<Sentence> InShort(RunData data)
+    {
+        if (PageShock.Of(data) is not { } shock) return [.. OverHorizon(data)];
+        List<Sentence> sentences = shock.Start is null ? [Known(data, shock)] : [];
+        sentences.AddRange(When(data, shock));
+        sentences.AddRange(HowMuch(data, shock).Take(1));
+        if (Recovery(data, shock) is { } recovery) sentences.Add(recovery);
+        return sentences;
+    }
+
     public static Answer? Of(RunData data)
     {
         List<Sentence> sentences = [];
