@@ -36,10 +36,9 @@ internal static class RunCommand
 
     /// <summary>Prints the result of a run, and draws its charts.</summary>
     public static async Task ShowAsync(
-        ParseResult arguments, string folder, double seconds, CancellationToken cancellation)
+        ParseResult arguments, RunData data, string folder, double seconds, CancellationToken cancellation)
     {
         var output = arguments.InvocationConfiguration.Output;
-        var data = RunData.Read(folder);
         RunOutcome outcome = new(data.Run, folder, seconds);
         if (arguments.GetValue(RunArguments.Json)) ResultJson.Write(output, outcome);
         else ResultTable.Write(output, outcome, ResultSentences.OfRun(data));
@@ -83,7 +82,7 @@ internal static class RunCommand
             place.Forget();
         }
 
-        await ShowAsync(arguments, folder, seconds: 0, cancellation);
+        await ShowAsync(arguments, RunData.Read(folder), folder, seconds: 0, cancellation);
         return ExitCode.Done;
     }
 
@@ -99,7 +98,7 @@ internal static class RunCommand
         if (RunWork.Do(place, experiment, errors, cancellation) is not { } done) return ExitCode.Interrupted;
         var result = done.Fold.Result(experiment.Head, done.Stopped, experiment.Options.Threads);
         place.Finish(() => RunFolder.Write(result, folder, force), done.Progress.Save);
-        await ShowAsync(arguments, folder, result.Timing.WallSeconds, cancellation);
+        await ShowAsync(arguments, RunData.Of(result), folder, result.Timing.WallSeconds, cancellation);
         return ExitCode.Done;
     }
 }
