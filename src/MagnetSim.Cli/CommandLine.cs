@@ -18,16 +18,18 @@ public static class CommandLine
         IReadOnlyList<string> arguments, TextWriter output, TextWriter errors,
         CancellationToken cancellation = default)
     {
+        await using var plainOutput = Terminal.Plain(output);
+        await using var plainErrors = Terminal.Plain(errors);
         var parsed = Root().Parse(arguments);
-        if (parsed.Errors.Count > 0 && parsed.Action is not (HelpAction or VersionAction))
-            return await RefuseAsync(parsed, errors);
+        if (parsed.Errors.Count > 0 && parsed.Action is not (HelpWithExamples or VersionAction))
+            return await RefuseAsync(parsed, plainErrors);
         InvocationConfiguration configuration = new()
         {
-            Output = output,
-            Error = errors,
+            Output = plainOutput,
+            Error = plainErrors,
             ProcessTerminationTimeout = null,
         };
-        using Interruption interruption = new(errors.WriteLine, cancellation);
+        using Interruption interruption = new(plainErrors.WriteLine, cancellation);
         return await parsed.InvokeAsync(configuration, interruption.Token);
     }
 
@@ -59,17 +61,18 @@ public static class CommandLine
     private static RootCommand Root()
     {
         RootCommand root = new("""
-            Simulates India's supply of NdFeB magnets, from oxide to the sectors that use them, and answers
-            when it runs short, by how much, who is hit, and how sure that is.
+            Simulates India's supply of NdFeB magnets, from oxide to the sectors that use
+            them, and answers when it runs short, by how much, who is hit, and how sure
+            that is.
 
             Examples:
               magnetsim init mine
               magnetsim run scenarios/export-ban-2027.yaml
-              magnetsim run scenarios/reference-2026.yaml -n 500 --set experiment.seed=7 -o runs/seven
+              magnetsim run scenarios/reference-2026.yaml -n 500 --seed 7 -o runs/seven
               magnetsim validate scenarios/*.yaml
-              magnetsim explain scenarios/export-ban-2031.yaml --at 2031-04-01 --diagram chain.svg
+              magnetsim explain scenarios/export-ban-2031.yaml --at 2031-04-01
               magnetsim compare runs/quiet runs/ban
-              magnetsim sweep scenarios/export-ban-2031.yaml --vary "lanes.oxide_from_china.flex=1,1.5,3"
+              magnetsim sweep S.yaml --vary "lanes.oxide_from_china.flex=1,1.5,3"
               magnetsim uncertainty scenarios/export-ban-2031.yaml
             """);
         root.Subcommands.Add(RunCommand.Create());
@@ -86,6 +89,8 @@ public static class CommandLine
         root.Subcommands.Add(WarmUpCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         return root;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MagnetSim.Experiments;
+using MagnetSim.Reports;
 using MagnetSim.Results;
 
 namespace MagnetSim.Cli;
@@ -113,19 +114,34 @@ internal static class CompareCommand
         return compared;
     }
 
-    private static void Print(ParseResult arguments, IReadOnlyList<ComparedRuns> compared)
+    private static void Print(ParseResult arguments, List<ComparedRuns> compared)
     {
         var output = arguments.InvocationConfiguration.Output;
-        if (arguments.GetValue(_json)) ComparisonJson.Write(output, compared);
-        else foreach (var runs in compared) ComparisonTable.Write(output, runs);
+        if (arguments.GetValue(_json))
+        {
+            ComparisonJson.Write(output, compared);
+            return;
+        }
+
+        var names = NamesOf(compared);
+        for (var index = 0; index < compared.Count; index++)
+        {
+            var pair = ComparisonRecord.Of([compared[index]], [names[0], names[index + 1]], overTime: []);
+            Prose.Write(output, ResultSentences.OfComparison(pair));
+        }
+
+        foreach (var runs in compared) ComparisonTable.Write(output, runs);
     }
+
+    private static IReadOnlyList<string> NamesOf(List<ComparedRuns> compared) =>
+        ComparedNames.Of([(compared[0].FirstFolder, compared[0].First.Manifest),
+            .. compared.Select(pair => (pair.SecondFolder, pair.Second.Manifest))]);
 
     private static async Task<int> WriteAsync(ParseResult arguments, string folder, string[] folders,
         List<ComparedRuns> compared, CancellationToken cancellation)
     {
         var errors = arguments.InvocationConfiguration.Error;
-        var names = ComparedNames.Of([(folders[0], compared[0].First.Manifest),
-            .. compared.Select(pair => (pair.SecondFolder, pair.Second.Manifest))]);
+        var names = NamesOf(compared);
         SeriesName[] series =
             [.. arguments.GetRequiredValue(_overTime).Distinct().Select(text => new SeriesName(text))];
         var overTime = series.Length == 0
@@ -138,6 +154,7 @@ internal static class CompareCommand
         if (!arguments.GetValue(_json))
         {
             var path = Path.Combine(folder, ComparisonFolder.TableFile);
+            await arguments.InvocationConfiguration.Output.WriteLineAsync();
             await arguments.InvocationConfiguration.Output.WriteLineAsync($"Every KPI: {path}");
         }
 

@@ -1,6 +1,5 @@
 using MagnetSim.Experiments;
 using MagnetSim.Results;
-using Spectre.Console;
 
 namespace MagnetSim.Cli;
 
@@ -11,46 +10,39 @@ internal static class ComparisonTable
 
     public static void Write(TextWriter output, ComparedRuns runs)
     {
+        output.WriteLine();
         output.WriteLine($"A  {runs.FirstFolder}: {NameOf(runs.First)}");
         output.WriteLine($"B  {runs.SecondFolder}: {NameOf(runs.Second)}");
         output.WriteLine();
-        Terminal.Of(output).Write(TableOf(runs));
-        ComparisonNotes.Write(output, runs);
+        TableOf(runs).Write(output);
         output.WriteLine();
+        ComparisonNotes.Write(output, runs);
     }
 
     private static string NameOf(StoredRun run) =>
-        run.Manifest.ScenarioName + ScenarioArguments.TextOf(run.Manifest.Variants, run.Manifest.Overrides);
+        VisibleText.InOneLine(run.Manifest.ScenarioName)
+        + ScenarioArguments.TextOf(run.Manifest.Variants, run.Manifest.Overrides);
 
-    private static Table TableOf(ComparedRuns runs)
+    private static TextTable TableOf(ComparedRuns runs)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("")
-            .AddColumn(new TableColumn("A").RightAligned()).AddColumn(new TableColumn("B").RightAligned())
-            .AddColumn(new TableColumn("B − A").RightAligned());
-        if (runs.Comparison.IsPaired) table.AddColumn(new TableColumn("var").RightAligned());
-        var first = true;
+        TextTable table = runs.Comparison.IsPaired ? new("A", "B", "B − A", "var") : new("A", "B", "B − A");
         foreach (var group in runs.Headlines)
         {
-            if (!first) table.AddEmptyRow();
-            first = false;
-            table.AddRow($"[bold]{Markup.Escape(group.Title)}[/]");
-            foreach (var row in group.Rows) AddRow(table, runs, row);
+            table.AddTitle(group.Title);
+            foreach (var row in group.Rows) Add(table, runs, row);
         }
 
         return table;
     }
 
-    private static void AddRow(Table table, ComparedRuns runs, Headline row)
+    private static void Add(TextTable table, ComparedRuns runs, Headline row)
     {
-        var unit = row.Column.Measure.Unit;
-        var compared = runs.Comparison.Of(row.Column.Key);
-        List<string> cells =
-        [
-            row.Label, Middle(runs.First, row.Column), Middle(runs.Second, row.Column),
-            compared is null ? "" : DifferenceText(compared, unit, runs),
-        ];
-        if (runs.Comparison.IsPaired) cells.Add(compared is null ? "" : RatioText(compared.VarianceRatio));
-        table.AddRow([.. cells.Select(Markup.Escape)]);
+        string a = Middle(runs.First, row.Column), b = Middle(runs.Second, row.Column);
+        if (runs.Comparison.Of(row.Column.Key) is not { } compared)
+            table.Add(row.Label, a, b);
+        else
+            table.Add(row.Label, a, b, DifferenceText(compared, row.Column.Measure.Unit, runs),
+                RatioText(compared.VarianceRatio));
     }
 
     /// <summary>The mean, or the median of what may never happen.</summary>

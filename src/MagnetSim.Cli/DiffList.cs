@@ -11,16 +11,16 @@ internal static class DiffList
 
     public static void Write(TextWriter output, DiffOutcome outcome, bool all)
     {
-        output.WriteLine($"A  {outcome.First}");
-        output.WriteLine($"B  {outcome.Second}{outcome.Changes}");
-        output.WriteLine();
         var listed = outcome.Listed(all);
         output.WriteLine(listed.Count switch
         {
             0 => "The scenarios say the same.",
-            1 => "The scenarios differ in one value:",
-            _ => $"The scenarios differ in {listed.Count} values:",
+            1 => "The scenarios differ in one value.",
+            _ => $"The scenarios differ in {listed.Count} values.",
         });
+        output.WriteLine();
+        output.WriteLine($"A  {outcome.First}");
+        output.WriteLine($"B  {outcome.Second}{outcome.Changes}");
         foreach (var difference in listed) WriteDifference(output, difference);
         var asides = outcome.Scenario.Count - listed.Count;
         if (asides > 0)
@@ -38,7 +38,8 @@ internal static class DiffList
     private static string Text(StatedValue? value)
     {
         if (value is null) return "–";
-        var text = value.Text.Length > LongestShown ? $"{value.Text[..LongestShown]}…" : value.Text;
+        var text = VisibleText.InOneLine(value.Text);
+        if (text.Length > LongestShown) text = $"{text[..LongestShown]}…";
         return $"{text.PadRight(OriginColumn)}  # {value.Origin}";
     }
 

@@ -8,51 +8,58 @@ namespace MagnetSim.Cli;
 /// <summary>An explanation as tables for people.</summary>
 internal static class ExplainTable
 {
-    private const int Width = 80;
     private const int WidestName = 30;
     private const int NameWidth = 40;
+    private const int Gap = 2;
+    private const int NameIndent = 4;
     private const int FigureWidth = 12;
+    private const int RateWidth = 7;
     private const int Figures = 3;
     private const double Little = 1e-6;
 
     public static void Write(TextWriter output, Explanation explanation)
     {
-        var console = Terminal.Of(output);
-        console.Profile.Width = Math.Min(Width, console.Profile.Width);
-        console.WriteLine(explanation.Scenario);
-        foreach (var block in explanation.Chain) Write(console, block);
-        console.WriteLine();
-        console.WriteLine("≈ marks the mean of a distribution; steady states below leave shocks out.");
-        foreach (var state in explanation.SteadyStates) Write(console, state);
+        Prose.Write(output, explanation.Scenario);
+        foreach (var block in explanation.Chain) Write(output, block);
+        output.WriteLine();
+        output.WriteLine("≈ marks the mean of a distribution; steady states below leave shocks out.");
+        foreach (var state in explanation.SteadyStates) Write(output, state);
     }
 
-    private static void Write(IAnsiConsole console, OutlineBlock block)
+    private static void Write(TextWriter output, OutlineBlock block)
     {
-        var widest = block.Rows.Max(row => row.Title.Length);
-        var table = new Table().Border(TableBorder.None).HideHeaders()
-            .AddColumn(new TableColumn("").Width(Math.Min(widest, WidestName)).PadLeft(2).PadRight(2))
-            .AddColumn(new TableColumn("").Padding(0, 0));
+        output.WriteLine();
+        Terminal.WriteTitle(output, block.Title);
+        var widest = Math.Min(WidestName, block.Rows.Max(row => row.Title.Length));
         foreach (var row in block.Rows)
-            table.AddRow(Markup.Escape(row.Title), Markup.Escape(row.What));
-        console.WriteLine();
-        console.MarkupLine($"[bold]{block.Title}[/]");
-        console.Write(table);
+            WriteBeside(output, Prose.Broken(row.Title, widest), widest + Gap, row.What);
     }
 
-    private static void Write(IAnsiConsole console, SteadyState state)
+    /// <summary>A name, and to its right what is to be said of it.</summary>
+    private static void WriteBeside(TextWriter output, IReadOnlyList<string> name, int column, string what)
     {
-        console.WriteLine();
-        console.MarkupLine($"[bold]Steady state at the rates of {Text(state.Date)}[/]");
-        foreach (var sentence in state.Sentences) console.WriteLine(sentence);
-        foreach (var balance in state.Stockpiles) Write(console, balance);
-        Write(console, state.Plants);
-        Write(console, state.Sectors);
+        var lines = Prose.Broken(what, Terminal.Width - column);
+        for (var line = 0; line < Math.Max(name.Count, lines.Count); line++)
+        {
+            output.WriteLine((name.ElementAtOrDefault(line) ?? "").PadRight(column)
+                + lines.ElementAtOrDefault(line));
+        }
     }
 
-    private static void Write(IAnsiConsole console, StockpileBalance balance)
+    private static void Write(TextWriter output, SteadyState state)
     {
-        console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(balance.Name)}[/] ({Markup.Escape(balance.Material)})");
+        output.WriteLine();
+        Terminal.WriteTitle(output, $"Steady state at the rates of {Text(state.Date)}");
+        foreach (var sentence in state.Sentences) Prose.Write(output, sentence);
+        foreach (var balance in state.Stockpiles) Write(output, balance);
+        Write(output, state.Plants);
+        Write(output, state.Sectors);
+    }
+
+    private static void Write(TextWriter output, StockpileBalance balance)
+    {
+        output.WriteLine();
+        Terminal.WriteTitle(output, $"{balance.Name} ({balance.Material})");
         var table = new Table().Border(TableBorder.None)
             .AddColumn(new TableColumn("").Width(NameWidth).Padding(0, 0));
         foreach (var head in new[] { "t/yr", "at most", "t in transit" })
@@ -60,19 +67,28 @@ internal static class ExplainTable
         Row(table, "  need", Number(balance.Need));
         foreach ((var name, var rates) in Grouped(balance.Takers, taker => taker.Name,
             taker => [Number(taker.Need)]))
-            Row(table, $"    {Markup.Escape(name)}", rates);
+            Row(table, Named(name), rates);
         Row(table, "  supply", Number(balance.Supply), "", Transit(balance.InTransit));
         foreach (var kind in Enum.GetValues<SourceKind>())
             foreach ((var name, var rates) in Grouped(
                 [.. balance.Sources.Where(source => source.Kind == kind)], source => source.Name,
                 source => [Number(source.Brings), Most(source), Transit(source.InTransit)]))
-                Row(table, $"    {Markup.Escape(name)}", rates);
-        if (balance.Gap > 0) Row(table, "  [bold]gap[/]", Number(balance.Gap));
-        console.Write(table);
-        if (balance.OnHand is { } onHand) console.WriteLine($"  on hand: {Number(onHand)} t");
-        console.WriteLine($"  binding: {balance.Limit}");
-        if (balance.Dependence is { } passes) console.WriteLine($"  {Sentence(passes)}");
+                Row(table, Named(name), rates);
+        if (balance.Gap > 0) Row(table, "  gap", Number(balance.Gap));
+        Terminal.TextOf(output).Write(table);
+        if (balance.OnHand is { } onHand) output.WriteLine($"  on hand: {Number(onHand)} t");
+        Prose.Write(output, $"binding: {balance.Limit}", 2);
+        if (balance.Dependence is { } passes) Prose.Write(output, Sentence(passes), 2);
     }
+
+    /// <summary>A name below "need" or "supply"; what goes on in a second line stands more to the right.
+    /// </summary>
+    private static string Named(string name) => new string(' ', NameIndent) + Markup.Escape(string.Join(
+        '\n' + new string(' ', NameIndent + Gap), Prose.Lines(name, NameWidth - NameIndent - Gap)));
+
+    /// <summary>So that no line ends within a figure.</summary>
+    private static string Wrapped(string text, int width) =>
+        Markup.Escape(string.Join('\n', Prose.Lines(text, width)));
 
     private static string Sentence(DependenceBalance passes) =>
         $"{Numbers.Percent(passes.Direct)} comes from {passes.Country}"
@@ -80,31 +96,46 @@ internal static class ExplainTable
             ? $"; counting feeds, {Numbers.Percent(passes.WithFeeds)} depends on it"
             : "");
 
-    private static void Write(IAnsiConsole console, IReadOnlyList<PlantBalance> plants)
+    private static void Write(TextWriter output, IReadOnlyList<PlantBalance> plants)
     {
         if (plants.Count == 0) return;
-        var table = new Table().Border(TableBorder.None).AddColumn("[bold]Plants[/]");
-        foreach (var head in new[] { "nameplate", "effective", "makes" })
-            table.AddColumn(new TableColumn(head).RightAligned().NoWrap());
-        table.AddColumn("binding");
-        foreach ((var name, var cells) in Grouped(plants, plant => plant.Name, plant =>
-            [Number(plant.Nameplate), Number(plant.Effective), Number(plant.Output), plant.Limit]))
-            table.AddRow([Markup.Escape(name), .. cells.Select(Markup.Escape)]);
-        console.WriteLine();
-        console.Write(table);
+        var rows = Grouped(plants, plant => plant.Name, plant =>
+            [Number(plant.Nameplate), Number(plant.Effective), Number(plant.Output), plant.Limit]);
+        const string Head = "Plants";
+        var names = Math.Clamp(rows.Max(row => row.Name.Length), Head.Length, WidestName);
+        string[] heads = ["nameplate", "effective", "makes"];
+        int[] widths = [.. heads.Select(head => Math.Max(RateWidth, head.Length))];
+        var rest = Terminal.Width - names - 1 - widths.Sum(width => width + 1);
+        var table = new Table().Border(TableBorder.None)
+            .AddColumn(new TableColumn(Head).Width(names).PadLeft(0).PadRight(1));
+        foreach ((var head, var width) in heads.Zip(widths))
+        {
+            table.AddColumn(
+                new TableColumn(head).RightAligned().NoWrap().Width(width).PadLeft(0).PadRight(1));
+        }
+
+        table.AddColumn(new TableColumn("binding").Width(rest).Padding(0, 0));
+        foreach ((var name, var cells) in rows)
+        {
+            table.AddRow([Wrapped(name, names), .. cells[..^1].Select(Markup.Escape),
+                Wrapped(cells[^1], rest)]);
+        }
+
+        output.WriteLine();
+        Terminal.TextOf(output).Write(table);
     }
 
-    private static void Write(IAnsiConsole console, IReadOnlyList<SectorBalance> sectors)
+    private static void Write(TextWriter output, IReadOnlyList<SectorBalance> sectors)
     {
         if (sectors.Count == 0) return;
-        var table = new Table().Border(TableBorder.None).AddColumn("[bold]Sectors[/]");
+        var table = new Table().Border(TableBorder.None).AddColumn("Sectors");
         foreach (var head in new[] { "demand", "served", "t in stock" })
             table.AddColumn(new TableColumn(head).RightAligned().NoWrap());
         foreach (var sector in sectors)
             table.AddRow(Markup.Escape(sector.Name), Number(sector.Demand), Number(sector.Served),
                 Number(sector.OnHand));
-        console.WriteLine();
-        console.Write(table);
+        output.WriteLine();
+        Terminal.TextOf(output).Write(table);
     }
 
     /// <summary>Neighbours with the same figures share a line.</summary>

@@ -14,6 +14,14 @@ internal static class FigureText
             : $"{Number(value, unit)} {(unit == "1" ? "%" : unit)}";
     }
 
+    /// <summary>Two values, with the unit once.</summary>
+    public static string Range(double low, double high, string unit) =>
+        double.IsInfinity(low) || double.IsInfinity(high)
+            ? $"{Of(low, unit)} … {Of(high, unit)}"
+            : unit == "crore INR"
+                ? $"₹{Number(low, unit)} … {Number(high, unit)} cr"
+                : $"{Number(low, unit)} … {Of(high, unit)}";
+
     /// <summary>A difference with its sign; those of shares are in points of per cent.</summary>
     public static string Signed(double value, string unit)
     {

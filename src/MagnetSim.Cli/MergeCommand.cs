@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MagnetSim.Experiments;
+using MagnetSim.Reports;
 using MagnetSim.Results;
 
 namespace MagnetSim.Cli;
@@ -45,7 +46,8 @@ internal static class MergeCommand
         var isSame = RunFolder.Holds(folder, run.Head.Manifest);
         var result = run.Fold.Result(run.Head, stopped: null, threads: run.Head.Shard.Of);
         RunFolder.Write(result, folder, force: isSame || arguments.GetValue(RunArguments.Force));
-        await RunCommand.ShowAsync(arguments, folder, result.Timing.WallSeconds, cancellation);
+        await RunCommand.ShowAsync(
+            arguments, RunData.Of(result), folder, result.Timing.WallSeconds, cancellation);
         return ExitCode.Done;
     }
 

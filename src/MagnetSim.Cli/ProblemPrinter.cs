@@ -19,7 +19,7 @@ internal static class ProblemPrinter
         TextWriter errors, IReadOnlyList<ScenarioProblem> problems, string what)
     {
         foreach (var problem in problems.Take(Most))
-            await errors.WriteLineAsync(problem.ToString());
+            await errors.WriteLineAsync(VisibleText.InOneLine(problem.ToString()));
         var more = problems.Count - Most;
         if (more > 0)
             await errors.WriteLineAsync($"… and {more} more {what}{(more == 1 ? "" : "s")}");

@@ -6,7 +6,10 @@ namespace MagnetSim.Cli;
 /// <summary><c>magnetsim report RUN</c>: the page and the charts of a run again.</summary>
 internal static class ReportCommand
 {
-    private static readonly Argument<string> _runPath = new("RUN") { Description = "A run's folder." };
+    private static readonly Argument<string> _runPath = new("RUN")
+    {
+        Description = "The folder of a run, a comparison, a sweep or a study of uncertainty.",
+    };
 
     private static readonly Option<string[]> _only = new("--only")
     {
@@ -22,31 +25,29 @@ internal static class ReportCommand
         DefaultValueFactory = _ => "png,svg",
     };
 
-    private static readonly Option<int> _width = new("--width")
+    private static readonly Option<int?> _width = new("--width")
     {
-        Description = "Of a PNG, in pixels; an SVG has the same shape and no pixels.",
+        Description = "Of a PNG, in pixels [default: 3200]; an SVG has the same shape and no pixels.",
         HelpName = "PIXELS",
-        DefaultValueFactory = _ => ImageSize.Usual.Width,
     };
 
-    private static readonly Option<int> _height = new("--height")
+    private static readonly Option<int?> _height = new("--height")
     {
-        Description = "Of a PNG, in pixels.",
+        Description = "Of a PNG, in pixels [default: 9/16 of the width].",
         HelpName = "PIXELS",
-        DefaultValueFactory = _ => ImageSize.Usual.Height,
     };
 
-    private static readonly Option<double> _scale = new("--scale")
+    private static readonly Option<double?> _scale = new("--scale")
     {
-        Description = "How large texts and lines are: 1 suits 3200 x 1800 pixels, 0.5 suits 1600 x 900.",
+        Description = "How large texts and lines are: 1 suits 3200 x 1800 pixels, 0.5 suits 1600 x 900 "
+            + "[default: as suits the size].",
         HelpName = "FACTOR",
-        DefaultValueFactory = _ => ImageSize.Usual.Scale,
     };
 
     public static Command Create()
     {
         Command command = new("report",
-            "Writes report.html and draws the charts of a run again, from the files in its folder.")
+            "Draws the charts of a folder again, from its files, and writes the page of a run, report.html.")
         {
             _runPath, _only, _format, _width, _height, _scale,
         };
@@ -83,8 +84,7 @@ internal static class ReportCommand
     private static ReportOptions OptionsOf(ParseResult arguments) => new(
         [.. arguments.GetRequiredValue(_only).SelectMany(Names)],
         [.. Names(arguments.GetRequiredValue(_format)).Select(FormatOf).Distinct()],
-        new(arguments.GetRequiredValue(_width), arguments.GetRequiredValue(_height),
-            arguments.GetRequiredValue(_scale)));
+        ImageSize.Of(arguments.GetValue(_width), arguments.GetValue(_height), arguments.GetValue(_scale)));
 
     private static string[] Names(string list) =>
         list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

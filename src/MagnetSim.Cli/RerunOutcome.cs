@@ -16,16 +16,16 @@ internal sealed record RerunOutcome(
         var replications = manifest.ReplicationsDone == 1
             ? "1 replication"
             : $"{manifest.ReplicationsDone:#,0} replications";
-        output.WriteLine($"{manifest.ScenarioName}: {replications}, seed {manifest.Seed}, again in "
+        output.WriteLine(Agreement.IsComplete
+            ? "The run is reproduced."
+            : "The run is not reproduced.");
+        output.WriteLine();
+        Prose.Write(output, $"{manifest.ScenarioName}: {replications}, seed {manifest.Seed}, again in "
             + $"{Result.Timing.WallSeconds:0.0} s");
         if (KeptFolder is not null) output.WriteLine($"Results: {KeptFolder}");
         output.WriteLine();
         foreach (var file in Agreement.Files)
             output.WriteLine($"{file.File.PadRight(FileColumn)}{Finding(file)}");
-        output.WriteLine();
-        output.WriteLine(Agreement.IsComplete
-            ? "The run is reproduced."
-            : "The run is not reproduced.");
     }
 
     public void WriteJson(TextWriter output) => JsonText.Write(output, json =>

@@ -1,54 +1,62 @@
-using Spectre.Console;
+using MagnetSim.Results;
 
 namespace MagnetSim.Cli;
 
-/// <summary>The headline KPIs as a table for people.</summary>
+/// <summary>What a run found, for people: the answer in sentences, then how it was made, then the headline
+/// KPIs as a table.</summary>
 internal static class ResultTable
 {
-    public static void Write(TextWriter output, RunOutcome outcome)
+    /// <param name="answer">Sentences.</param>
+    public static void Write(TextWriter output, RunOutcome outcome, IReadOnlyList<string> answer)
     {
         var manifest = outcome.Run.Manifest;
         var replications = manifest.ReplicationsDone == 1
             ? "1 replication"
             : $"{manifest.ReplicationsDone:#,0} replications";
-        output.WriteLine(manifest.ScenarioName);
+        foreach (var sentence in answer) Prose.Write(output, sentence);
+        if (answer.Count > 0) output.WriteLine();
+        Prose.Write(output, manifest.ScenarioName
+            + ScenarioArguments.TextOf(manifest.Variants, manifest.Overrides));
         output.WriteLine($"{replications}, seed {manifest.Seed}, {outcome.WallSeconds:0.0} s");
         RunPrecisionText.Write(output, outcome.Run);
         output.WriteLine($"Results: {outcome.Folder}");
+        if (outcome.Headlines.Count == 0) return;
         output.WriteLine();
-        Terminal.Of(output).Write(TableOf(outcome));
+        TableOf(outcome).Write(output);
     }
 
-    private static Table TableOf(RunOutcome outcome)
+    private static TextTable TableOf(RunOutcome outcome)
     {
-        var table = new Table().Border(TableBorder.Simple)
-            .AddColumn("").AddColumn(new TableColumn("mean ± 95 %").RightAligned())
-            .AddColumn(new TableColumn("median").RightAligned())
-            .AddColumn(new TableColumn("5 % … 95 % of runs").RightAligned());
-        var first = true;
+        var isOne = outcome.Run.Manifest.ReplicationsDone == 1;
+        TextTable table = isOne
+            ? new("this one run")
+            : new("mean ± 95 %", "median", "5 % … 95 % of runs");
         foreach (var group in outcome.Headlines)
         {
-            if (!first) table.AddEmptyRow();
-            first = false;
-            table.AddRow($"[bold]{Markup.Escape(group.Title)}[/]");
-            foreach (var row in group.Rows) AddRow(table, row);
+            table.AddTitle(group.Title);
+            foreach (var row in group.Rows) Add(table, row, isOne);
         }
 
         return table;
     }
 
-    private static void AddRow(Table table, Headline row)
+    private static void Add(TextTable table, Headline row, bool isOne)
     {
-        var summary = row.Summary;
         var unit = row.Column.Measure.Unit;
-        var mean = double.IsNaN(summary.Mean) ? "" : FigureText.Of(summary.Mean, unit);
-        if (mean.Length > 0 && !double.IsNaN(summary.HalfWidth95))
-            mean += $" ± {FigureText.HalfWidth(summary.HalfWidth95, unit)}";
-        var range = double.IsNaN(summary.P05)
-            ? ""
-            : $"{FigureText.Of(summary.P05, unit)} … {FigureText.Of(summary.P95, unit)}";
-        table.AddRow(
-            Markup.Escape(row.Label), Markup.Escape(mean), Markup.Escape(FigureText.Of(summary.P50, unit)),
-            Markup.Escape(range));
+        var median = FigureText.Of(row.Summary.P50, unit);
+        if (isOne) table.Add(row.Label, median);
+        else table.Add(row.Label, Mean(row.Summary, unit), median, Range(row.Summary, unit));
     }
+
+    private static string Mean(Summary summary, string unit)
+    {
+        if (double.IsNaN(summary.Mean)) return "";
+        var mean = FigureText.Of(summary.Mean, unit);
+        return double.IsNaN(summary.HalfWidth95)
+            ? mean
+            : $"{mean} ± {FigureText.HalfWidth(summary.HalfWidth95, unit)}";
+    }
+
+    private static string Range(Summary summary, string unit) =>
+        double.IsNaN(summary.P05) ? "" : FigureText.Range(summary.P05, summary.P95, unit);
 }

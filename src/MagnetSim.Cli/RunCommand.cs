@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MagnetSim.Experiments;
+using MagnetSim.Reports;
 using MagnetSim.Results;
 
 namespace MagnetSim.Cli;
@@ -35,12 +36,12 @@ internal static class RunCommand
 
     /// <summary>Prints the result of a run, and draws its charts.</summary>
     public static async Task ShowAsync(
-        ParseResult arguments, string folder, double seconds, CancellationToken cancellation)
+        ParseResult arguments, RunData data, string folder, double seconds, CancellationToken cancellation)
     {
         var output = arguments.InvocationConfiguration.Output;
-        RunOutcome outcome = new(RunFolder.Read(folder), folder, seconds);
+        RunOutcome outcome = new(data.Run, folder, seconds);
         if (arguments.GetValue(RunArguments.Json)) ResultJson.Write(output, outcome);
-        else ResultTable.Write(output, outcome);
+        else ResultTable.Write(output, outcome, ResultSentences.OfRun(data));
         if (arguments.GetValue(RunArguments.Sqlite))
             SqliteFile.Write(folder, Path.Combine(folder, SqliteFileName), force: true);
         if (!arguments.GetValue(RunArguments.NoCharts))
@@ -81,7 +82,7 @@ internal static class RunCommand
             place.Forget();
         }
 
-        await ShowAsync(arguments, folder, seconds: 0, cancellation);
+        await ShowAsync(arguments, RunData.Read(folder), folder, seconds: 0, cancellation);
         return ExitCode.Done;
     }
 
@@ -97,7 +98,7 @@ internal static class RunCommand
         if (RunWork.Do(place, experiment, errors, cancellation) is not { } done) return ExitCode.Interrupted;
         var result = done.Fold.Result(experiment.Head, done.Stopped, experiment.Options.Threads);
         place.Finish(() => RunFolder.Write(result, folder, force), done.Progress.Save);
-        await ShowAsync(arguments, folder, result.Timing.WallSeconds, cancellation);
+        await ShowAsync(arguments, RunData.Of(result), folder, result.Timing.WallSeconds, cancellation);
         return ExitCode.Done;
     }
 }

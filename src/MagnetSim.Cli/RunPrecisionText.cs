@@ -17,7 +17,7 @@ internal static class RunPrecisionText
         output.WriteLine(run.Manifest.Stopped == StopReason.Reached
             ? "Stopped because the 95 % intervals are as narrow as asked:"
             : "Stopped by --at-most, before the 95 % intervals were as narrow as asked:");
-        foreach (var target in precision.Targets) output.WriteLine($"  {Line(run, target)}");
+        foreach (var target in precision.Targets) Prose.Write(output, Line(run, target), 2);
     }
 
     public static void WriteJson(Utf8JsonWriter json, StoredRun run)
@@ -42,14 +42,15 @@ internal static class RunPrecisionText
     private static string Line(StoredRun run, PrecisionTarget target)
     {
         var kpi = KpiOf(run, target);
+        var label = RunOutcome.LabelOf(target.Kpi);
         var summary = kpi.Summary;
-        if (double.IsNaN(summary.HalfWidth95)) return $"{target.Kpi} exists in too few replications";
+        if (double.IsNaN(summary.HalfWidth95)) return $"{label} exists in too few replications";
         var (scale, unit) = target.OfMean ? (100 / Math.Abs(summary.Mean), "% of mean")
             : kpi.Unit == "1" ? (100, "pts")
             : (1, kpi.Unit);
         var asked = target.OfMean || kpi.Unit == "1" ? 100 * target.HalfWidth : target.HalfWidth;
         var reached = summary.HalfWidth95 == 0 ? 0 : summary.HalfWidth95 * scale;
-        return $"{target.Kpi} ± {Short(reached)} {unit} (asked: {Short(asked)} {unit})"
+        return $"{label} ± {Short(reached)} {unit} (asked: {Short(asked)} {unit})"
             + (reached == 0 ? Caution(run.Manifest.ReplicationsDone) : "");
     }
 

@@ -11,19 +11,24 @@ internal static class SweepCommand
     private const string DefaultParent = "runs";
     private const int MostSaid = 50;
 
+    /// <summary>Examples for the help.</summary>
+    public const string Examples = """
+        Examples:
+          magnetsim sweep S.yaml --vary "lanes.oxide_from_china.flex=1,1.25,1.5,3"
+          magnetsim sweep S.yaml --vary "sectors.wind.stock.cover=4..26 wk by 2 wk"
+          magnetsim sweep S.yaml --vary "sectors.wind.unmet.late=0..80 % in 5"
+          magnetsim sweep S.yaml --vary "…=0..80 % in 5" --vary "…=1,2"   (a grid)
+          magnetsim sweep S.yaml --vary "…=4..26 wk" --vary "…=1..3" --lhs 9   (draws)
+
+        The unit stands once, behind the last number; a step that misses the end stops
+        before it.
+
+        """;
+
     public static Command Create()
     {
-        Command command = new("sweep", """
-            Simulates a scenario at many values, in the same replications, and writes one table.
-
-            Examples:
-              magnetsim sweep S.yaml --vary "lanes.oxide_from_china.flex=1,1.25,1.5,3"
-              magnetsim sweep S.yaml --vary "stockpiles.oxide_pool.replenish.cover=4..26 wk by 2 wk"
-              magnetsim sweep S.yaml --vary "sectors.wind.unmet.late=0..80 % in 5" --vary "…=1,2"   (a grid)
-              magnetsim sweep S.yaml --vary "…=4..26 wk" --vary "…=1..3" --lhs 20             (20 draws)
-
-            The unit stands once, behind the last number; a step that misses the end stops before it.
-            """)
+        Command command = new("sweep",
+            "Simulates a scenario at many values, in the same replications, and writes one table.")
         {
             ScenarioArguments.Scenario, SweepArguments.Vary, SweepArguments.Design,
             SweepArguments.LatinHypercube, SweepArguments.Kpis, RunArguments.Output,

@@ -1,31 +1,33 @@
 using System.Globalization;
+using MagnetSim.Reports;
 using MagnetSim.Results;
-using Spectre.Console;
 
 namespace MagnetSim.Cli;
 
 /// <summary>A sweep as a table for people: one row a point.</summary>
 internal static class SweepTable
 {
-    private const int Width = 80;
     private const int MostPaths = 3;
     private const int MostRows = 60;
     private const int LongestValue = 18;
+    private const int LongestHead = 16;
 
     public static void Write(TextWriter output, StoredSweep sweep, string folder)
     {
         var manifest = sweep.Manifest;
-        output.WriteLine(
-            manifest.ScenarioName + ScenarioArguments.TextOf(manifest.Variants, manifest.Overrides));
+        foreach (var sentence in ResultSentences.OfSweep(sweep, RunOutcome.LabelOf))
+            Prose.Write(output, sentence);
+        output.WriteLine();
+        Prose.Write(
+            output, manifest.ScenarioName + ScenarioArguments.TextOf(manifest.Variants, manifest.Overrides));
         output.WriteLine($"{Count(manifest.Points.Count, "point")} of "
             + $"{Count(manifest.Replications, "replication")} each, seed {manifest.Seed}");
         output.WriteLine($"Results: {folder}");
         output.WriteLine();
-        var console = Terminal.Of(output);
-        console.Profile.Width = Math.Min(Width, console.Profile.Width);
-        console.Write(TableOf(sweep));
+        TableOf(sweep).Write(output);
         if (manifest.Points.Count > MostRows)
             output.WriteLine($"… and {manifest.Points.Count - MostRows} more in {SweepFolder.TableFile}");
+        output.WriteLine();
         if (manifest.Paths.Count > MostPaths)
             output.WriteLine($"All {manifest.Paths.Count} varied values are in {SweepFolder.TableFile}.");
         output.WriteLine(
@@ -35,26 +37,23 @@ internal static class SweepTable
     private static string Count(int count, string one) =>
         count == 1 ? $"1 {one}" : $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {one}s";
 
-    private static Table TableOf(StoredSweep sweep)
+    private static TextTable TableOf(StoredSweep sweep)
     {
         var manifest = sweep.Manifest;
         var paths = Math.Min(MostPaths, manifest.Paths.Count);
-        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("").RightAligned());
-        foreach (var head in HeadsOf(manifest.Paths).Take(paths))
-            table.AddColumn(new TableColumn(Markup.Escape(head)).RightAligned().NoWrap());
-        foreach (var key in manifest.Headlines)
-            table.AddColumn(new TableColumn(Markup.Escape(key.Replace("/", "\n", StringComparison.Ordinal)))
-                .RightAligned());
+        TextTable table = new([.. HeadsOf(manifest.Paths).Take(paths), .. manifest.Headlines.Select(HeadOf)]);
         IReadOnlyList<SweepKpi?>[] kpis = [.. manifest.Headlines.Select(sweep.Of)];
         for (var point = 0; point < Math.Min(MostRows, manifest.Points.Count); point++)
         {
-            var values = manifest.Points[point].Take(paths).Select(Short);
-            table.AddRow([.. values.Prepend($"{point + 1}").Concat(kpis.Select(kpi => Cell(kpi[point])))
-                .Select(Markup.Escape)]);
+            table.Add($"{point + 1}", [.. manifest.Points[point].Take(paths).Select(Short),
+                .. kpis.Select(kpi => Cell(kpi[point]))]);
         }
 
         return table;
     }
+
+    private static string HeadOf(string key) =>
+        string.Join('\n', Prose.Lines(RunOutcome.LabelOf(key), LongestHead));
 
     /// <summary>The last keys of each path, as many as tell it apart, each in a line of its own.</summary>
     private static IEnumerable<string> HeadsOf(IReadOnlyList<string> paths)
@@ -70,8 +69,11 @@ internal static class SweepTable
         }
     }
 
-    private static string Short(string value) =>
-        value.Length <= LongestValue ? value : value[..(LongestValue - 1)] + "…";
+    private static string Short(string value)
+    {
+        var line = VisibleText.InOneLine(value);
+        return line.Length <= LongestValue ? line : line[..(LongestValue - 1)] + "…";
+    }
 
     /// <summary>The mean with its interval, or the median of what may never happen.</summary>
     private static string Cell(SweepKpi? kpi)

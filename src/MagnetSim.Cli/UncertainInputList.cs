@@ -21,6 +21,9 @@ internal static class UncertainInputList
         new[] { confidence.Length > 0 ? $"confidence {confidence}" : "", source }
             .Where(text => text.Length > 0));
 
-    private static string Cut(string line, int width) =>
-        line.Length <= width ? line : $"{line[..(width - 1)].TrimEnd()}…";
+    private static string Cut(string text, int width)
+    {
+        var line = VisibleText.InOneLine(text);
+        return line.Length <= width ? line : $"{line[..(width - 1)].TrimEnd()}…";
+    }
 }

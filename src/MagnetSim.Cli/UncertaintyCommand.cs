@@ -13,17 +13,22 @@ internal static class UncertaintyCommand
         + "fixed but not known as {uncertain: …} around a distribution, such as lead_time: "
         + "{uncertain: {triangular: [25 d, 28 d, 45 d]}}";
 
+    /// <summary>Examples for the help.</summary>
+    public const string Examples = """
+        Uncertain is what is not known; all other chance is variation of the world.
+
+        Examples:
+          magnetsim uncertainty scenarios/export-ban-2031.yaml
+          magnetsim uncertainty S.yaml --kpi lost --kpi import_bill
+          magnetsim uncertainty S.yaml --kpi lost -n 1000
+          magnetsim uncertainty S.yaml --sobol
+
+        """;
+
     public static Command Create()
     {
-        Command command = new("uncertainty", """
-            Says which uncertain inputs of a scenario move its results most, and how much of the spread of
-            results could be learned away: what is uncertain is not known, all other chance is of the world.
-
-            Examples:
-              magnetsim uncertainty scenarios/export-ban-2031.yaml
-              magnetsim uncertainty S.yaml --kpi lost --kpi import_bill -n 1000
-              magnetsim uncertainty S.yaml --sobol
-            """)
+        Command command = new("uncertainty", "Says which uncertain inputs of a scenario move its results "
+            + "most, and how much of the spread of results could be learned away.")
         {
             ScenarioArguments.Scenario, SweepArguments.Kpis, UncertaintyArguments.Sobol,
             RunArguments.Output, UncertaintyArguments.Pairs, RunArguments.Seed, RunArguments.Threads,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MagnetSim.Reports;
 using MagnetSim.Results;
 
 namespace MagnetSim.Cli;
@@ -6,15 +7,18 @@ namespace MagnetSim.Cli;
 /// <summary>A study of uncertain inputs as text for people, 80 columns wide.</summary>
 internal static class UncertaintyTable
 {
-    private const int Width = 80;
+    private const int Width = Terminal.Width;
     private const int MostBars = 8;
     private const int ColumnGap = 2;
 
     public static void Write(TextWriter output, UncertaintyResult study, string folder)
     {
         var manifest = study.Manifest;
-        output.WriteLine(
-            manifest.ScenarioName + ScenarioArguments.TextOf(manifest.Variants, manifest.Overrides));
+        foreach (var sentence in ResultSentences.OfStudy(study, RunOutcome.LabelOf))
+            Prose.Write(output, sentence);
+        output.WriteLine();
+        Prose.Write(
+            output, manifest.ScenarioName + ScenarioArguments.TextOf(manifest.Variants, manifest.Overrides));
         output.WriteLine($"{Text(manifest.Pairs)} pairs of replications, {Text(manifest.BarReplications)} at "
             + $"each end of a bar, seed {manifest.Seed}");
         output.WriteLine($"Results: {folder}");
@@ -32,9 +36,10 @@ internal static class UncertaintyTable
     private static void WriteKpi(TextWriter output, UncertaintyResult study, VarianceRow row)
     {
         output.WriteLine();
-        output.WriteLine(double.IsNaN(row.Mean)
-            ? $"{row.Kpi}"
-            : $"{row.Kpi}: mean {FigureText.Of(row.Mean, row.Unit)}, standard deviation {SpreadOf(row)}");
+        var label = RunOutcome.LabelOf(row.Kpi);
+        Terminal.WriteTitle(output, double.IsNaN(row.Mean)
+            ? label
+            : $"{label}: mean {FigureText.Of(row.Mean, row.Unit)}, standard deviation {SpreadOf(row)}");
         output.WriteLine(SplitOf(row));
         var bars = study.BarsOf(row.Kpi);
         if (bars.Count > 0 && bars[0].Pairs > 0) WriteTornado(output, bars);

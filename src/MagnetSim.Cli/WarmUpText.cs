@@ -10,17 +10,18 @@ internal static class WarmUpText
     public static void Write(
         TextWriter output, StoredRun run, WarmUpStudy study, IReadOnlyList<string> files)
     {
+        foreach (var line in Advice(study))
+            Prose.Write(output, line);
+        output.WriteLine();
         output.WriteLine($"{study.Key}: {study.Means.Count} {study.Series.Period}s from "
             + $"{study.Dates[0]:yyyy-MM-dd}, mean of {Replications(run)}");
-        foreach (var line in Advice(study))
-            output.WriteLine(line);
         if (study.WarmUpDays > 0)
             output.WriteLine(
                 $"The run leaves out its first {study.WarmUpDays} d already; that is counted in.");
         if (run.Manifest.Shocks.Count > 0)
         {
-            output.WriteLine("The scenario has shocks. A warm-up is for steady states; what a shock does is "
-                + "measured from the shock's start without one.");
+            Prose.Write(output, "The scenario has shocks. A warm-up is for steady states; what a shock "
+                + "does is measured from the shock's start without one.");
         }
 
         foreach (var file in files)

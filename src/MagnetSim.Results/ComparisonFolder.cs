@@ -25,8 +25,7 @@ public static class ComparisonFolder
         WholeFolder.Write(path, folder =>
         {
             string Place(string file) => Path.Combine(folder, file);
-            JsonFile.Write(
-                Place(ManifestFile), comparison.Manifest, RunJson.Readable.ComparisonManifest);
+            JsonFile.Write(Place(ManifestFile), comparison.Manifest);
             ComparisonTables.WriteRows(Place(TableFile), comparison.Rows);
             ComparisonTables.WriteSeries(Place(SeriesFile), comparison);
             if (comparison.OverTime.Count > 0)

@@ -9,7 +9,7 @@ public sealed record RunAgreement(IReadOnlyList<RepeatedFile> Files)
     private static readonly IReadOnlyList<string> _results =
     [
         RunFolder.SummaryFile, RunFolder.ReplicationsFile, RunFolder.SeriesFile, RunFolder.LedgerFile,
-        RunFolder.AssumptionsFile,
+        RunFolder.AssumptionsFile, RunFolder.ChainFile,
     ];
 
     public bool IsComplete => Files.All(file => file.Outcome is RepeatedOutcome.SameBytes

@@ -10,6 +10,7 @@ public static class RunFolder
     public const string SeriesFile = "series.csv";
     public const string LedgerFile = "ledger.csv";
     public const string AssumptionsFile = "assumptions.csv";
+    public const string ChainFile = "chain.csv";
     public const string LogFile = "log.jsonl";
     public const string TimingFile = "timing.json";
 
@@ -25,7 +26,7 @@ public static class RunFolder
     {
         string[] files =
         [
-            ManifestFile, ScenarioFile, AssumptionsFile, SummaryFile, ReplicationsFile, SeriesFile,
+            ManifestFile, ScenarioFile, AssumptionsFile, ChainFile, SummaryFile, ReplicationsFile, SeriesFile,
             LedgerFile,
         ];
         bool IsWhole(string file) =>
@@ -56,6 +57,10 @@ public static class RunFolder
     /// <summary>Reads what the scenario says about where its values come from.</summary>
     public static IReadOnlyList<Assumption> ReadAssumptions(string path) =>
         RunFolderReader.ReadAssumptions(Trimmed(path));
+
+    /// <summary>Reads what the chain is made of, in the order of the scenario.</summary>
+    public static IReadOnlyList<ChainPart> ReadChain(string path) =>
+        RunFolderReader.ReadChain(Trimmed(path));
 
     /// <summary>Reads how much of each element came in, left and is held, and whether it adds up.</summary>
     public static IReadOnlyList<ElementBalance> ReadBalance(string path) =>

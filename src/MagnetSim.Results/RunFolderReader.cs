@@ -37,6 +37,9 @@ internal static class RunFolderReader
         CsvFile.ReadRows(Path.Combine(folder, RunFolder.AssumptionsFile), 5,
             cells => new Assumption(cells[0], cells[1], cells[2], cells[3], cells[4]));
 
+    public static IReadOnlyList<ChainPart> ReadChain(string folder) => CsvFile.ReadRows(
+        Path.Combine(folder, RunFolder.ChainFile), 3, cells => new ChainPart(cells[0], cells[1], cells[2]));
+
     public static IReadOnlyList<ElementBalance> ReadBalance(string folder) => ElementBalance.Of(
         CsvFile.ReadRows(Path.Combine(folder, RunFolder.LedgerFile), 4, cells => (
             new LedgerLine(cells[0], cells[1], cells[2]),

@@ -9,15 +9,16 @@ internal static class RunFolderWriter
     public static void WriteFiles(RunResult run, string folder)
     {
         string Place(string file) => Path.Combine(folder, file);
-        JsonFile.Write(Place(RunFolder.ManifestFile), run.Manifest, RunJson.Readable.RunManifest);
+        JsonFile.Write(Place(RunFolder.ManifestFile), run.Manifest);
         CsvFile.WriteText(Place(RunFolder.ScenarioFile), run.ScenarioText);
         CsvFile.Write(Place(RunFolder.SummaryFile), csv => WriteSummary(csv, run));
         CsvFile.Write(Place(RunFolder.ReplicationsFile), csv => WriteReplications(csv, run));
         CsvFile.Write(Place(RunFolder.SeriesFile), csv => WriteSeries(csv, run));
         CsvFile.Write(Place(RunFolder.LedgerFile), csv => WriteLedger(csv, run));
         CsvFile.Write(Place(RunFolder.AssumptionsFile), csv => WriteAssumptions(csv, run));
+        CsvFile.Write(Place(RunFolder.ChainFile), csv => WriteChain(csv, run));
         if (run.Log is not null) File.WriteAllText(Place(RunFolder.LogFile), Lines(run.Log));
-        JsonFile.Write(Place(RunFolder.TimingFile), run.Timing, RunJson.Readable.RunTiming);
+        JsonFile.Write(Place(RunFolder.TimingFile), run.Timing);
     }
 
     private static string Lines(IReadOnlyList<string> lines) =>
@@ -91,6 +92,12 @@ internal static class RunFolderWriter
                 .ToString("F9", CultureInfo.InvariantCulture);
             CsvFile.WriteRow(csv, line.Element, line.From, line.To, tonnes);
         }
+    }
+
+    private static void WriteChain(CsvWriter csv, RunResult run)
+    {
+        CsvFile.WriteRow(csv, "kind", "name", "what");
+        foreach (var part in run.Chain) CsvFile.WriteRow(csv, part.Kind, part.Name, part.What);
     }
 
     private static void WriteAssumptions(CsvWriter csv, RunResult run)

@@ -8,6 +8,7 @@ namespace MagnetSim.Results;
 /// How manifests and timings look as JSON: indented, keys in snake_case and in the order of the
 /// records.
 /// </summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(RunManifest))]
 [JsonSerializable(typeof(RunTiming))]
 [JsonSerializable(typeof(SweepManifest))]

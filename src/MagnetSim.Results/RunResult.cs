@@ -15,6 +15,9 @@ public sealed record RunResult(
 {
     /// <summary>What the scenario says about where its values come from, in its order.</summary>
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
+
+    /// <summary>What the chain is made of, in the order of the scenario.</summary>
+    public IReadOnlyList<ChainPart> Chain { get; init; } = [];
 }
 
 /// <summary>What is kept of a replication: one number a KPI, and how many events it took.</summary>

@@ -27,7 +27,7 @@ public static class SweepFolder
         WholeFolder.Write(path, folder =>
         {
             string Place(string file) => Path.Combine(folder, file);
-            JsonFile.Write(Place(ManifestFile), sweep.Manifest, RunJson.Readable.SweepManifest);
+            JsonFile.Write(Place(ManifestFile), sweep.Manifest);
             CsvFile.WriteText(Place(ScenarioFile), sweep.ScenarioText);
             CsvFile.Write(Place(TableFile), ["point", .. sweep.Manifest.Paths, "kpi", "unit", .. _numbers],
                 sweep.Kpis.Select(kpi => (string[])[.. CellsOf(kpi, sweep.Manifest)]));

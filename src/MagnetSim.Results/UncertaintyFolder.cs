@@ -42,7 +42,7 @@ public static class UncertaintyFolder
         WholeFolder.Write(path, folder =>
         {
             string Place(string file) => Path.Combine(folder, file);
-            JsonFile.Write(Place(ManifestFile), result.Manifest, RunJson.Readable.UncertaintyManifest);
+            JsonFile.Write(Place(ManifestFile), result.Manifest);
             CsvFile.WriteText(Place(ScenarioFile), result.ScenarioText);
             CsvFile.Write(Place(VarianceFile), _varianceHead, result.Variances.Select(CellsOf));
             CsvFile.Write(Place(TornadoFile), _tornadoHead, result.Bars.Select(CellsOf));

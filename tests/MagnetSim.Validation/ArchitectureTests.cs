@@ -30,7 +30,7 @@ public sealed class ArchitectureTests
     ];
 
     private static readonly string[] _frameworkFamilies =
-        ["Exception", "JsonSerializerContext", "SynchronousCommandLineAction"];
+        ["Exception", "JsonSerializerContext", "SynchronousCommandLineAction", "TextWriter"];
 
     private static IEnumerable<Assembly> Assemblies => _references.Keys.Select(name =>
         Assembly.Load(name == "Cli" ? "magnetsim" : $"MagnetSim.{name}"));

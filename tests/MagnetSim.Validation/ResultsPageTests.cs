@@ -133,6 +133,7 @@ public sealed partial class ResultsPageTests
         "replications.csv" => [],
         "series.csv" => ["date", "series", "unit"],
         "ledger.csv" => ["element", "from", "to"],
+        "chain.csv" => ["kind", "name", "what"],
         "assumptions.csv" => ["path", "value", "source", "confidence", "note"],
         "sweep.csv" => ["stockpiles.oxide_pool.replenish.cover", "kpi", "unit"],
         "overlay.csv" => ["run", "date", "series", "unit"],

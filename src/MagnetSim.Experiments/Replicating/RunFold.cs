@@ -86,7 +86,7 @@ public sealed class RunFold
         return new RunResult(complete, head.ScenarioText, _layout,
             [.. _rows.OrderBy(row => row.Replication)], Summarize(), _ledger,
             new RunTiming(Seconds, threads, complete.Events / Seconds), Log)
-        { Assumptions = head.Assumptions };
+        { Assumptions = head.Assumptions, Chain = head.Chain };
     }
 
     internal void Write(BinaryWriter writer)

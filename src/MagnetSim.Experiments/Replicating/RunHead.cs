@@ -12,6 +12,9 @@ public sealed record RunHead(RunManifest Manifest, string ScenarioText, RunLayou
     /// <summary>What the scenario says about where its values come from.</summary>
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 
+    /// <summary>What the chain is made of, in words.</summary>
+    public IReadOnlyList<ChainPart> Chain { get; init; } = [];
+
     /// <summary>In what another head speaks of another run, in a few words; null where a replication of one
     /// is the replication of that number of the other.</summary>
     /// <remarks>The number of replications that was asked for makes no difference, but in a shard and in a

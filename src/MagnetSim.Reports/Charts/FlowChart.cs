@@ -2,7 +2,8 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
 
-/// <summary>The chain as a diagram of flows: from where the rare earths come, through whom, to whom.</summary>
+/// <summary>The chain as a diagram of flows: from where the rare earths come, through whom, to whom.
+/// </summary>
 public static class FlowChart
 {
     private const string Home = "India";

@@ -68,7 +68,7 @@ public static class PlantUseChart
         }
 
         if (1 - left > LeastRest)
-            yield return new("Yield still rising", Theme.Grid, 1, left, 1, row - half, row + half);
+            yield return new("Yield still rising", Theme.IdleYield, 1, left, 1, row - half, row + half);
     }
 
     /// <summary>

@@ -15,6 +15,9 @@ public sealed record RunData(
     /// <summary>How many replications there are.</summary>
     public int Runs => Run.Manifest.ReplicationsDone;
 
+    /// <summary>Of a run that was just done.</summary>
+    public static RunData Of(RunResult run) => new(run.Stored(), run.Table(), run.Flows());
+
     public static RunData Read(string folder) =>
         new(RunFolder.Read(folder), RunFolder.ReadReplications(folder), RunFolder.ReadLedger(folder));
 

@@ -65,6 +65,7 @@ public static partial class Gnuplot
         svg = DescriptionOf().Replace(svg, _ => $"<title>{GnuplotText.Xml(chart.Title)}</title>\n"
             + $"<desc>{GnuplotText.Xml(chart.Subtitle)}</desc>", 1);
         svg = FontOfTag().Replace(svg, $"${{before}}font-family=\"{Theme.OtherFonts}\"");
+        svg = NameOfCurve().Replace(svg, "${before}");
         // Gnuplot leaves this be, and writes none of its own; in a text XML does not allow it.
         svg = svg.Replace("]]>", "]]&gt;", StringComparison.Ordinal);
         await File.WriteAllTextAsync(path, svg, cancellation);
@@ -72,6 +73,11 @@ public static partial class Gnuplot
 
     [GeneratedRegex("<title>[^<]*</title>\\s*<desc>[^<]*</desc>", RegexOptions.None, 10_000)]
     private static partial Regex DescriptionOf();
+
+    // How gnuplot calls what it draws, which a browser would show to who rests the mouse there.
+    [GeneratedRegex("(?<before><g id=\"gnuplot_plot_[^\"]*\"[^>]*>)<title>[^<]*</title>",
+        RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex NameOfCurve();
 
     // Only within a tag, where the quotes are not those of a text.
     [GeneratedRegex($"(?<before><[^<>]*)font-family=\"{Theme.Font}\"", RegexOptions.ExplicitCapture, 10_000)]

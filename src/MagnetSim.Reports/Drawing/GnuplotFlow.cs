@@ -28,7 +28,8 @@ internal static class GnuplotFlow
     {
         var box = bar.Box;
         script.AppendLine($"set object rectangle from {size.At(box.Left, box.Bottom)} to "
-            + $"{size.At(box.Right, box.Top)} front fillcolor rgb '{bar.Color.Hex}' fillstyle solid 1 noborder");
+            + $"{size.At(box.Right, box.Top)} front fillcolor rgb '{bar.Color.Hex}' "
+            + "fillstyle solid 1 noborder");
         foreach (var line in bar.Lines)
             AppendText(script, QuotedBold(line.Text, Theme.LegendPoints), line, size, Theme.Ink);
         if (bar.Amount is { } amount)

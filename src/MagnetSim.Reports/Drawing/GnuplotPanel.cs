@@ -136,7 +136,7 @@ internal static class GnuplotPanel
         {
             script.AppendLine($"set label {QuotedSized(note.Text, Theme.LegendPoints)} at first "
                 + $"{Number(note.Across)}, first {Number(note.Up)} left front "
-                + $"textcolor rgb '{note.Color.Hex}'");
+                + $"textcolor rgb '{note.Color.AsText.Hex}'");
         }
     }
 
@@ -161,7 +161,13 @@ internal static class GnuplotPanel
                     + $"fillcolor rgb '{label.Color.Hex}' fillstyle solid 1 noborder");
             }
 
-            var ink = label.HasSwatch ? Theme.AxisText : label.Color;
+            if (RightLabels.LeaderOf(label) is var (from, to))
+            {
+                script.AppendLine($"set arrow from {size.At(from.Across, from.Up)} to "
+                    + $"{size.At(to.Across, to.Up)} nohead linecolor rgb '{label.Color.Hex}' linewidth 0.8");
+            }
+
+            var ink = label.HasSwatch ? Theme.AxisText : label.Color.AsText;
             var place = size.At(label.X + RightLabels.TextStart(label), label.Y);
             script.AppendLine($"set label {Quoted(label.Text)} at {place} left textcolor rgb '{ink.Hex}'");
         }

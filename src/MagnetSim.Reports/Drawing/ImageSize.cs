@@ -16,6 +16,16 @@ public sealed record ImageSize(int Width, int Height, double Scale)
 
     public static ImageSize Usual { get; } = new(3200, 1800, 1);
 
+    /// <summary>What is not given follows from what is: the usual shape, and texts as large as suits it.
+    /// </summary>
+    public static ImageSize Of(int? width, int? height, double? scale)
+    {
+        var shape = (double)Usual.Width / Usual.Height;
+        var across = width ?? (height is { } known ? (int)Math.Round(known * shape) : Usual.Width);
+        var up = height ?? (int)Math.Round(across / shape);
+        return new(across, up, scale ?? Math.Min((double)across / Usual.Width, (double)up / Usual.Height));
+    }
+
     /// <summary>Width of the page on which the layout puts things, in pixels at a scale of 1.</summary>
     public double PageWidth => Width / Scale;
 

@@ -21,6 +21,8 @@ public static class Numbers
     /// </summary>
     public static string Percent(double share)
     {
+        if (share is > 0 and < 0.00005) return "<0.01 %";
+        if (share is >= 0.99995 and < 1) return ">99.99 %";
         var format = share switch
         {
             > 0 and < 0.01 or > 0.99 and < 1 => "0.0#",

@@ -10,6 +10,7 @@ internal static class RightLabels
     private const double Gap = 34;
     private const double Distance = 52;
     private const double NoLabels = 30;
+    private const double LeaderGap = 6;
 
     // Of the page; longer names are cut.
     private const double MostShare = 0.3;
@@ -22,7 +23,7 @@ internal static class RightLabels
         var heights = Spread([.. labels.Select(label => HeightOf(label.Value, panel, box))], box);
         return [.. labels.Select((label, index) => label with
         {
-            X = box.Right + Gap, Y = heights[index],
+            X = box.Right + Gap, Y = heights[index], ValueY = HeightOf(label.Value, panel, box),
         })];
     }
 
@@ -38,6 +39,12 @@ internal static class RightLabels
     /// <summary>How much room the texts of a panel's vertical axis need at its left.</summary>
     public static double AxisWidth(Panel panel) => panel.Axis.Ticks
         .Max(tick => ChartLayout.WidthOf(panel.Axis.Text(tick), Theme.TextPoints)) + ChartLayout.TickLabelGap;
+
+    /// <summary>From the end of a line to its name, where the name had to give way; null where it did not.
+    /// </summary>
+    public static (Spot From, Spot To)? LeaderOf(RightLabel label) =>
+        Math.Abs(label.Y - label.ValueY) < Distance / 2 ? null
+            : (new(label.X - Gap + LeaderGap, label.ValueY), new(label.X - LeaderGap, label.Y));
 
     /// <summary>How far the text stands from the start of its label.</summary>
     public static double TextStart(RightLabel label) => label.HasSwatch ? SwatchWidth + SwatchGap : 0;
@@ -63,21 +70,27 @@ internal static class RightLabels
     private static double HeightOf(double value, Panel panel, Box box) => box.Bottom
         - ((value - panel.Axis.Bottom) / (panel.Axis.Top - panel.Axis.Bottom) * (box.Bottom - box.Top));
 
-    // From the lowest up: too near ones are moved up, and all of them down again where they would leave the
-    // panel.
+    // From the lowest up, each as near to its height as the others allow (least squares), within the panel.
     private static double[] Spread(double[] heights, Box box)
     {
-        for (var index = 1; index < heights.Length; index++)
-            heights[index] = Math.Min(heights[index], heights[index - 1] - Distance);
-        var highest = box.Top;
-        for (var index = heights.Length - 1; index >= 0 && heights[index] < highest; index--)
+        List<(double Sum, int Count)> groups = [];
+        for (var index = 0; index < heights.Length; index++)
         {
-            heights[index] = highest;
-            highest += Distance;
+            groups.Add((heights[index] + (index * Distance), 1));
+            while (groups.Count > 1 && Mean(groups[^1]) > Mean(groups[^2]))
+            {
+                groups[^2] = (groups[^2].Sum + groups[^1].Sum, groups[^2].Count + groups[^1].Count);
+                groups.RemoveAt(groups.Count - 1);
+            }
         }
 
-        return heights;
+        var highest = box.Top + ((heights.Length - 1) * Distance);
+        return [.. groups.SelectMany(group => Enumerable.Repeat(Mean(group), group.Count))
+            .Select((height, index) =>
+                Math.Clamp(height, Math.Min(highest, box.Bottom), box.Bottom) - (index * Distance))];
     }
+
+    private static double Mean((double Sum, int Count) group) => group.Sum / group.Count;
 }
 
 /// <summary>A name beside a panel.</summary>
@@ -87,4 +100,7 @@ internal sealed record RightLabel(string Text, Color Color, bool HasSwatch, doub
     public double X { get; init; }
 
     public double Y { get; init; }
+
+    /// <summary>Where it would best stand.</summary>
+    public double ValueY { get; init; }
 }

@@ -2,9 +2,8 @@ namespace MagnetSim.Reports;
 
 /// <summary>How all charts look: fonts, strengths, and one colour for each thing.</summary>
 /// <remarks>
-/// Colours after M. Okabe and K. Ito, Color Universal Design, 2008, partly darkened for thin lines; those of
-/// one
-/// chart are told apart with any colour vision, by lightness where not by hue.
+/// Colours after M. Okabe and K. Ito, Color Universal Design, 2008, partly darkened for thin lines. A test
+/// holds that those of one chart are told apart with any colour vision.
 /// </remarks>
 public static class Theme
 {
@@ -31,13 +30,13 @@ public static class Theme
     public static readonly Color AxisText = new("#4A5361");
     public static readonly Color Subtitle = new("#5B6573");
     public static readonly Color Grid = new("#E3E6EA");
-    public static readonly Color Background = new("#C3C9D1");
+    public static readonly Color Background = new("#8B94A0");
     public static readonly Color Window = new("#8C95A1");
 
     public static readonly Color Demand = new("#3A4350");
     public static readonly Color OnTime = new("#0072B2");
     public static readonly Color Shortfall = new("#D55E00");
-    public static readonly Color CapacityInstalled = new("#8A6D1B");
+    public static readonly Color CapacityInstalled = new("#A08224");
     public static readonly Color CapacityEffective = new("#009E73");
     public static readonly Color CapacityUsed = new("#7B4EA3");
     public static readonly Color Target = new("#B3263A");
@@ -51,10 +50,11 @@ public static class Theme
     public static readonly Color IdleOutage = new("#5B6573");
     public static readonly Color IdleNoFeed = new("#C8553D");
     public static readonly Color IdleMargin = new("#F0D442");
-    public static readonly Color IdleBlocked = new("#56B4E9");
+    public static readonly Color IdleBlocked = new("#2F8FC9");
+    public static readonly Color IdleYield = new("#CFC7B0");
 
     public static readonly Color Swarf = new("#B8A07A");
-    public static readonly Color Recycled = new("#6B5B95");
+    public static readonly Color Recycled = new("#5A2A1A");
     public static readonly Color DirectExposure = new("#33658A");
     public static readonly Color FullChainExposure = new("#882255");
     public static readonly Color MagnetStage = new("#332288");
@@ -67,7 +67,7 @@ public static class Theme
     }
 
     // Magnets from a country, and magnets made in India of a country's oxide, are two things.
-    private static readonly (string Origin, Color Color)[] _origins =
+    internal static readonly IReadOnlyList<(string Origin, Color Color)> Origins =
     [
         ("China", new("#33658A")), ("Japan", new("#86BBD8")), ("India from India", new("#2A9D6F")),
         ("India from China", new("#E3B23C")), ("India from Australia", new("#A9D18E")),
@@ -82,17 +82,17 @@ public static class Theme
     private static readonly Color[] _runs =
         [new("#3A4350"), new("#D55E00"), new("#0072B2"), new("#009E73"), new("#A8487E")];
 
-    private static readonly Color[] _others =
-        [new("#C8553D"), new("#A3A9B2"), new("#CC79A7"), new("#8A6D1B"), new("#4FA3A5"), new("#5B6573")];
+    internal static readonly IReadOnlyList<Color> OtherOrigins =
+        [new("#D77FA8"), new("#867CDA"), new("#5A6B14"), new("#3B685B"), new("#1B1650")];
 
     /// <summary>
     /// The colour of an origin of magnets; one without a colour of its own gets one by its place.
     /// </summary>
     public static Color Origin(string origin, int place)
     {
-        foreach ((var known, var color) in _origins)
+        foreach ((var known, var color) in Origins)
             if (known == origin) return color;
-        return _others[place % _others.Length];
+        return OtherOrigins[place % OtherOrigins.Count];
     }
 
     /// <summary>The colour of a run of a comparison, by its place among them.</summary>

@@ -46,8 +46,12 @@ internal sealed class FlowPictureLayout
     private IEnumerable<FlowSlot> Slots => _graph.Columns.SelectMany(column => column);
 
     /// <summary>For the names at the right of the last column.</summary>
-    private double LastRoom() => TextGap + Math.Min((_box.Right - _box.Left) * MostOfLast,
-        _graph.Columns[^1].Max(slot => ChartLayout.WidthOf(slot.Node!.Label, Theme.LegendPoints, bold: true)));
+    private double LastRoom()
+    {
+        var widest = _graph.Columns[^1].Max(slot =>
+            ChartLayout.WidthOf(slot.Node!.Label, Theme.LegendPoints, bold: true));
+        return TextGap + Math.Min((_box.Right - _box.Left) * MostOfLast, widest);
+    }
 
     private double RoomOf(FlowSlot slot) => slot.Column == _graph.Columns.Count - 1
         ? _box.Right - _box.Left - (_step * slot.Column) - BarWidth - TextGap

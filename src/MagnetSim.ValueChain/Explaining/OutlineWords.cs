@@ -73,7 +73,7 @@ internal sealed class OutlineWords(Scenario scenario)
     {
         var feeds = plant.Feeds.Count == 0
             ? "feed without end"
-            : string.Join(" + ", plant.Feeds.Select(feed => $"{feed.Material} ({feed.Stockpile})"));
+            : string.Join(" + ", plant.Feeds.Select(Feed));
         List<string> parts =
             [$"{feeds} → {plant.Makes} ({plant.To})", Rate(plant.NameplateTonnesPerDay)];
         parts.Add(Commissioning(plant.Commissioning));
@@ -104,6 +104,7 @@ internal sealed class OutlineWords(Scenario scenario)
         parts.Add(sector.StockCoverDays is { } cover
             ? $"own stock {Amounts.Mean(cover, Days)}"
             : "no stock of its own");
+        if (IsRanked(sector)) parts.Add($"rank {sector.Priority} when stocks are short");
         if (sector.Substitution is { } other)
             parts.Add($"turns to {other.Into ?? "no magnet"} in a shortage");
         if (sector.EndOfLife is { } end)
@@ -196,6 +197,13 @@ internal sealed class OutlineWords(Scenario scenario)
             + (growth.Until is { } until ? $" until {Amounts.Date(until)}" : "")));
 
     private static string Signed(double share) => $"{(share < 0 ? "" : "+")}{Amounts.Percent(share)}";
+
+    private string Feed(FeedSpec feed) => feed.AssuredTonnesPerDay is { } assured
+        ? $"{feed.Material} ({feed.Stockpile}, {Rate(assured)} of it assured)"
+        : $"{feed.Material} ({feed.Stockpile})";
+
+    private bool IsRanked(SectorSpec sector) => scenario.Stockpiles
+        .First(stockpile => stockpile.Name == sector.From).Allocation == Allocation.Priority;
 
     private string MaterialOf(LaneSpec lane) =>
         scenario.Stockpiles.First(stockpile => stockpile.Name == lane.To).Material;

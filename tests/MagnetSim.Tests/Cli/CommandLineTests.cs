@@ -109,6 +109,49 @@ public sealed class CommandLineTests
         foreach (var option in Options.Split(' ')) Assert.That(said.Output, Does.Contain(option));
     }
 
+    [TestCase("shortfall_52wk/export_ban", "Shortfall, 52 weeks (Export ban)")]
+    [TestCase("fill_52wk/ban.e_two_wheelers", "Served on time, 52 weeks (Ban: Electric two-wheelers)")]
+    [TestCase("lost", "Lost")]
+    [TestCase("late/wind", "Served late (Wind)")]
+    [TestCase("self_sufficient/50", "Half of demand after")]
+    [TestCase("self_sufficient/25", "Self sufficient (25)")]
+    [TestCase("on_hand/oxide_pool", "On hand (Oxide pool)")]
+    public void Kpi_HasANameForPeople(string key, string label) =>
+        Assert.That(RunOutcome.LabelOf(key), Is.EqualTo(label));
+
+    [Test]
+    public async Task NameOfAScenario_CannotDriveTheTerminal()
+    {
+        await Shell.SayAsync("init", Path.Combine(_root, "mine"));
+        var scenario = Path.Combine(_root, "mine", "bad.yaml");
+        await File.WriteAllTextAsync(scenario,
+            "magnetsim: 1\nname: \"a\\e[2Jb\\nc\"\nextends: scenario.yaml\n");
+        var said = await Shell.SayAsync(
+            "run", scenario, "-n", "2", "--no-charts", "-o", Path.Combine(_root, "run"));
+        Assert.That(said.Output, Does.Contain("\na\u241b[2Jb c\n2 replications").And.Not.Contain("\u001b"));
+    }
+
+    /// <summary>Lines that are broken by hand stay whole on a terminal.</summary>
+    [TestCase("")]
+    [TestCase("sweep")]
+    [TestCase("uncertainty")]
+    public async Task Help_ExamplesFitEightyColumns(string command)
+    {
+        var said = await Shell.SayAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "-h"]);
+        var examples = said.Output.Split('\n')
+            .Where(line => line.StartsWith("  magnetsim ", StringComparison.Ordinal)
+                || line.StartsWith("    magnetsim ", StringComparison.Ordinal)).ToArray();
+        Assert.That(examples, Has.Length.AtLeast(4).And.All.Length.AtMost(80));
+    }
+
+    [Test]
+    public async Task HelpOfAll_SaysOneSentenceOfEachCommand()
+    {
+        var said = await Shell.SayAsync("--help");
+        var commands = said.Output.Split("Commands:\n")[1].TrimEnd().Split('\n');
+        Assert.That(commands, Has.Length.EqualTo(14).And.All.Not.Contains("magnetsim"));
+    }
+
     [Test]
     public async Task Version_IsThatOfTheResults()
     {
@@ -121,10 +164,11 @@ public sealed class CommandLineTests
     public void Table_SaysNeverAndLeavesOutWhatIsUnknown()
     {
         using StringWriter output = new();
-        ResultTable.Write(output, Outcome());
+        ResultTable.Write(output, Outcome(), ["The answer.", "More of it."]);
+        Assert.That(output.ToString(), Does.StartWith("The answer.\nMore of it.\n\n"));
         Assert.That(output.ToString(), Does.Contain("4 replications, seed 18446744073709551615, 1.5 s"));
         Assert.That(output.ToString(),
-            Does.Match(@"Served on time +80\.0 % ± 65\.7 +90\.0 % +54\.0 % … 99\.0 %"));
+            Does.Match(@"Served on time +80\.0 % ± 65\.7 +90\.0 % +54\.0 … 99\.0 %"));
         Assert.That(output.ToString(), Does.Match(@"First week of shortage +8 wk +7 wk … never"));
         Assert.That(output.ToString(), Does.Not.Contain("\u001b"));
     }

@@ -42,7 +42,7 @@ public class ScenarioCommandsTests
     public async Task Diff_OfAVariant_ShowsWhatItChanges()
     {
         var said = await Shell.SayAsync("diff", Scenario, "--variant", "more_stock");
-        Assert.That(said.Output, Does.Contain("The scenarios differ in 2 values:")
+        Assert.That(said.Output, Does.Contain("The scenarios differ in 2 values.")
             .And.Contain("\nsectors.vehicles.stock.cover\n  A  4 wk ").And.Contain("\n  B  12 wk "));
         Assert.That(said.ExitCode, Is.Zero);
     }
@@ -52,7 +52,7 @@ public class ScenarioCommandsTests
     {
         var said = await Shell.SayAsync(
             "diff", Scenario, "--variant", "ban", "--set", "sectors.others.stock.cover=6 wk");
-        Assert.That(said.Output, Does.StartWith(
+        Assert.That(said.Output, Does.Contain(
             $"A  {Scenario}\nB  {Scenario}, --variant ban, --set sectors.others.stock.cover=6 wk\n\n"));
     }
 
@@ -84,7 +84,7 @@ public class ScenarioCommandsTests
     public async Task Diff_OfTheSame_SaysSo()
     {
         var said = await Shell.SayAsync("diff", Scenario, Scenario);
-        Assert.That(said.Output, Does.EndWith("The scenarios say the same.\n"));
+        Assert.That(said.Output, Does.StartWith("The scenarios say the same.\n"));
     }
 
     [Test]

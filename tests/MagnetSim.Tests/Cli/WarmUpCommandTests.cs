@@ -48,8 +48,8 @@ public sealed class WarmUpCommandTests
         await RunAsync("run", "-n", "20");
         var said = await Shell.SayAsync("warm-up", Folder("run"), "--series", "week/on_hand/pool");
         Assert.That(said.ExitCode, Is.Zero, said.Errors);
-        Assert.That(said.Output, Does.StartWith("week/on_hand/pool: 208 weeks from 2027-01-01, "
-            + "mean of 20 replications\nMSER-5 suggests leaving out the first "));
+        Assert.That(said.Output, Does.StartWith("MSER-5 suggests leaving out the first ")
+            .And.Contains("\nweek/on_hand/pool: 208 weeks from 2027-01-01, mean of 20 replications\n"));
         Assert.That(said.Output, Does.Match(@"\nWrite into the scenario: experiment: \{warm_up: \d+ d\}\n"));
     }
 
@@ -70,7 +70,7 @@ public sealed class WarmUpCommandTests
         await RunAsync("run", "-n", "4",
             "--set", "sectors.users.demand={base: 730 t/yr, at: 2027-01-01, grows: [{by: 30 %/yr}]}");
         var said = await Shell.SayAsync("warm-up", Folder("run"), "--series", "week/demand");
-        Assert.That(said.Output, Does.Contain("\nNo warm-up to suggest: ").And.Contains("demand that grows"));
+        Assert.That(said.Output, Does.StartWith("No warm-up to suggest: ").And.Contains("demand that grows"));
         var json = await JsonAsync("run", "--series", "week/demand");
         Assert.That(json.GetProperty("suggested_warm_up_d").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
@@ -81,7 +81,7 @@ public sealed class WarmUpCommandTests
         await RunAsync("run", "-n", "2");
         var said = await Shell.SayAsync("warm-up", Folder("run"), "--series", "month/on_hand/pool");
         Assert.That(said.Output, Does.Contain("47 months").And.Contains("MSER-5 needs 50 months or more. "
-            + "Lengthen the horizon, or report by week.\n"), "the last month is not whole");
+            + "Lengthen the\nhorizon, or report by week.\n"), "the last month is not whole");
     }
 
     [Test]

@@ -130,6 +130,9 @@ public sealed class ChartTests
     [TestCase(0.346, "35 %")]
     [TestCase(0.0432, "4.3 %")]
     [TestCase(1, "100 %")]
+    [TestCase(0.99996, ">99.99 %")]
+    [TestCase(0.00002, "<0.01 %")]
+    [TestCase(0, "0 %")]
     public void Shares_AreShort(double share, string text) =>
         Assert.That(Numbers.Percent(share), Is.EqualTo(text));
 

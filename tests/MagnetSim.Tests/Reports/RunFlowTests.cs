@@ -29,7 +29,8 @@ public sealed partial class RunFlowTests
     public void Reserves_AreOneWithTheStockpileThatTheyBack()
     {
         var diagram = FlowOf(With(("stockpiles.magnet_pool", "reserves.strategic", 50),
-            ("reserves.strategic", "stockpiles.magnet_pool", 20), ("reserves.strategic", "sectors.defence", 10)));
+            ("reserves.strategic", "stockpiles.magnet_pool", 20),
+            ("reserves.strategic", "sectors.defence", 10)));
         Assert.That(diagram.Nodes.Select(node => node.Label), Has.None.EqualTo("Strategic"));
         Assert.That(Flow(diagram, "Magnet pool", "Defence"), Is.EqualTo(10 / Years).Within(1e-9));
     }
@@ -38,7 +39,8 @@ public sealed partial class RunFlowTests
     public void MineAbroad_IsNamedItself_AndIsNotIndian()
     {
         var diagram = FlowOf(With(("producers.far_mine", "lanes.from_mine", 40),
-            ("lanes.from_mine", "stockpiles.oxide_pool", 38), ("producers.far_mine", "other buyers.far_mine", 2)));
+            ("lanes.from_mine", "stockpiles.oxide_pool", 38),
+            ("producers.far_mine", "other buyers.far_mine", 2)));
         Assert.That(Flow(diagram, "Far mine", "Oxide pool"), Is.EqualTo(38 / Years).Within(1e-9));
         Assert.That(Flow(diagram, "Far mine", "Other buyers"), Is.EqualTo(2 / Years).Within(1e-9));
         Assert.That(diagram.Nodes.Single(node => node.Label == "Far mine").Country, Is.Empty);

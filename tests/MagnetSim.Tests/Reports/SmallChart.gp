@@ -1,7 +1,7 @@
 set terminal pngcairo size 3200,1800 font 'Inter,15' fontscale 2 linewidth 2 rounded enhanced background '#FFFFFF'
 set output 'it''s.png'
 set encoding utf8
-set border 0 linecolor rgb '#C3C9D1'
+set border 0 linecolor rgb '#8B94A0'
 set style line 1 linecolor rgb '#E3E6EA' linewidth 0.8
 set xtics nomirror out scale 0.5,0.25 textcolor rgb '#4A5361'
 set ytics nomirror scale 0 textcolor rgb '#4A5361'

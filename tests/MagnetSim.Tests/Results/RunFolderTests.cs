@@ -72,6 +72,16 @@ public sealed class RunFolderTests
     }
 
     [Test]
+    public void Chain_ComesBackAsItWas()
+    {
+        ChainPart[] chain = [new("Sectors", "wind", "10 t/yr; rank 1"), new("Shocks", "a, b", "\"ban\"")];
+        RunFolder.Write(SmallRun.Four() with { Chain = chain }, Folder, force: false);
+        Assert.That(Text(RunFolder.ChainFile), Is.EqualTo(
+            "kind,name,what\nSectors,wind,10 t/yr; rank 1\nShocks,\"a, b\",\"\"\"ban\"\"\"\n"));
+        Assert.That(RunFolder.ReadChain(Folder), Is.EqualTo(chain));
+    }
+
+    [Test]
     public void OneReplication_HasNoInterval()
     {
         var run = SmallRun.Of(SmallRun.Replication(0, -0.0, double.PositiveInfinity, 1, 2, 3, 4));
@@ -119,8 +129,8 @@ public sealed class RunFolderTests
         string?[] names = [.. Directory.GetFiles(Folder).Select(Path.GetFileName).Order()];
         Assert.That(names, Is.EqualTo(new[]
         {
-            "assumptions.csv", "ledger.csv", "log.jsonl", "replications.csv", "run.json", "scenario.yaml",
-            "series.csv", "summary.csv", "timing.json",
+            "assumptions.csv", "chain.csv", "ledger.csv", "log.jsonl", "replications.csv", "run.json",
+            "scenario.yaml", "series.csv", "summary.csv", "timing.json",
         }));
         Assert.That(Text(RunFolder.LogFile), Is.EqualTo("{}\n{\"t\":1}\n"));
         Assert.That(Text(RunFolder.ScenarioFile), Is.EqualTo("name: small\n"));

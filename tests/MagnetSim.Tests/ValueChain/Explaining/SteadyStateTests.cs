@@ -133,6 +133,17 @@ public sealed class SteadyStateTests
             .And.Contain("50 % of the swarf back after 10 d"));
     }
 
+    [TestCase("priority", true)]
+    [TestCase("pro_rata", false)]
+    public void Outline_TellsTheRankOfSectors_WhereItCounts(string allocation, bool isTold)
+    {
+        var scenario = ScenarioFolder.Good(SmallChain.Text, sets:
+            [$"stockpiles.magnet_pool.allocation={allocation}", "sectors.users.priority=3"]);
+        var sectors = ChainOutline.Of(scenario).Blocks.Single(block => block.Title == "Sectors");
+        Assert.That(sectors.Rows.Any(row => row.What.Contains("rank 3 when stocks are short",
+            StringComparison.Ordinal)), Is.EqualTo(isTold));
+    }
+
     [Test]
     public void Outline_KnowsEveryKindOfComponent()
     {

@@ -1,0 +1,7 @@
+namespace MagnetSim.Results;
+
+/// <summary>A component of the chain that was simulated, in words.</summary>
+/// <param name="Kind">Such as <c>Lanes</c>.</param>
+/// <param name="Name">In the scenario.</param>
+/// <param name="What">What it does; ≈ marks the mean of a distribution.</param>
+public sealed record ChainPart(string Kind, string Name, string What);
