@@ -39,7 +39,8 @@ public sealed class RunReportTests
             (Measures.FirstShortage, "ban", double.PositiveInfinity), (Measures.Shortfall, "", 0));
         string[] sentences = [.. Page.Of(run).Sentences];
         Assert.That(sentences[0],
-            Is.EqualTo("Export ban of 1 Mar 2027: magnets do not run short in any of 3 runs."));
+            Is.EqualTo("Export ban of 1 Mar 2027: magnets do not run short within 52 weeks in any of 3 "
+                + "runs."));
         Assert.That(sentences[1],
             Is.EqualTo("In the 52 weeks from the shock's start all demand is served on time."));
         Assert.That(sentences, Has.Some.EndsWith("is served on time; no shortage in any of 3 runs."));
