@@ -8,6 +8,7 @@ public static class IncentiveChart
 {
     private const double HalfBar = 0.36;
     private const double HalfWhisker = 0.02;
+    private const int FewestYears = 6;
     private const int MostYearNames = 8;
 
     /// <summary>Null when the run has no incentive.</summary>
@@ -74,6 +75,8 @@ public static class IncentiveChart
             [.. series.Dates.Zip(series.Values).Skip(first).Take(count)];
         var axis = ValueAxis.Holding(years.Max(year => year.Paid.P95) * 1.02, ValueFormat.Number);
         var isOne = run.Manifest.ReplicationsDone == 1;
+        // One bar shall not fill the page.
+        var side = Math.Max(0, FewestYears - count) / 2.0;
         yield return new("Paid in each fiscal year" + (isOne ? "" : "; whiskers: 90 % of runs"), axis,
             [], [], [])
         {
@@ -85,7 +88,7 @@ public static class IncentiveChart
                     .Select(one => new Block("", Theme.Ink, 1, one.place - HalfWhisker,
                         one.place + HalfWhisker, one.Paid.P05, one.Paid.P95)),
             ],
-            Across = new("", -0.5, count - 0.5, [], [.. NamesOf(years)]),
+            Across = new("", -0.5 - side, count - 0.5 + side, [], [.. NamesOf(years)]),
         };
     }
 

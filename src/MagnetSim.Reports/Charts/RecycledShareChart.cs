@@ -33,7 +33,8 @@ public static class RecycledShareChart
     private static IEnumerable<Panel> Scrap(ChartFrame frame, Trailing trailing)
     {
         if (frame.Values(Measures.Scrap, "", summary => summary.Mean) is not { } collected) yield break;
-        var sums = trailing.Sum(collected);
+        // Returns come in lumps, of which a year holds now one more and now one less.
+        var sums = Trailing.OfQuarter(frame).Mean(trailing.Sum(collected));
         var largest = sums.Where(double.IsFinite).DefaultIfEmpty(0).Max();
         yield return new("Magnets collected in old products, t in twelve months",
             ValueAxis.Holding(largest * 1.02, ValueFormat.Number), [],

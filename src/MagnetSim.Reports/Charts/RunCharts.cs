@@ -16,7 +16,7 @@ public static class RunCharts
         ("oxide-balance", "magnet plants that draw NdPr from stockpiles", OxideBalanceChart.Of),
         ("import-dependence", "lanes that bring goods", ImportDependenceChart.Of),
         ("exposure", "magnets or oxide from abroad that flow into use", ExposureChart.Of),
-        ("stock-cover", "stocks that ever hold something", StockCoverChart.Of),
+        ("stock-cover", "stocks that would last for a day", StockCoverChart.Of),
         ("incentive", "an incentive scheme", IncentiveChart.Of),
         ("recycled-share", "magnets made of collected scrap", RecycledShareChart.Of),
     ];

@@ -9,7 +9,7 @@ public static class SectorChart
     private const double AlmostAll = 0.995;
 
     // Of the demand; a smaller gap is not seen.
-    private const double LeastGap = 0.01;
+    private const double LeastGap = 0.02;
 
     // Shares that are reached are rounded down to this.
     private const double Digits = 1e4;

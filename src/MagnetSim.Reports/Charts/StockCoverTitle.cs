@@ -41,19 +41,25 @@ internal static class StockCoverTitle
     private static string AfterShock(RunData data, ShockWindow shock, (string Place, double Left)[] stocks)
     {
         var empty = stocks.Count(stock => stock.Left < Empty);
-        var (lowest, least) = stocks[0];
-        var (fullest, most) = stocks[^1];
-        var rest = empty == stocks.Length ? ""
-            : empty == 0 && least >= AlmostAll ? ""
-            : empty == 0 ? $"; {Name(lowest)} falls most, to {Numbers.Percent(least)}"
-            : most >= AlmostAll ? $"; {Name(fullest)} keeps its level"
-            : $"; {Name(fullest)} keeps most, {Numbers.Percent(most)} or more";
+        double least = stocks[0].Left, most = stocks[^1].Left;
+        var rest = empty == stocks.Length || (empty == 0 && least >= AlmostAll) ? ""
+            : empty == 0 ? $"; {With(stocks, least, "falls", "fall")} most, to {Numbers.Percent(least)}"
+            : most >= AlmostAll ? $"; {With(stocks, most, "keeps its level", "keep their level")}"
+            : $"; {With(stocks, most, "keeps", "keep")} most, {Numbers.Percent(most)} or more";
         var (who, isPlural) = Who(data, empty, stocks.Length);
         return Findings.Title($"{ShockTitle.Of(data, shock)}: {who} {(isPlural ? "fall" : "falls")} below "
             + $"{(int)(Empty * 100)} % of {(isPlural ? "their" : "its")} level before", rest);
     }
 
-    private static string Name(string place) => Findings.Label(place);
+    /// <summary>Who has the figure that is written, by name where it is one.</summary>
+    private static string With((string Place, double Left)[] stocks, double left, string one, string several)
+    {
+        string[] alike = [.. stocks.Where(stock => Numbers.Percent(Math.Min(stock.Left, 1))
+            == Numbers.Percent(Math.Min(left, 1))).Select(stock => stock.Place)];
+        return alike.Length == 1
+            ? $"{Findings.Label(alike[0])} {one}"
+            : $"{alike.Length.ToString(CultureInfo.InvariantCulture)} of them {several}";
+    }
 
     /// <summary>Of one run the stocks themselves; of many their medians, month by month.</summary>
     private static (string Words, bool IsPlural) Who(RunData data, int count, int all)

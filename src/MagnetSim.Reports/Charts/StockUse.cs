@@ -5,7 +5,8 @@ namespace MagnetSim.Reports;
 /// <summary>What is taken from stocks in a week, date by date: the mean of the quarter up to each.</summary>
 /// <remarks>
 /// A shock shall not make stocks look larger by what it keeps from being used. So of sectors it is the
-/// demand, and of feed, of which only is known what was taken, that of before until half a year after a shock.
+/// demand, and of feed, of which only is known what was taken, that of before the shock until half a year
+/// after it.
 /// </remarks>
 internal sealed class StockUse
 {

@@ -30,9 +30,15 @@ public sealed class ChartDataTests
         DrawnData drawn = new(chart);
         double[] rates = [.. Series("on_time", "", value => value.P50).Zip(Factors)
             .Select(pair => pair.First * pair.Second)];
-        Assert.That(drawn.Column(0, 6), Near(rates[..chart.Dates.Count]));
-        Assert.That(drawn.Column(0, 1), Near(rates[..chart.Dates.Count]),
-            "the gap starts where service ends");
+        double[] demand = [.. Series("demand", "", value => value.P50).Zip(Factors)
+            .Select(pair => pair.First * pair.Second)];
+        var count = chart.Dates.Count;
+        Assert.That(drawn.Column(0, 8), Near(rates[..count]));
+        Assert.That(drawn.Column(0, 5), Near(rates[..count]), "the gap starts where service ends");
+        Assert.That(drawn.Column(0, 6), Near(demand[..count]));
+        double[] below = drawn.Column(0, 2), above = drawn.Column(0, 3);
+        Assert.That(below.Zip(rates).All(pair => pair.First <= pair.Second + 1e-4), "no band over the gap");
+        Assert.That(above, Near(demand[..count]), "no band over the gap");
     }
 
     [Test]
@@ -71,16 +77,16 @@ public sealed class ChartDataTests
     }
 
     [Test]
-    public void StockCover_IsWeeksOfTheDemandBeforeTheShock()
+    public void StockCover_IsWeeksOfTheDemandOfThreeMonths_NotOfWhatABanLeavesOfIt()
     {
-        var weekly = WeeklyBeforeTheBan(Series("demand", "wind", value => value.Mean));
+        var weekly = Quarter(Weekly(Series("demand", "wind", value => value.Mean)));
         Assert.That(CoverOf("Wind"), Near(OnHand("wind", weekly)));
         Assert.That(CoverOf("Magnet pool"), Near(OnHand("magnet_pool", weekly)),
             "wind alone draws from it");
     }
 
     [Test]
-    public void StockCoverOfAFeed_IsWeeksOfWhatPlantsTook()
+    public void StockCoverOfAFeed_IsWeeksOfWhatPlantsTook_WithoutTheTimeOfTheBan()
     {
         var stock = Series("on_hand", "oxide_pool", value => value.Mean);
         double[] came = [.. Series("imports", "oxide_from_china", value => value.Mean)
@@ -89,9 +95,39 @@ public sealed class ChartDataTests
             .Zip(Series("other_buyers", "irel", value => value.Mean), (one, less) => one - less)
             .Zip(Series("product_output", "recycler", value => value.Mean), (one, more) => one + more)];
         var dates = _charts["stock-cover"].Dates;
-        var grown = (stock[10] - stock[0]) / (dates[10].DayNumber - dates[0].DayNumber) * 7;
-        Assert.That(CoverOf("Oxide pool"), Near(OnHand("oxide_pool", WeeklyBeforeTheBan(came) - grown)));
+        double[] taken = [.. Weekly(came).Take(dates.Count - 1).Select((flow, month) =>
+        {
+            var before = Math.Max(month - 1, 0);
+            return flow - ((stock[month + 1] - stock[before])
+                / (dates[month + 1].DayNumber - dates[before].DayNumber) * 7);
+        })];
+        // The ban of March to August 2027 and half a year more are months 11 to 22.
+        double[] use = [.. taken.Select((_, month) => taken.Take(month + 1)
+            .Where((_, earlier) => earlier is < 11 or > 22).TakeLast(3).Average())];
+        Assert.That(CoverOf("Oxide pool")[..use.Length], Near(OnHand("oxide_pool", use)));
     }
+
+    [Test]
+    public void StockCover_LeavesOutWhatNeverLastsADay()
+    {
+        var run = TenYearRun.WithBan(3);
+        var columns = run.Layout.Series[0].Columns.ToList();
+        var from = columns.FindIndex(column => column is { Measure.Key: "on_hand", Part: "wind" }) * 120;
+        run = run with
+        {
+            Series = [.. run.Series.Select((old, index) => index < from || index >= from + 120 ? old
+                : Summary.Of([0.01, 0.02], MeasureKind.Number))],
+        };
+        var chart = StockCoverChart.Of(StoredRuns.Of(run))!;
+        Assert.That(chart.Panels.Select(panel => panel.Title), Has.None.EqualTo("Wind"));
+        Assert.That(chart.Panels, Has.Count.EqualTo(8));
+    }
+
+    private static double[] Quarter(double[] values) =>
+        [.. values.Select((_, month) => values.Take(month + 1).TakeLast(3).Average())];
+
+    private double[] Weekly(double[] flows) =>
+        [.. flows.Zip(Factors, (flow, factor) => flow * factor / (365.25 / 7))];
 
     private double[] CoverOf(string stock)
     {
@@ -100,13 +136,9 @@ public sealed class ChartDataTests
             chart.Panels.Select(panel => panel.Title).ToList().IndexOf(stock), 3);
     }
 
-    private double[] OnHand(string stock, double weekly) =>
+    private double[] OnHand(string stock, double[] weekly) =>
         [.. Series("on_hand", stock, value => value.P50).Take(_charts["stock-cover"].Dates.Count)
-            .Select(tonnes => tonnes / weekly)];
-
-    // From April 2026 to February 2027.
-    private double WeeklyBeforeTheBan(double[] flows) =>
-        flows.Zip(Factors, (flow, factor) => flow * factor).Take(11).Average() / (365.25 / 7);
+            .Zip(weekly, (tonnes, use) => tonnes / use)];
 
     [Test]
     public void Incentive_IsTheBudgetLessWhatIsUnspent() => Assert.That(
@@ -114,16 +146,37 @@ public sealed class ChartDataTests
         Near([.. Series("incentive_unspent", "", value => value.P50).Select(unspent => 6450 - unspent)]));
 
     [Test]
+    public void Incentive_HasABarForEachYearInWhichItIsPaid()
+    {
+        var run = TenYearRun.WithBan(12);
+        var paid = run.Layout.Series[1].Columns.ToList().FindIndex(column =>
+            column.Measure == Measures.IncentivePaid);
+        var from = (run.Layout.Series[0].Columns.Count * 120) + (paid * 10);
+        run = run with
+        {
+            Series = [.. run.Series.Select((old, index) =>
+                (index >= from && index < from + 3) || (index >= from + 7 && index < from + 10)
+                ? Summary.Of([0, 0], MeasureKind.Number) : old)],
+        };
+        var years = IncentiveChart.Of(StoredRuns.Of(run))!.Panels[1];
+        Assert.That(years.Across!.Ticks.Select(tick => tick.Text),
+            Is.EqualTo(new[] { "2029–30", "2030–31", "2031–32", "2032–33" }));
+        var bars = years.Blocks.Where(block => block.Right - block.Left > 0.5).Select(bar => bar.High);
+        var medians = run.Series.Skip(from + 3).Take(4).Select(year => year.P50);
+        Assert.That(bars, Is.EqualTo(medians).Within(1e-9));
+    }
+
+    [Test]
     public void OxideBalance_StacksItsSources_AndItsBarsBalance()
     {
         var chart = _charts["oxide-balance"];
         DrawnData drawn = new(chart);
-        double[] china = [.. Series("imports", "oxide_from_china", value => value.Mean)
-            .Zip(Factors, (t, factor) => t * factor)];
+        var china = Quarter([.. Series("imports", "oxide_from_china", value => value.Mean)
+            .Zip(Factors, (t, factor) => t * factor)]);
         Assert.That(drawn.Column(0, 2), Near(china));
-        double[] irel = [.. Series("producer_output", "irel", value => value.Mean)
+        var irel = Quarter([.. Series("producer_output", "irel", value => value.Mean)
             .Zip(Series("other_buyers", "irel", value => value.Mean), (made, sold) => made - sold)
-            .Zip(Factors, (t, factor) => t * factor)];
+            .Zip(Factors, (t, factor) => t * factor)]);
         double[] irelDrawn = [.. drawn.Column(0, 6).Zip(drawn.Column(0, 5), (high, low) => high - low)];
         Assert.That(irelDrawn, Is.EqualTo(irel).Within(1e-4));
         var bars = chart.Panels[2].Axis.Names!.Zip(chart.Panels[2].Blocks, (name, bar) => (name, bar.Right))

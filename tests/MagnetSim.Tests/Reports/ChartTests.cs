@@ -12,8 +12,8 @@ public sealed class ChartTests
         Assert.That(titles, Is.EqualTo(new Dictionary<string, string>
         {
             ["shortfall"] = "Export ban, March 2027: magnets run short after 6 weeks; 1,918 t are not "
-                + "served on time in 52 weeks",
-            ["shortfall-by-sector"] = "Export ban, March 2027, 52 weeks: Electric two-wheelers is "
+                + "served on time in 52 weeks; over the whole time 2,760 t",
+            ["shortfall-by-sector"] = "Export ban, March 2027, in 52 weeks: Electric two-wheelers is "
                 + "served worst, 35 % on time, Defence best, 89 %",
             ["first-shortage"] = "Export ban, March 2027: first shortage at Electric two-wheelers, after 6 "
                 + "weeks; none at Defence",
@@ -31,8 +31,8 @@ public sealed class ChartTests
             ["import-dependence"] = "Imported over Apr 2026 – Mar 2036: Magnets 75 %, Oxide pool 75 %",
             ["exposure"] = "Export ban, March 2027: in the year before, 55 % of the magnets came from "
                 + "China, 73 % with those made of its oxide",
-            ["stock-cover"] = "Export ban, March 2027: 1 of 9 stocks runs empty; Oxide pool keeps most, at "
-                + "least 21 % of before",
+            ["stock-cover"] = "Export ban, March 2027: 1 of 9 stocks falls below 5 % of its level before; "
+                + "8 of them keep most, 21 % or more",
             ["incentive"] = "₹3,520 crore of the incentive's ₹6,450 crore are paid; ₹2,930 crore stay "
                 + "unspent",
             ["recycled-share"] = "Recycled magnets are 4.0 % of those that flow into use over Apr 2026 – "
@@ -92,6 +92,28 @@ public sealed class ChartTests
                 Assert.That(panel.Areas.Select(area => area.High.Count), Has.All.EqualTo(chart.Dates.Count));
             }
         }
+    }
+
+    [Test]
+    public void Footer_ShortensOnlyWhatItsRowDoesNotHold()
+    {
+        string FooterWith(params string[] overrides)
+        {
+            var run = TenYearRun.WithBan(3);
+            return StoredRuns.ChartsOf(run with
+            {
+                Manifest = run.Manifest with { Variants = ["fast"], Overrides = overrides },
+            })["capacity"].Footer;
+        }
+
+        Assert.That(FooterWith("horizon.end=2029-04-01", "plants.plant_1.start=2028-01-01"),
+            Does.Contain("with horizon.end=2029-04-01, plants.plant_1.start=2028-01-01"));
+        string[] many = [.. Enumerable.Range(1, 20).Select(plant => $"plants.plant_{plant}.lines=2")];
+        var footer = FooterWith(many);
+        Assert.That(footer, Does.Contain("variant fast").And.Contain(many[0]).And.Contain("…")
+            .And.EndWith("MagnetSim 0.1.0"));
+        Assert.That(ChartLayout.WidthOf(footer, Theme.SmallPoints),
+            Is.LessThanOrEqualTo(ImageSize.Usual.PageWidth - (2 * ChartLayout.EdgeGap)));
     }
 
     [Test]
