@@ -8,6 +8,9 @@ namespace MagnetSim.Tests.Reports;
 /// <summary>The page of a run, read as XML.</summary>
 internal sealed class Page
 {
+    private const string Svg =
+        "<svg viewBox='0 0 16 9' xmlns='http://www.w3.org/2000/svg'><title>T</title><g id='a'/></svg>";
+
     private Page(string html)
     {
         Html = html;
@@ -48,6 +51,12 @@ internal sealed class Page
     /// <summary>Without what keeps figures on one line.</summary>
     private static string Plain(string text) => text.Replace('\u00A0', ' ')
         .Replace("\u2060", "", StringComparison.Ordinal);
+
+    /// <summary>Puts pictures of all charts into a folder.</summary>
+    public static void AddCharts(string folder)
+    {
+        foreach (var name in RunCharts.Names) File.WriteAllText(Path.Combine(folder, $"{name}.svg"), Svg);
+    }
 
     /// <param name="change">May add to the folder before the page is written.</param>
     public static Page Of(RunResult run, Action<string>? change = null)

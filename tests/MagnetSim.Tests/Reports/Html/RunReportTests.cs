@@ -6,9 +6,6 @@ namespace MagnetSim.Tests.Reports;
 
 public sealed class RunReportTests
 {
-    private const string Svg =
-        "<svg viewBox='0 0 16 9' xmlns='http://www.w3.org/2000/svg'><title>T</title><g id='a'/></svg>";
-
     private static readonly string[] _texts =
     [
         "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</style><script>alert(1)</script>",
@@ -46,35 +43,6 @@ public sealed class RunReportTests
     }
 
     [Test]
-    public void OneRun_HasNoIntervals_AndAWarning()
-    {
-        var page = Page.Of(TenYearRun.WithBan(1));
-        Assert.That(string.Join(' ', page.Sentences), Does.Not.Contain("±").And.Not.Contain("median"));
-        Assert.That(page.ById("alerts").Value, Does.Contain("This is one run."));
-        Assert.That(page.Html.IndexOf("This is one run.", StringComparison.Ordinal),
-            Is.LessThan(page.Html.IndexOf("<nav", StringComparison.Ordinal)), "before all answers");
-    }
-
-    [Test]
-    public void EnoughRuns_GiveNoAlert_AndFewDo()
-    {
-        Assert.That(Page.Of(TenYearRun.WithBan(200)).Html, Does.Not.Contain("id=\"alerts\""));
-        Assert.That(Page.Of(TenYearRun.WithBan(20)).ById("alerts").Value, Does.Contain("Of 20 runs, about one "
-            + "lies below the 5 % quantile"));
-    }
-
-    [Test]
-    public void RunsThatAreAllEqual_AreNotSaidToHaveChance()
-    {
-        var equal = new HandMadeRun().Kpi(Measures.OnTimeFill, "", 0.9, 0.9).Kpi(Measures.Demand, "", 5, 5);
-        Assert.That(Page.Of(equal.Result).ById("answers").Value, Does.Contain("simulated 2 times with the same "
-            + "figures each time: nothing in them is left to chance."));
-        var other = new HandMadeRun().Kpi(Measures.OnTimeFill, "", 0.9, 0.9).Kpi(Measures.Demand, "", 5, 6);
-        Assert.That(Page.Of(other.Result).ById("answers").Value,
-            Does.Contain("simulated 2 times, each time with chance of its own."));
-    }
-
-    [Test]
     public void ShockLeftToChance_IsSaidToBe()
     {
         var storm = TenYearRun.Ban with { Start = null, End = null };
@@ -88,7 +56,7 @@ public sealed class RunReportTests
     [Test]
     public void Names_AreUnique_AndLinksLeadToThem()
     {
-        var page = Page.Of(TenYearRun.WithBan(5), AddCharts);
+        var page = Page.Of(TenYearRun.WithBan(5), Page.AddCharts);
         string[] ids = [.. page.Document.Descendants().Attributes("id").Select(id => id.Value)];
         Assert.That(ids, Is.Unique.And.Not.Empty);
         var links = page.Elements("a").Select(link => link.Attribute("href")!.Value).ToList();
@@ -102,7 +70,7 @@ public sealed class RunReportTests
     [Test]
     public void Structure_IsThatOfAnAccessiblePage()
     {
-        var page = Page.Of(TenYearRun.WithBan(5), AddCharts);
+        var page = Page.Of(TenYearRun.WithBan(5), Page.AddCharts);
         Assert.That(page.Document.Root!.Attribute("lang")!.Value, Is.EqualTo("en"));
         Assert.That(page.Elements("h1").Single().Value, Is.EqualTo("Ten years"));
         Assert.That(page.Elements("main").Count(), Is.EqualTo(1));
@@ -131,63 +99,11 @@ public sealed class RunReportTests
     }
 
     [Test]
-    public void WithChartsAsPngAlone_ThePageSaysWhatItHolds()
-    {
-        var page = Page.Of(TenYearRun.WithBan(5), folder =>
-            File.WriteAllText(Path.Combine(folder, "capacity.png"), "png"));
-        Assert.That(page.ById("charts").Value, Does.Contain("Charts stand beside this page as PNG")
-            .And.Not.Contain("apt-get"));
-    }
-
-    [Test]
-    public void TabStops_AreAtTablesThatScroll()
-    {
-        var page = Page.Of(TenYearRun.WithBan(5), AddCharts);
-        Assert.That(page.Elements("figure").Elements().Attributes("tabindex"), Is.Empty);
-        Assert.That(page.ById("answers").Descendants().Attributes("tabindex"), Is.Empty, "all fit");
-        var many = new HandMadeRun().Kpi(Measures.OnTimeFill, "", 1);
-        foreach (var lane in Enumerable.Range(0, 60))
-        {
-            many.Kpi(Measures.Imports, $"lane_{lane}", 1).Series("fiscal_year", Measures.Imports, $"lane_{lane}", 1, 1)
-                .Ledger($"abroad.Land {lane}", $"lanes.lane_{lane}", 1)
-                .Ledger($"lanes.lane_{lane}", "stockpiles.pool", 1);
-        }
-
-        many.Ledger("stockpiles.pool", "plants.one.feed", 60).Kpi(Measures.MagnetOutput, "one", 1);
-        var wide = Page.Of(many.Result).ById("table-oxide-years").Parent!;
-        Assert.That(wide.Attribute("tabindex")?.Value, Is.EqualTo("0"));
-        Assert.That(wide.Attribute("role")?.Value, Is.EqualTo("region"));
-    }
-
-    [Test]
-    public void SentencesName_KeysOfTheFolder()
-    {
-        var page = Page.Of(TenYearRun.WithBan(5));
-        string[] keys = [.. TenYearRun.WithBan(5).Layout.Kpis.Select(column => column.Key)];
-        var named = page.Document.Descendants().Attributes("data-from").SelectMany(from => from.Value.Split('|'))
-            .Where(key => key.Length > 0).Distinct().ToList();
-        Assert.That(named, Has.Count.GreaterThan(20));
-        Assert.That(named.Where(key => !key.StartsWith("month/", StringComparison.Ordinal)
-            && !key.StartsWith("fiscal_year/", StringComparison.Ordinal)), Is.SubsetOf(keys));
-    }
-
-    [Test]
-    public void EmptyRegister_IsAFault()
-    {
-        Assert.That(() => Page.Of(TenYearRun.WithBan(2), folder => File.WriteAllText(
-            Path.Combine(folder, RunFolder.AssumptionsFile), "")), Throws.TypeOf<ReportException>()
-            .With.Message.Contains("empty").And.Message.Contains("magnetsim run"));
-        Assert.That(() => Page.Of(TenYearRun.WithBan(2), folder => File.Delete(
-            Path.Combine(folder, RunFolder.AssumptionsFile))), Throws.TypeOf<ReportException>()
-            .With.Message.Contains("missing").And.Message.Contains("magnetsim run"));
-    }
-
-    [Test]
     public void SameFolder_GivesTheSameBytes()
     {
         var run = TenYearRun.WithBan(5);
-        var first = Page.Of(run, AddCharts).Html;
-        Assert.That(Page.Of(run with { Timing = new(9, 9, 9) }, AddCharts).Html, Is.EqualTo(first));
+        var first = Page.Of(run, Page.AddCharts).Html;
+        Assert.That(Page.Of(run with { Timing = new(9, 9, 9) }, Page.AddCharts).Html, Is.EqualTo(first));
         Assert.That(first, Does.Not.Contain(Path.GetTempPath()));
     }
 
@@ -200,7 +116,7 @@ public sealed class RunReportTests
             Assumptions = assumptions,
         };
         run = run with { Manifest = run.Manifest with { ScenarioDescription = text } };
-        var page = Page.Of(run, AddCharts);
+        var page = Page.Of(run, Page.AddCharts);
         Assert.That(page.Elements("script").Concat(page.Elements("img")), Is.Empty);
         Assert.That(page.Document.Descendants().Attributes().Select(attribute => attribute.Name.LocalName),
             Has.None.StartsWith("on"));
@@ -237,15 +153,6 @@ public sealed class RunReportTests
     }
 
     [Test]
-    public void LedgerThatDoesNotAddUp_IsAWarning()
-    {
-        var page = Page.Of(TenYearRun.WithBan(2), folder => File.AppendAllText(
-            Path.Combine(folder, RunFolder.LedgerFile), "ndpr,sectors.wind,held at the end,1.000000000\n"));
-        Assert.That(page.ById("alerts").Value, Does.StartWith("\nThe ledger of ndpr does not add up."));
-        Assert.That(page.ById("warnings").Value, Does.Contain("no: sectors.wind"));
-    }
-
-    [Test]
     public void Assumptions_StandWithTheWeakFirst_AndTheSameOnce()
     {
         Assumption[] assumptions =
@@ -276,11 +183,6 @@ public sealed class RunReportTests
         };
         Assert.That(Page.Of(run).ById("provenance").Value, Does.Contain("magnetsim run SCENARIO --variant "
             + "more --set 'name=it'\\''s \"so\"' --set lanes.a.flex=2 -n 3 --seed 1"));
-    }
-
-    private static void AddCharts(string folder)
-    {
-        foreach (var name in RunCharts.Names) File.WriteAllText(Path.Combine(folder, $"{name}.svg"), Svg);
     }
 
     /// <summary>The elements of a section in their order.</summary>
