@@ -3,8 +3,7 @@ using MagnetSim.Results;
 namespace MagnetSim.Reports;
 
 /// <summary>What a run says of one shock, all of it of the same replications.</summary>
-/// <remarks>Of a shock left to chance these are the replications in which its 52 weeks end within the horizon.
-/// </remarks>
+/// <remarks>Of a shock left to chance: those in which its 52 weeks end within the horizon.</remarks>
 internal sealed class ShockFigures
 {
     private readonly RunData _data;
@@ -70,7 +69,7 @@ internal sealed class ShockFigures
     /// <summary>When magnets first run short.</summary>
     public Occurrence? FirstShortage(string sector = "") => Occurrence.Of(Shortages(sector));
 
-    /// <summary>In how many replications a first shortage comes too late to be put down to the shock.</summary>
+    /// <summary>In how many replications a first shortage comes too late to be the shock's.</summary>
     public int LaterShortages(string sector = "") => Values(Measures.FirstShortage, sector) is { } weeks
         ? weeks.Count(double.IsFinite) - Shortages(sector)!.Count(double.IsFinite)
         : 0;

@@ -33,7 +33,8 @@ internal static class ChartTables
         var period = isByQuarter ? "quarter" : "year";
         var bands = columns.Any(column => column.Band is not null) ? "; in brackets the band" : "";
         return PageTable.Of($"data-{chart.Name}", "Figures behind the chart",
-            $"What is drawn, mean of each {period}{bands}. The file series.csv has all periods and quantiles.",
+            $"What is drawn, mean of each {period}{bands}. The file series.csv has all periods and "
+                + "quantiles.",
             [
                 new(isByQuarter ? "Quarter" : first == 1 ? "Year" : "Fiscal year", false),
                 .. columns.Select(column => new PageColumn(column.Head)),

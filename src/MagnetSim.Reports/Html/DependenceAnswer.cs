@@ -32,8 +32,8 @@ internal static class DependenceAnswer
         var more = full == direct
             ? "none were made in India of its oxide"
             : $"{Amounts.Mean(full, "1")} with those made in India of its oxide";
-        yield return new($"{shock.Label}: in the year before, {Amounts.Mean(direct, "1")} of the magnets that "
-            + $"flowed into use were made in {shock.Shock.Country ?? "the shocked country"}; {more}.",
+        yield return new($"{shock.Label}: in the year before, {Amounts.Mean(direct, "1")} of the magnets "
+            + $"that flowed into use were made in {shock.Shock.Country ?? "the shocked country"}; {more}.",
             shock.Key(Measures.DirectExposure), shock.Key(Measures.FullChainExposure));
     }
 
@@ -45,7 +45,8 @@ internal static class DependenceAnswer
             .Where(country => country.Share is { P50: > 0 })
             .OrderByDescending(country => country.Share!.Value.P50)
             .Select(country => $"{Numbers.Words(country.Key)} {Findings.Shares(country.Share!.Value)}");
-        if (share.P95 == 0) return new($"{stage.Label}: nothing of the supply is imported.", PageSource.KeysOf(stage));
+        if (share.P95 == 0) return new($"{stage.Label}: nothing of the supply is imported.",
+            PageSource.KeysOf(stage));
         return new($"{stage.Label}: {Findings.Shares(share)} of the supply over the whole time is "
             + $"imported, from {string.Join(", ", countries)}.", PageSource.KeysOf(stage));
     }

@@ -10,7 +10,8 @@ internal static class OxideAnswer
     private static readonly (Measure Measure, string Head)[] _shares =
     [
         (Measures.Utilisation, "Made, %"), (Measures.IdleNoFeed, "No feed, %"),
-        (Measures.IdleRamp, "Ramp, %"), (Measures.IdleOutage, "Outage, %"), (Measures.IdleMargin, "Does not pay, %"),
+        (Measures.IdleRamp, "Ramp, %"), (Measures.IdleOutage, "Outage, %"),
+        (Measures.IdleMargin, "Does not pay, %"),
         (Measures.IdleBlocked, "Blocked, %"),
     ];
 
@@ -72,7 +73,8 @@ internal static class OxideAnswer
                 flow.Line.From == account && flow.Line.To == SupplyStage.AccountOf(pool)))];
             string[] plants = [.. PlantsFedFrom(data, pools)];
             if (plants.Length == 0) continue;
-            var who = plants.Length == all.Length && all.Length > 1 ? $"all {all.Length} plants that use oxide"
+            var who = plants.Length == all.Length && all.Length > 1
+                ? $"all {all.Length} plants that use oxide"
                 : Findings.Joined([.. plants.Select(Numbers.Words)]);
             yield return new($"What {PageSource.NameOf(producer)} brings goes to "
                 + $"{Findings.Joined([.. pools.Select(Numbers.Words)])}, from where it feeds {who}.",

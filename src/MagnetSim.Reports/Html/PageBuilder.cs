@@ -15,7 +15,8 @@ internal static class PageBuilder
             ShortageAnswer.Of(data), SectorAnswer.Of(data), DependenceAnswer.Of(data),
             OwnSupplyAnswer.Of(data), OxideAnswer.Of(data), IncentiveAnswer.Of(data),
         ];
-        return new(manifest.ScenarioName, manifest.ScenarioDescription, FactsOf(manifest), PageWarnings.OfRun(page),
+        return new(manifest.ScenarioName, manifest.ScenarioDescription, FactsOf(manifest),
+            PageWarnings.OfRun(page),
             ReadingOf(data), [.. answers.Select(answer => WithKeysOf(data, answer))], figures,
             ChartNoteOf(figures, page.HasPngs), KpiTables.Of(data.Run),
             AssumptionTables.Of(page.Assumptions), PageWarnings.Of(page),
@@ -42,18 +43,19 @@ internal static class PageBuilder
 
     private static string ReadingOf(RunData data)
     {
-        const string Magnets = "Demand is served on time when the magnets are there at once; else it is served "
-            + "late, or given up, or still waits at the end. Magnets run short in the first week in which "
-            + "less than 95 % of the demand is served on time.";
+        const string Magnets = "Demand is served on time when the magnets are there at once; else it is "
+            + "served late, or given up, or still waits at the end. Magnets run short in the first week in "
+            + "which less than 95 % of the demand is served on time.";
         const string Brackets = "A figure with brackets is the median, and 90 % of the runs lie between the "
             + "figures in the brackets, unless they say something else; ± is the 95 % interval of a mean.";
         if (data.Runs == 1)
             return $"These are the figures of one run, so they say nothing about chance. {Magnets}";
         var times = Numbers.Runs(data.Runs)[..^" runs".Length];
         return AreAllEqual(data.Replications)
-            ? $"The chain was simulated {times} times with the same figures each time: nothing in them is left "
-                + $"to chance. {Magnets}"
-            : $"The chain was simulated {times} times, each time with chance of its own. {Brackets} {Magnets}";
+            ? $"The chain was simulated {times} times with the same figures each time: nothing in them is "
+                + $"left to chance. {Magnets}"
+            : $"The chain was simulated {times} times, each time with chance of its own. "
+                + $"{Brackets} {Magnets}";
     }
 
     private static bool AreAllEqual(ReplicationTable replications) => replications.Keys.All(key =>

@@ -31,8 +31,8 @@ internal sealed record PageData(
         if (!File.Exists(file) || new FileInfo(file).Length == 0)
         {
             throw new ReportException($"{file}: {(File.Exists(file) ? "empty" : "missing")}, so that "
-                + $"{RunReport.FileName} cannot be written; run the scenario again into this folder: magnetsim "
-                + $"run {Path.Combine(folder, RunFolder.ScenarioFile)}");
+                + $"{RunReport.FileName} cannot be written; run the scenario again into this folder: "
+                + $"magnetsim run {Path.Combine(folder, RunFolder.ScenarioFile)}");
         }
 
         return RunFolder.ReadAssumptions(folder);

@@ -84,5 +84,6 @@ internal static class PageTableWriter
         return width > PageEm;
     }
 
-    private static double LongestWord(string head) => head.Split(' ').Max(word => TextWidth.Of(word, bold: true));
+    private static double LongestWord(string head) =>
+        head.Split(' ').Max(word => TextWidth.Of(word, bold: true));
 }

@@ -54,8 +54,8 @@ internal static class PageWarnings
             var few = beyond < 1 ? "less than one lies"
                 : beyond == 1 ? "about one lies"
                 : $"about {beyond.ToString(CultureInfo.InvariantCulture)} lie";
-            yield return $"There are few runs. Of {Numbers.Runs(runs)}, {few} below the 5 % quantile and as many "
-                + "above the 95 % quantile, so both are rough; 200 runs or more make them sound.";
+            yield return $"There are few runs. Of {Numbers.Runs(runs)}, {few} below the 5 % quantile and as "
+                + "many above the 95 % quantile, so both are rough; 200 runs or more make them sound.";
         }
     }
 
@@ -100,9 +100,9 @@ internal static class PageWarnings
                 .Select(kind => kind.Count() == 1 ? kind.Key : $"{kind.Key} ({kind.Count()} values)"),
         ];
         return kinds.Length == 0 ? null : "When a shortage begins, and how deep it goes, rests among "
-            + $"others on judgements and weak sources of {string.Join(", ", kinds)}. They stand first under What was "
-            + "assumed. Vary them; magnetsim uncertainty says which of the uncertain ones move an answer "
-            + "most.";
+            + $"others on judgements and weak sources of {string.Join(", ", kinds)}. They stand first under "
+            + "What was assumed. Vary them; magnetsim uncertainty says which of the uncertain ones move an "
+            + "answer most.";
     }
 
     /// <summary>What a value decides, such as <c>cover</c>; null for one that decides little.</summary>
@@ -118,8 +118,8 @@ internal static class PageWarnings
     public static PageTable BalanceOf(IReadOnlyList<ElementBalance> balance, int runs) => PageTable.Of(
         "balance", "Does the ledger add up?",
         $"Tonnes of each element in {Numbers.Runs(runs)} together, to the milligram: what came in from "
-            + "abroad, mines and initial stock; what left into use, to others and as loss; what stores held at the "
-            + "end by their own account.",
+            + "abroad, mines and initial stock; what left into use, to others and as loss; what stores held "
+            + "at the end by their own account.",
         [
             new("Element", false), new("In, t"), new("Out, t"), new("Held, t"), new("In − out − held, t"),
             new("Each store too", false),

@@ -118,7 +118,8 @@ public static class PageWriter
         if (weak.RowCount > 0)
             PageTableWriter.WriteDetails(html, $"{weak.Caption} ({weak.RowCount})", weak, isOpen: true);
         if (others.RowCount > 0)
-            PageTableWriter.WriteDetails(html, $"{others.Caption} ({others.RowCount})", others, isOpen: false);
+            PageTableWriter.WriteDetails(html, $"{others.Caption} ({others.RowCount})", others,
+                isOpen: false);
         html.Append("</section>\n");
     }
 

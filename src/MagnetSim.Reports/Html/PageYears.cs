@@ -107,6 +107,8 @@ internal sealed class PageYears
         };
     }
 
-    /// <summary>In which a year of these begins; the second one begins with it, the first may be cut.</summary>
+    /// <summary>In which a year of these begins; the second one begins with it, the first may be
+    /// cut.
+    /// </summary>
     private int FirstMonth => _period == "year" ? 1 : Dates.Count > 1 ? Dates[1].Month : IndianFiscalYear;
 }

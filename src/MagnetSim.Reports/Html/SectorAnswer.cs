@@ -39,7 +39,8 @@ internal static class SectorAnswer
         string[] keys = [.. spared.Select(sector => shock.Key(Measures.FirstShortage, sector))];
         yield return spared.Length == all.Length
             ? new($"No sector runs short {ShortageSpan.Within(shock.Shock)} {none}.", keys)
-            : new($"Not short {ShortageSpan.Within(shock.Shock)} {none}: {Findings.Joined([.. spared.Select(Numbers.Words)])}.", keys);
+            : new($"Not short {ShortageSpan.Within(shock.Shock)} {none}: "
+                + $"{Findings.Joined([.. spared.Select(Numbers.Words)])}.", keys);
     }
 
     private static IEnumerable<Sentence> Worst(RunData data, ShockFigures shock)

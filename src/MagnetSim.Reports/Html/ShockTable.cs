@@ -15,8 +15,9 @@ internal static class ShockTable
                 + "overlap and are not to be added."
             : "";
         yield return PageTable.Of("shocks", "What was missing after each shock",
-            $"In the 52 weeks from its start, or to the end of the horizon.{overlap} First shortage and recovery: weeks from its start, the "
-                + "median over the runs; ± is the 95 % interval of the mean.",
+            $"In the 52 weeks from its start, or to the end of the horizon.{overlap} First shortage and "
+                + "recovery: weeks from its start, the median over the runs; ± is the 95 % interval of the "
+                + "mean.",
             [
                 new("Shock", false), new("Not on time, t"), new("First shortage, weeks"),
                 new("Served on time, %"), new("Recovered, weeks"), new("Short in, runs"),

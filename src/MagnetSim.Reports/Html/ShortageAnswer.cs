@@ -124,7 +124,8 @@ internal static class ShortageAnswer
         var until = $"From then to {Dates.Day(end.AddDays(-1))},";
         if (missing.Mean == 0) return new($"{ends} {until} all demand is served on time.", missing.Key);
         var average = data.Runs == 1 ? "" : " on average";
-        var tonnes = $"{ends} {until}{average} {Numbers.Text(missing.Mean)} t of magnets are not served on time";
+        var tonnes = $"{ends} {until}{average} {Numbers.Text(missing.Mean)} t of magnets are not served on "
+            + "time";
         return SeriesSum.Of(data.Run, Measures.Demand, "", start, end) is { Mean: > 0 } demand
             ? new($"{tonnes}; {Amounts.Share(1 - (missing.Mean / demand.Mean))} % of the demand is.",
                 missing.Key, demand.Key)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MagnetSim.Reports;
 
-/// <summary>Keeps figures on one line: with their units, and from the start of an interval to its end.</summary>
+/// <summary>Keeps figures with their units, and intervals from start to end, on one line.</summary>
 internal static partial class UnbrokenText
 {
     private const string Space = "\u00A0";
@@ -10,7 +10,8 @@ internal static partial class UnbrokenText
 
     public static string Of(string text)
     {
-        var joined = Units().Replace(text.Replace(" ± ", $"{Space}±{Space}", StringComparison.Ordinal), Space);
+        var pairs = text.Replace(" ± ", $"{Space}±{Space}", StringComparison.Ordinal);
+        var joined = Units().Replace(pairs, Space);
         return Dashes().Replace(joined, $"{Joiner}–{Joiner}");
     }
 

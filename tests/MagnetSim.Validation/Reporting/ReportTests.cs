@@ -47,12 +47,12 @@ public sealed class ReportTests
         // bound the median with 95 %, by the binomial distribution.
         double[] weeks = Sorted("first_shortage/export_ban"), back = Sorted("time_to_recover/export_ban");
         var day = new DateOnly(2031, 3, 1).AddDays(7 * (int)weeks[19]);
-        Assert.That(told[0], Is.EqualTo($"Export ban of 1 Mar 2031 (26 weeks): magnets run short after {weeks[19]} "
-            + $"weeks (median; 95 % interval of the median {Range(weeks[12], weeks[27])}, 90 % of runs "
-            + $"{Range(weeks[1], weeks[37])}), in the week of {Reports.Dates.Day(day)}."));
+        Assert.That(told[0], Is.EqualTo("Export ban of 1 Mar 2031 (26 weeks): magnets run short "
+            + $"after {weeks[19]} weeks (median; 95 % interval of the median {Range(weeks[12], weeks[27])}, "
+            + $"90 % of runs {Range(weeks[1], weeks[37])}), in the week of {Reports.Dates.Day(day)}."));
         Assert.That(told, Has.Member("Service is back, within one percentage point of the year before, after "
-            + $"{back[19]} weeks (median; 95 % interval of the median {Range(back[12], back[27])}, 90 % of runs "
-            + $"{Range(back[1], back[37])}) from the shock's start."));
+            + $"{back[19]} weeks (median; 95 % interval of the median {Range(back[12], back[27])}, 90 % of "
+            + $"runs {Range(back[1], back[37])}) from the shock's start."));
         Summary lost = Of("lost_52wk/export_ban"), late = Of("late_52wk/export_ban");
         Assert.That(told, Has.Some.StartsWith($"Of what was not served on time, {Tonnes(lost.Mean)} ± "
             + $"{Tonnes(lost.HalfWidth95)} t are given up then or later and {Tonnes(late.Mean)} ± "));

@@ -13,10 +13,12 @@ public sealed class ChartTableTests
     public void Table_HoldsTheMeansOfWhatIsDrawn_ByQuarter()
     {
         var chart = ChartOf(new(2027, 1, 1),
-            new Panel("", ValueAxis.Share, [], [new("Magnets", _red, 2, [0.2, 0.4, 0.6, 1, double.NaN, 0.5])], []));
+            new Panel("", ValueAxis.Share, [], [new("Magnets", _red, 2, [0.2, 0.4, 0.6, 1, double.NaN, 0.5])],
+                []));
         var table = ChartTables.Of(chart, _run).Single();
         Assert.That(table.Id, Is.EqualTo("data-chart"));
-        Assert.That(table.Columns.Select(column => column.Head), Is.EqualTo(new[] { "Quarter", "Magnets, %" }));
+        Assert.That(table.Columns.Select(column => column.Head),
+            Is.EqualTo(new[] { "Quarter", "Magnets, %" }));
         Assert.That(Rows(table), Is.EqualTo(new[] { "Jan – Mar 2026|40.0", "Apr – Jun 2026|75.0" }));
     }
 
@@ -24,7 +26,8 @@ public sealed class ChartTableTests
     public void LongCharts_AreToldByYear_WithBandsInBrackets()
     {
         Area band = new("", LabelPlace.Legend, _red, 0.2, [1, 1, 1, 1, 1, 1], [9, 9, 9, 9, 9, 9]);
-        var chart = ChartOf(new(2036, 1, 1), new Panel("Weeks", ValueAxis.Holding(9, ValueFormat.Number), [band],
+        var chart = ChartOf(new(2036, 1, 1),
+            new Panel("Weeks", ValueAxis.Holding(9, ValueFormat.Number), [band],
             [new("", _red, 2, [2, 4, 6, 2, 4, 6])], []));
         var table = ChartTables.Of(chart, _run).Single();
         Assert.That(table.Columns.Select(column => column.Head), Is.EqualTo(new[] { "Year", "Weeks" }));
@@ -36,7 +39,8 @@ public sealed class ChartTableTests
     {
         Panel PanelOf(string title, double value) => new(title, ValueAxis.Share,
             [new("Gap", LabelPlace.Legend, _red, 1, Six(value), Six(1))],
-            [new("All", _grey, Theme.BackgroundLineWidth, Six(0.5)), new("This sector", _blue, 2, Six(value))], []);
+            [new("All", _grey, Theme.BackgroundLineWidth, Six(0.5)),
+                new("This sector", _blue, 2, Six(value))], []);
         var table = ChartTables.Of(ChartOf(new(2027, 1, 1), PanelOf("Wind", 0.1), PanelOf("Cars", 0.1)), _run)
             .Single();
         Assert.That(table.Columns.Select(column => column.Head),
@@ -48,7 +52,8 @@ public sealed class ChartTableTests
     public void StackedAreas_AreToldByTheirThickness_AndBarsByTheirLength()
     {
         Panel stack = new("", ValueAxis.Holding(9, ValueFormat.Number),
-            [new("One", LabelPlace.Right, _red, 1, Six(0), Six(2)), new("Two", LabelPlace.Right, _blue, 1, Six(2), Six(7))],
+            [new("One", LabelPlace.Right, _red, 1, Six(0), Six(2)),
+                new("Two", LabelPlace.Right, _blue, 1, Six(2), Six(7))],
             [], []);
         Panel bars = new("Share", ValueAxis.Named(["low", "high"]), [], [], [])
         {
@@ -78,7 +83,8 @@ public sealed class ChartTableTests
 
     private static double[] Six(double value) => [.. Enumerable.Repeat(value, 6)];
 
-    private static Chart ChartOf(DateOnly end, params Panel[] panels) => new("chart", "", "", new(2026, 1, 1), end,
+    private static Chart ChartOf(DateOnly end, params Panel[] panels) =>
+        new("chart", "", "", new(2026, 1, 1), end,
         [.. Enumerable.Range(0, 6).Select(month => new DateOnly(2026, 1, 15).AddMonths(month))], [], panels);
 
     private static IEnumerable<string> Rows(PageTable table) =>

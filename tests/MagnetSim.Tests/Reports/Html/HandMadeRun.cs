@@ -49,8 +49,8 @@ internal sealed class HandMadeRun
                 ],
                 [.. _ledger.Select(line => new LedgerLine("ndpr", line.From, line.To))]);
             var runs = _kpis[0].Values.Length;
-            RunManifest manifest = new("0.1.0", "", "Hand made", "", "0123456789abcdef", 1, runs, runs, [], [],
-                Start, End, 365.25, 1, 1, [], Shocks, null, Observed: []);
+            RunManifest manifest = new("0.1.0", "", "Hand made", "", "0123456789abcdef", 1, runs, runs, [],
+                [], Start, End, 365.25, 1, 1, [], Shocks, null, Observed: []);
             RunFold fold = new(layout) { Seconds = 1 };
             for (var run = 0; run < runs; run++)
             {

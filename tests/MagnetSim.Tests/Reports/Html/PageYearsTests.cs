@@ -10,7 +10,7 @@ public sealed class PageYearsTests
     [TestCase("2026-04-01", "2027-06-01", "2026/27 2027/28, to 31 May 2027")]
     [TestCase("2027-05-01", "2027-07-01", "2027/28, 1 May 2027 to 30 Jun 2027")]
     [TestCase("2027-02-01", "2028-03-01", "2026/27, from 1 Feb 2027 2027/28, to 29 Feb 2028")]
-    public void FiscalYears_AreNamedByTheirBegin_AndSayWhereTheyAreCut(string start, string end, string names) =>
+    public void FiscalYears_SayWhereTheyAreCut(string start, string end, string names) =>
         Assert.That(NamesOf("fiscal_year", start, end), Is.EqualTo(names));
 
     [TestCase("2009-07-01", "2011-01-01", "2009, from 1 Jul 2009 2010")]
@@ -27,6 +27,7 @@ public sealed class PageYearsTests
         var run = new HandMadeRun { Start = from, End = until }.Kpi(Measures.OnTimeFill, "", 1)
             .Kpi(Measures.SelfSufficient, "50", double.PositiveInfinity)
             .Series(period, Measures.MagnetOutput, "", values).Series(period, Measures.Demand, "", values);
-        return string.Join(' ', Page.Of(run.Result).Rows("own-supply-years").Select(row => row.Split('|')[0]));
+        return string.Join(' ', Page.Of(run.Result).Rows("own-supply-years")
+            .Select(row => row.Split('|')[0]));
     }
 }

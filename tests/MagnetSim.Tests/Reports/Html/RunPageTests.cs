@@ -10,16 +10,16 @@ public sealed class RunPageTests
     public void EnoughRuns_GiveNoAlert_AndFewDo()
     {
         Assert.That(Page.Of(TenYearRun.WithBan(200)).Html, Does.Not.Contain("id=\"alerts\""));
-        Assert.That(Page.Of(TenYearRun.WithBan(20)).ById("alerts").Value, Does.Contain("Of 20 runs, about one "
-            + "lies below the 5 % quantile"));
+        Assert.That(Page.Of(TenYearRun.WithBan(20)).ById("alerts").Value, Does.Contain("Of 20 runs, about "
+            + "one lies below the 5 % quantile"));
     }
 
     [Test]
     public void RunsThatAreAllEqual_AreNotSaidToHaveChance()
     {
         var equal = new HandMadeRun().Kpi(Measures.OnTimeFill, "", 0.9, 0.9).Kpi(Measures.Demand, "", 5, 5);
-        Assert.That(Page.Of(equal.Result).ById("answers").Value, Does.Contain("simulated 2 times with the same "
-            + "figures each time: nothing in them is left to chance."));
+        Assert.That(Page.Of(equal.Result).ById("answers").Value, Does.Contain("simulated 2 times with the "
+            + "same figures each time: nothing in them is left to chance."));
         var other = new HandMadeRun().Kpi(Measures.OnTimeFill, "", 0.9, 0.9).Kpi(Measures.Demand, "", 5, 6);
         Assert.That(Page.Of(other.Result).ById("answers").Value,
             Does.Contain("simulated 2 times, each time with chance of its own."));
@@ -43,7 +43,8 @@ public sealed class RunPageTests
         var many = new HandMadeRun().Kpi(Measures.OnTimeFill, "", 1);
         foreach (var lane in Enumerable.Range(0, 60))
         {
-            many.Kpi(Measures.Imports, $"lane_{lane}", 1).Series("fiscal_year", Measures.Imports, $"lane_{lane}", 1, 1)
+            many.Kpi(Measures.Imports, $"lane_{lane}", 1)
+                .Series("fiscal_year", Measures.Imports, $"lane_{lane}", 1, 1)
                 .Ledger($"abroad.Land {lane}", $"lanes.lane_{lane}", 1)
                 .Ledger($"lanes.lane_{lane}", "stockpiles.pool", 1);
         }
@@ -59,7 +60,8 @@ public sealed class RunPageTests
     {
         var page = Page.Of(TenYearRun.WithBan(5));
         string[] keys = [.. TenYearRun.WithBan(5).Layout.Kpis.Select(column => column.Key)];
-        var named = page.Document.Descendants().Attributes("data-from").SelectMany(from => from.Value.Split('|'))
+        var named = page.Document.Descendants().Attributes("data-from")
+            .SelectMany(from => from.Value.Split('|'))
             .Where(key => key.Length > 0).Distinct().ToList();
         Assert.That(named, Has.Count.GreaterThan(20));
         Assert.That(named.Where(key => !key.StartsWith("month/", StringComparison.Ordinal)

@@ -20,8 +20,9 @@ public sealed class RunReportTests
     public void Page_AnswersFromTheNumbersOfTheRun()
     {
         string[] sentences = [.. Page.Of(TenYearRun.WithBan(20)).Sentences];
-        Assert.That(sentences[0], Is.EqualTo("Export ban of 1 Mar 2027 (26 weeks): magnets run short after 7 weeks "
-            + "(median; 95 % interval of the median 6–8, 90 % of runs 6–8), in the week of 19 Apr 2027."));
+        Assert.That(sentences[0], Is.EqualTo("Export ban of 1 Mar 2027 (26 weeks): magnets run short after 7 "
+            + "weeks (median; 95 % interval of the median 6–8, 90 % of runs 6–8), in the week of 19 Apr "
+            + "2027."));
         Assert.That(sentences, Has.Some.StartsWith("In the 52 weeks from the shock's start 2,"));
         Assert.That(sentences, Has.Member("First to run short: Electric two-wheelers in all 20 runs."));
         Assert.That(sentences, Has.Member("Not short within 52 weeks in any of 20 runs: Defence."));
@@ -48,9 +49,9 @@ public sealed class RunReportTests
         var storm = TenYearRun.Ban with { Start = null, End = null };
         var run = With(TenYearRun.Of(4, storm), (Measures.Shortfall52, "ban", double.NaN));
         run.Replications[2].Kpis[IndexOf(run, Measures.Shortfall52, "ban")] = 5;
-        Assert.That(Page.Of(run).Sentences.First(), Is.EqualTo("Export ban is left to chance: it begins in some "
-            + "runs. What follows is of its first occurrence, in 1 of 4 runs: those in which its 52 weeks end "
-            + "within the horizon."));
+        Assert.That(Page.Of(run).Sentences.First(), Is.EqualTo("Export ban is left to chance: it begins in "
+            + "some runs. What follows is of its first occurrence, in 1 of 4 runs: those in which its 52 "
+            + "weeks end within the horizon."));
     }
 
     [Test]
@@ -84,7 +85,8 @@ public sealed class RunReportTests
         Assert.That(page.Elements("figure").Select(figure => figure.Descendants().Count(part =>
                 part.Name.LocalName is "figcaption")), Has.All.EqualTo(1));
         Assert.That(page.Elements("figure").Select(figure => figure.Descendants().Count(part =>
-                part.Name.LocalName is "details")), Has.All.InRange(1, 2), "each chart has its figures in words");
+                part.Name.LocalName is "details")), Has.All.InRange(1, 2),
+            "each chart has its figures in words");
         string[] loaders = ["script", "link", "img", "iframe", "object"];
         Assert.That(loaders.SelectMany(page.Elements), Is.Empty);
     }

@@ -50,13 +50,16 @@ public sealed class SectorAnswerTests
         const string Long = "electric_two_wheelers_and_all_other_light_vehicles_of_the_country_";
         var run = new HandMadeRun { Shocks = [_ban] }
             .Kpi(Measures.Shortfall52, "ban", 9, 9, 9)
-            .Kpi(Measures.Shortfall52, $"ban.{Long}a", 9, 9, 9).Kpi(Measures.Fill52, $"ban.{Long}a", 0.4, 0.5, 1)
-            .Kpi(Measures.Fill52, $"ban.{Long}b", 0.6, 0.6, 0.6).Kpi(Measures.Shortfall52, $"ban.{Long}b", 0, 0, 0)
+            .Kpi(Measures.Shortfall52, $"ban.{Long}a", 9, 9, 9)
+            .Kpi(Measures.Fill52, $"ban.{Long}a", 0.4, 0.5, 1)
+            .Kpi(Measures.Fill52, $"ban.{Long}b", 0.6, 0.6, 0.6)
+            .Kpi(Measures.Shortfall52, $"ban.{Long}b", 0, 0, 0)
             .Kpi(Measures.Lost52, $"ban.{Long}a", 5, 5, 5).Kpi(Measures.Lost52, $"ban.{Long}b", 0, 0, 0);
         var page = Page.Of(run.Result);
-        Assert.That(page.SentencesOf("who"), Has.Member("Served worst in the 52 weeks from the shock's start: "
-            + "Electric two-wheelers and all other light vehicles of the country a, 50 % (41–95) of the need on "
-            + "time; best: Electric two-wheelers and all other light vehicles of the country b, 60 %."),
+        Assert.That(page.SentencesOf("who"), Has.Member("Served worst in the 52 weeks from the shock's "
+            + "start: Electric two-wheelers and all other light vehicles of the country a, 50 % (41–95) of "
+            + "the need on time; best: Electric two-wheelers and all other light vehicles of the country b, "
+            + "60 %."),
             "the mean of the first is higher");
         Assert.That(page.Rows("sectors-missing").First(), Is.EqualTo(
             "Electric two-wheelers and all other light vehicles of the country a|50 (41–95)|9.0|5.0"));
@@ -67,14 +70,15 @@ public sealed class SectorAnswerTests
     {
         var late = _ban with { Start = new(2027, 10, 1), End = new(2028, 4, 1) };
         var run = new HandMadeRun { Shocks = [late] }
-            .Kpi(Measures.FirstShortage, "ban.wind", 4, 4).Kpi(Measures.FirstShortage, "ban.cars", Never, Never)
+            .Kpi(Measures.FirstShortage, "ban.wind", 4, 4)
+            .Kpi(Measures.FirstShortage, "ban.cars", Never, Never)
             .Series("month", Measures.Shortfall, "wind", [.. Enumerable.Repeat(0.0, 18), 3, 3, 3, 3, 3, 0])
             .Series("month", Measures.Demand, "wind", [.. Enumerable.Repeat(10.0, 24)])
             .Series("month", Measures.Shortfall, "cars", new double[24])
             .Series("month", Measures.Demand, "cars", [.. Enumerable.Repeat(10.0, 24)]);
         var page = Page.Of(run.Result);
-        Assert.That(page.SentencesOf("who").Last(), Is.EqualTo("Served worst from the shock's start to the end "
-            + "of the horizon: Wind, 75.0 % of the need on time; best: Cars, 100 %."));
+        Assert.That(page.SentencesOf("who").Last(), Is.EqualTo("Served worst from the shock's start to the "
+            + "end of the horizon: Wind, 75.0 % of the need on time; best: Cars, 100 %."));
         Assert.That(page.Rows("sectors-missing"), Is.EqualTo(new[] { "Wind|75.0|15", "Cars|100|0" }));
     }
 

@@ -21,16 +21,16 @@ public sealed class ShortageAnswerTests
             .Kpi(Measures.Shortfall, "", 200, 200, 200).Kpi(Measures.Waiting, "", 50, 50, 50);
         Assert.That(Page.Of(run.Result).SentencesOf("shortage"), Is.EqualTo(new[]
         {
-            "Export ban of 1 Jun 2026 (26 weeks): magnets run short after 9 weeks (median; 90 % of runs 8–10), "
-                + "in the week of 3 Aug 2026.",
-            "In the 52 weeks from the shock's start 120 t (102–138) of magnets are not served on time, 120 ± 50 "
-                + "t on average; 70.0 ± 24.8 % of the demand is served on time.",
-            "Of what was not served on time, 70 ± 25 t are given up then or later, 20 ± 25 t come late and 30 t "
-                + "still wait at the end of the horizon. In the worst week 6.0 ± 2.5 t are missing.",
-            "Service is back, within one percentage point of the year before, after 32 weeks (median; 90 % of "
-                + "runs 30–34) from the shock's start.",
-            "Over the whole time, Apr 2026 – Mar 2028, 90.0 % of the demand for magnets, 2,000 t, is served on "
-                + "time; 200 t are not, of which 50 t still wait at the end.",
+            "Export ban of 1 Jun 2026 (26 weeks): magnets run short after 9 weeks (median; 90 % of runs "
+                + "8–10), in the week of 3 Aug 2026.",
+            "In the 52 weeks from the shock's start 120 t (102–138) of magnets are not served on time, 120 ± "
+                + "50 t on average; 70.0 ± 24.8 % of the demand is served on time.",
+            "Of what was not served on time, 70 ± 25 t are given up then or later, 20 ± 25 t come late and "
+                + "30 t still wait at the end of the horizon. In the worst week 6.0 ± 2.5 t are missing.",
+            "Service is back, within one percentage point of the year before, after 32 weeks (median; 90 % "
+                + "of runs 30–34) from the shock's start.",
+            "Over the whole time, Apr 2026 – Mar 2028, 90.0 % of the demand for magnets, 2,000 t, is served "
+                + "on time; 200 t are not, of which 50 t still wait at the end.",
         }));
     }
 
@@ -49,10 +49,10 @@ public sealed class ShortageAnswerTests
         var page = Page.Of(run.Result);
         Assert.That(page.SentencesOf("shortage").Take(3), Is.EqualTo(new[]
         {
-            "Export ban of 1 Oct 2027 (26 weeks): magnets run short after 6 weeks (median; 90 % of runs 6–8), in "
-                + "the week of 12 Nov 2027.",
-            "Its 52 weeks do not end within the horizon, which ends 26 weeks after its start. From then to 31 "
-                + "Mar 2028, on average 200 t of magnets are not served on time; 66.7 % of the demand is.",
+            "Export ban of 1 Oct 2027 (26 weeks): magnets run short after 6 weeks (median; 90 % of runs "
+                + "6–8), in the week of 12 Nov 2027.",
+            "Its 52 weeks do not end within the horizon, which ends 26 weeks after its start. From then to "
+                + "31 Mar 2028, on average 200 t of magnets are not served on time; 66.7 % of the demand is.",
             "Service does not come back, within one percentage point of the year before, by the end of the "
                 + "horizon in any of 2 runs with a shortage.",
         }));
@@ -71,11 +71,12 @@ public sealed class ShortageAnswerTests
             .Kpi(Measures.TimeToRecover, "ban", 60, 61, double.NaN, 151)
             .Kpi(Measures.Shortfall52, "ban", 1, 0, 0, 0);
         Assert.That(Page.Of(run.Result).SentencesOf("shortage"), Has.Member(
-            "Export ban of 1 Jun 2026 (26 weeks): magnets run short within 52 weeks in 1 of 4 runs (25.0 %; 95 % "
-                + "interval 4.6–69.9 %); where they do, after 51 weeks (median; 90 % of these runs 51), in the "
-                + "week of 24 May 2027; a shortage that begins later, in 2 of 4 runs, is not put down to it.")
-            .And.Member("Service is back, within one percentage point of the year before, after 60 weeks from "
-                + "the shock's start."));
+            "Export ban of 1 Jun 2026 (26 weeks): magnets run short within 52 weeks in 1 of 4 runs (25.0 %; "
+                + "95 % interval 4.6–69.9 %); where they do, after 51 weeks (median; 90 % of these runs 51), "
+                + "in the week of 24 May 2027; a shortage that begins later, in 2 of 4 runs, is not put down "
+                + "to it.")
+            .And.Member("Service is back, within one percentage point of the year before, after 60 weeks "
+                + "from the shock's start."));
     }
 
     [Test]
@@ -89,8 +90,8 @@ public sealed class ShortageAnswerTests
         run = new HandMadeRun { Shocks = [licences] }
             .Kpi(Measures.FirstShortage, "ban", 78, 78).Kpi(Measures.Shortfall52, "ban", 0, 0);
         Assert.That(Page.Of(run.Result).SentencesOf("shortage").First(), Is.EqualTo(
-            "Export ban of 1 Jun 2026 (52 weeks): magnets do not run short within 78 weeks in any of 2 runs; a "
-                + "shortage that begins later, in all 2 runs, is not put down to it."));
+            "Export ban of 1 Jun 2026 (52 weeks): magnets do not run short within 78 weeks in any of 2 runs; "
+                + "a shortage that begins later, in all 2 runs, is not put down to it."));
     }
 
     [Test]
@@ -110,15 +111,18 @@ public sealed class ShortageAnswerTests
         var page = Page.Of(run.Result);
         Assert.That(page.SentencesOf("shortage").Take(2), Is.EqualTo(new[]
         {
-            "Export ban is left to chance: it begins in 3 of 4 runs, 1.0 ± 1.3 times a run. What follows is of "
-                + "its first occurrence, in 2 of 4 runs: those in which its 52 weeks end within the horizon.",
+            "Export ban is left to chance: it begins in 3 of 4 runs, 1.0 ± 1.3 times a run. What follows is "
+                + "of its first occurrence, in 2 of 4 runs: those in which its 52 weeks end within the "
+                + "horizon.",
             "Export ban: magnets run short after 4 weeks (median; 90 % of runs 4–6).",
         }));
-        Assert.That(page.SentencesOf("shortage"), Has.Some.Contains("after 20 weeks (median; 90 % of runs 20–30)"));
+        Assert.That(page.SentencesOf("shortage"),
+            Has.Some.Contains("after 20 weeks (median; 90 % of runs 20–30)"));
         Assert.That(page.Rows("sectors"), Is.EqualTo(new[] { "Wind|5|5–6|2 of 2|2|–" }),
             "and so is the table");
-        Assert.That(page.SentencesOf("dependence"), Has.Member("Export ban: in the year before, 50.0 % of the "
-            + "magnets that flowed into use were made in China; 60.0 % with those made in India of its oxide."));
+        Assert.That(page.SentencesOf("dependence"), Has.Member("Export ban: in the year before, 50.0 % of "
+            + "the magnets that flowed into use were made in China; 60.0 % with those made in India of its "
+            + "oxide."));
     }
 
     [Test]

@@ -19,13 +19,13 @@ public sealed class SupplyAnswerTests
         var page = Page.Of(run.Result);
         Assert.That(page.SentencesOf("own-supply"), Is.EqualTo(new[]
         {
-            "India reaches a quarter of the magnets that it needs, over twelve months, by March 2027: after 1 "
-                + "year (median; 90 % of runs 1).",
-            "India reaches half of the magnets that it needs, over twelve months, in 2 of 3 runs (66.7 %; 95 % "
-                + "interval 20.8–93.9 %), by March 2028: after 2 years (median; 90 % of runs 2–never); but it "
-                + "stands at 45.0 % in 2028/29, on average.",
-            "India does not reach three quarters of the magnets that it needs, over twelve months, by March 2029 "
-                + "in any of 3 runs.",
+            "India reaches a quarter of the magnets that it needs, over twelve months, by March 2027: after "
+                + "1 year (median; 90 % of runs 1).",
+            "India reaches half of the magnets that it needs, over twelve months, in 2 of 3 runs (66.7 %; 95 "
+                + "% interval 20.8–93.9 %), by March 2028: after 2 years (median; 90 % of runs 2–never); but "
+                + "it stands at 45.0 % in 2028/29, on average.",
+            "India does not reach three quarters of the magnets that it needs, over twelve months, by March "
+                + "2029 in any of 3 runs.",
             "In 2028/29, India makes 45 t of magnets and needs 100 t: 45.0 % on average.",
         }));
     }
@@ -38,8 +38,8 @@ public sealed class SupplyAnswerTests
             .Kpi(Measures.SubsidyPaid, "", 0, 0, 0).Kpi(Measures.SubsidyUnspent, "", 75, 75, 75);
         Assert.That(Page.Of(run.Result).SentencesOf("incentive"), Is.EqualTo(new[]
         {
-            "Of the incentive's ₹1,000 crore, ₹400 crore (310–490) are paid and ₹600 crore (510–690) stay unspent "
-                + "by March 2028; on average ₹400 ± 248 crore.",
+            "Of the incentive's ₹1,000 crore, ₹400 crore (310–490) are paid and ₹600 crore (510–690) stay "
+                + "unspent by March 2028; on average ₹400 ± 248 crore.",
             "Nothing of the capital subsidy's ₹75 crore is paid in any of 3 runs.",
         }));
     }
@@ -84,13 +84,16 @@ public sealed class SupplyAnswerTests
     [Test]
     public void Exposure_NamesTheCountry()
     {
-        ShockWindow ban = new("ban", "export_ban", "Ban", new(2026, 6, 1), new(2026, 6, 8)) { Country = "Japan" };
+        var ban = new ShockWindow("ban", "export_ban", "Ban", new(2026, 6, 1), new(2026, 6, 8)) with
+        {
+            Country = "Japan",
+        };
         var run = new HandMadeRun { Shocks = [ban] }.Kpi(Measures.DirectExposure, "ban", 0.2, 0.2)
             .Kpi(Measures.FullChainExposure, "ban", 0.2, 0.2).Kpi(Measures.FirstShortage, "ban", 1, 1);
         Assert.That(Page.Of(run.Result).SentencesOf("dependence"), Is.EqualTo(new[]
         {
-            "Ban of 1 Jun 2026 (one week): in the year before, 20.0 % of the magnets that flowed into use were "
-                + "made in Japan; none were made in India of its oxide.",
+            "Ban of 1 Jun 2026 (one week): in the year before, 20.0 % of the magnets that flowed into use "
+                + "were made in Japan; none were made in India of its oxide.",
         }));
     }
 
