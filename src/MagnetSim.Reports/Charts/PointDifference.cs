@@ -10,6 +10,18 @@ internal readonly record struct PointDifference(double Value, double HalfWidth95
     /// <summary>Whether it is no play of chance.</summary>
     public bool IsClear => Math.Abs(Value) > HalfWidth95;
 
+    /// <summary>Whether it is no play of chance, although it is the largest of all between some points.
+    /// </summary>
+    /// <param name="points">Points that differ, of which each two could have been it.</param>
+    /// <remarks>Bonferroni's correction: with many points that are alike, some two seem to differ.</remarks>
+    public bool IsClearAmong(int points, int replications)
+    {
+        var pairs = points * (points - 1) / 2;
+        if (!IsClear || pairs <= 1 || HalfWidth95 == 0) return IsClear;
+        var errors = Math.Abs(Value) / HalfWidth95 * StudentT.Quantile975(replications - 1);
+        return pairs * StudentT.TailProbability(errors, replications - 1) <= 0.05;
+    }
+
     /// <summary>Whether both are the same but for rounding.</summary>
     public bool IsTie => Value == 0;
 

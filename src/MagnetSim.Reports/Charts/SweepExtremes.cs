@@ -25,7 +25,8 @@ internal static class SweepExtremes
         var range = $"from {Figure(low)} ({PointsOf(sweep.Manifest, lowest)}) "
             + $"to {Figure(high)} ({PointsOf(sweep.Manifest, highest)})";
         return double.IsNaN(low.Summary.Mean) ? $"{label}: median {range}"
-            : PointDifference.Between(low, high).IsClear ? $"{label}: {range}"
+            : PointDifference.Between(low, high).IsClearAmong(
+                middles.Distinct().Count(), sweep.Manifest.Replications) ? $"{label}: {range}"
             : $"{label}: no point differs beyond chance, {range}";
     }
 

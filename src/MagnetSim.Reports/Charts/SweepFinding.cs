@@ -28,9 +28,10 @@ internal static class SweepFinding
         var ends = PointDifference.Between(first, last);
         var goes = $"as {PathOf(sweep.Manifest, sweep.Manifest.Paths[0])} goes from "
             + $"{scale.Range(0, scale.Values.Count - 1, isInWords: true)}";
-        if (PointDifference.Between(least, most).IsTie)
-            return $"{Label(key)} stays at {SweepExtremes.Figure(first)} {goes}";
-        if (!PointDifference.Between(least, most).IsClear)
+        var widest = PointDifference.Between(least, most);
+        if (widest.IsTie) return $"{Label(key)} stays at {SweepExtremes.Figure(first)} {goes}";
+        var different = Ties.Merged([.. kpis.Select(kpi => kpi.Summary.Mean)]).Distinct().Count();
+        if (!ends.IsClear && !widest.IsClearAmong(different, sweep.Manifest.Replications))
         {
             return $"{Label(key)} changes by less than its interval, {SweepExtremes.Figure(least)} to "
                 + $"{SweepExtremes.Figure(most)}, {goes}";

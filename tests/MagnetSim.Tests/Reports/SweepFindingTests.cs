@@ -83,6 +83,20 @@ public sealed class SweepFindingTests
         Assert.That(chart.Panels[0].Cells.Select(cell => cell.Fill), Has.All.EqualTo(Theme.Shade(0)));
     }
 
+    /// <summary>Among many points that are alike, two seem to differ.</summary>
+    [Test]
+    public void LargestOfManyDifferences_MustBeLargerThanOne()
+    {
+        var sweep = Grid(0.01, (cover, flex) => 0.7 + (0.0004 * cover) + (0.001 * flex));
+        var widest = PointDifference.Between(sweep.Kpis[0], sweep.Kpis[^1]);
+        Assert.That(widest.Value, Is.EqualTo(0.0116).Within(1e-12));
+        Assert.That(widest.IsClear, "by itself");
+        Assert.That(widest.IsClearAmong(2, 10), "of the only two points");
+        Assert.That(widest.IsClearAmong(9, 10), Is.False);
+        Assert.That(TitleOf(sweep), Does.Contain("no point differs beyond chance"));
+        Assert.That(TitleOf(Grid(0.01, (cover, _) => 0.7 + (0.002 * cover))), Does.Not.Contain("chance"));
+    }
+
     [Test]
     public void TextOfEachShade_IsRead()
     {
