@@ -97,7 +97,8 @@ public sealed class ComparisonSvgTests
         {
             Manifest = sweep.Manifest with
             {
-                Paths = ["pool.cover"], Points = [.. sweep.Manifest.Points.Select((_, point) =>
+                Paths = ["pool.cover"],
+                Points = [.. sweep.Manifest.Points.Select((_, point) =>
                     (string[])[$"{point + 1} wk"])],
             },
         }));
