@@ -8,6 +8,9 @@ public static class ShortfallChart
     // Of the largest demand; a smaller gap is not seen beside its lines.
     private const double LeastGap = 0.02;
 
+    // More of them would draw chance alone.
+    private const int MostDates = 180;
+
     /// <summary>Null when the run has no demand.</summary>
     public static Chart? Of(RunData data)
     {
@@ -15,6 +18,14 @@ public static class ShortfallChart
         if (frame.YearlyRates(Measures.Demand, "", Median) is not { } demand) return null;
         if (frame.YearlyRates(Measures.OnTime, "", Median) is not { } onTime) return null;
         var band = frame.YearlyRateBand(Measures.OnTime, "", Theme.OnTime);
+        var mean = $"{frame.PeriodName} by {frame.PeriodName}";
+        if (frame.Dates.Count > MostDates)
+        {
+            var quarter = Trailing.OfQuarter(frame);
+            (demand, onTime, mean) = (quarter.Mean(demand), quarter.Mean(onTime), quarter.QuarterOf(frame));
+            band = band with { Low = quarter.Mean(band.Low), High = quarter.Mean(band.High) };
+        }
+
         var largest = demand.Concat(band.High).Where(double.IsFinite).DefaultIfEmpty(0).Max();
         double[] top = [.. demand.Zip(onTime, Math.Max)];
         var isGap = top.Zip(onTime).Any(pair => pair.First - pair.Second > LeastGap * top.Max());
@@ -28,7 +39,7 @@ public static class ShortfallChart
             ],
             []);
         return new("shortfall", ShortfallTitle.Of(data),
-            $"Magnets, tonnes per year, {frame.PeriodName} by {frame.PeriodName}. {frame.LineAndBand}",
+            $"Magnets, tonnes per year, {mean}. {frame.LineAndBand}",
             frame.Start, frame.End, frame.Dates, frame.Windows, [panel])
         { Marks = frame.Marks };
     }

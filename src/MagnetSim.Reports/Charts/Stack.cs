@@ -11,9 +11,6 @@ internal sealed class Stack
     /// <summary>From the lowest up.</summary>
     public IReadOnlyList<Area> Areas => _areas;
 
-    /// <summary>The height of all areas together.</summary>
-    public IReadOnlyList<double> Top => _top;
-
     public ValueAxis Axis => ValueAxis.Holding(_top.DefaultIfEmpty(0).Max() * 1.02, ValueFormat.Number);
 
     /// <summary>Puts an area on top, unless it is nothing all the time.</summary>

@@ -18,12 +18,14 @@ internal static class SweepMap
         var kpis = sweep.Of(key);
         var texts = TextsOf(kpis, scales[0].Values.Count);
         double[] known = [.. kpis.Select(SweepExtremes.Middle).Where(double.IsFinite).DefaultIfEmpty(0)];
+        var different = Ties.Merged(known).Distinct().Count();
         var lowest = kpis.FirstOrDefault(kpi => SweepExtremes.Middle(kpi) == known.Min());
         Panel panel = new($"Up: {scales[1].CaptionOf(PathLabel.Of(manifest.Paths[1], manifest.Paths))}",
             ValueAxis.Named(scales[1].Labels), [], [], [])
         {
             Cells = [.. kpis.Select((kpi, point) => CellOf(
-                ShareOf(kpi, lowest, known.Max()), scales, manifest.Points[point], texts[point]))],
+                IsAlike(lowest, kpi, different, manifest.Replications) ? 0 : ShareOf(kpi, lowest, known.Max()),
+                scales, manifest.Points[point], texts[point]))],
         };
         return new("sweep", SweepExtremes.Title(sweep, key), SubtitleOf(manifest, key, kpis, scales),
             manifest.Start, manifest.End, [], [], [panel])
@@ -45,16 +47,19 @@ internal static class SweepMap
             + places;
     }
 
-    /// <summary>How far it is from the lowest to the highest; 0 for what does not clearly differ from the
-    /// lowest, and not-a-number for what has no number.</summary>
+    /// <summary>How far it is from the lowest to the highest; not-a-number for what has no number.</summary>
     private static double ShareOf(SweepKpi? kpi, SweepKpi? lowest, double most)
     {
         double value = SweepExtremes.Middle(kpi), least = SweepExtremes.Middle(lowest);
-        if (kpi is null || lowest is null || !double.IsFinite(value)) return double.NaN;
-        var isMean = double.IsFinite(kpi.Summary.Mean) && double.IsFinite(lowest.Summary.Mean);
-        var isAlike = isMean && !PointDifference.Between(lowest, kpi).IsClear;
-        return most > least && !isAlike ? (value - least) / (most - least) : 0;
+        if (!double.IsFinite(value) || double.IsNaN(least)) return double.NaN;
+        return most > least ? (value - least) / (most - least) : 0;
     }
+
+    /// <summary>Whether chance may part two means; medians have no interval, and are as they are.</summary>
+    private static bool IsAlike(SweepKpi? lowest, SweepKpi? kpi, int different, int replications) =>
+        lowest is not null && kpi is not null
+        && double.IsFinite(lowest.Summary.Mean) && double.IsFinite(kpi.Summary.Mean)
+        && !PointDifference.Between(lowest, kpi).IsClearAmong(different, replications);
 
     private static Cell CellOf(
         double share, SweepScale[] scales, IReadOnlyList<string> point, string text)

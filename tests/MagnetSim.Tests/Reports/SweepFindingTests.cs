@@ -93,7 +93,9 @@ public sealed class SweepFindingTests
         Assert.That(widest.IsClear, "by itself");
         Assert.That(widest.IsClearAmong(2, 10), "of the only two points");
         Assert.That(widest.IsClearAmong(9, 10), Is.False);
-        Assert.That(TitleOf(sweep), Does.Contain("no point differs beyond chance"));
+        var chart = SweepChart.Of(sweep).First();
+        Assert.That(chart.Title, Does.Contain("no point differs beyond chance"));
+        Assert.That(chart.Panels[0].Cells.Select(cell => cell.Fill), Has.All.EqualTo(Theme.Shade(0)));
         Assert.That(TitleOf(Grid(0.01, (cover, _) => 0.7 + (0.002 * cover))), Does.Not.Contain("chance"));
     }
 
