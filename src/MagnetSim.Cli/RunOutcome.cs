@@ -36,20 +36,6 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
             row => (row.Label, new Column(row.Measure, shock)))),
     ];
 
-    /// <summary>What people call a KPI, such as <c>Shortfall, 52 weeks (Export ban)</c>.</summary>
-    public static string LabelOf(string key)
-    {
-        if (_ofHorizon.FirstOrDefault(row => row.Column.Key == key).Label is { } exact)
-            return Numbers.Words(exact);
-        var parts = key.Split('/', 2);
-        var label = _ofHorizon.Where(row => row.Column.Part.Length == 0)
-            .Select(row => (row.Column.Measure, row.Label)).Concat(_ofShock)
-            .FirstOrDefault(row => row.Measure.Key == parts[0]).Label ?? parts[0];
-        var part = parts.Length == 1 ? ""
-            : $" ({string.Join(": ", parts[1].Split('.').Select(Numbers.Words))})";
-        return Numbers.Words(label) + part;
-    }
-
     /// <summary>The headline KPIs that the run has, the horizon's first, then those of each shock.</summary>
     public IReadOnlyList<HeadlineGroup> Headlines
     {

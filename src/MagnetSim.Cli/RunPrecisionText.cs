@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MagnetSim.Experiments;
+using MagnetSim.Reports;
 using MagnetSim.Results;
 
 namespace MagnetSim.Cli;
@@ -42,7 +43,7 @@ internal static class RunPrecisionText
     private static string Line(StoredRun run, PrecisionTarget target)
     {
         var kpi = KpiOf(run, target);
-        var label = RunOutcome.LabelOf(target.Kpi);
+        var label = KpiLabel.Of(target.Kpi);
         var summary = kpi.Summary;
         if (double.IsNaN(summary.HalfWidth95)) return $"{label} exists in too few replications";
         var (scale, unit) = target.OfMean ? (100 / Math.Abs(summary.Mean), "% of mean")

@@ -15,7 +15,7 @@ internal static class SweepTable
     public static void Write(TextWriter output, StoredSweep sweep, string folder)
     {
         var manifest = sweep.Manifest;
-        foreach (var sentence in ResultSentences.OfSweep(sweep, RunOutcome.LabelOf))
+        foreach (var sentence in ResultSentences.OfSweep(sweep))
             Prose.Write(output, sentence);
         output.WriteLine();
         Prose.Write(
@@ -53,7 +53,7 @@ internal static class SweepTable
     }
 
     private static string HeadOf(string key) =>
-        string.Join('\n', Prose.Lines(RunOutcome.LabelOf(key), LongestHead));
+        string.Join('\n', Prose.Lines(KpiLabel.Of(key), LongestHead));
 
     /// <summary>The last keys of each path, as many as tell it apart, each in a line of its own.</summary>
     private static IEnumerable<string> HeadsOf(IReadOnlyList<string> paths)

@@ -14,7 +14,7 @@ internal static class UncertaintyTable
     public static void Write(TextWriter output, UncertaintyResult study, string folder)
     {
         var manifest = study.Manifest;
-        foreach (var sentence in ResultSentences.OfStudy(study, RunOutcome.LabelOf))
+        foreach (var sentence in ResultSentences.OfStudy(study))
             Prose.Write(output, sentence);
         output.WriteLine();
         Prose.Write(
@@ -36,7 +36,7 @@ internal static class UncertaintyTable
     private static void WriteKpi(TextWriter output, UncertaintyResult study, VarianceRow row)
     {
         output.WriteLine();
-        var label = RunOutcome.LabelOf(row.Kpi);
+        var label = KpiLabel.Of(row.Kpi);
         Terminal.WriteTitle(output, double.IsNaN(row.Mean)
             ? label
             : $"{label}: mean {FigureText.Of(row.Mean, row.Unit)}, standard deviation {SpreadOf(row)}");

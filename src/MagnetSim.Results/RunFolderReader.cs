@@ -38,7 +38,8 @@ internal static class RunFolderReader
             cells => new Assumption(cells[0], cells[1], cells[2], cells[3], cells[4]));
 
     public static IReadOnlyList<ChainPart> ReadChain(string folder) => CsvFile.ReadRows(
-        Path.Combine(folder, RunFolder.ChainFile), 3, cells => new ChainPart(cells[0], cells[1], cells[2]));
+        Path.Combine(folder, RunFolder.ChainFile), 4, cells => new ChainPart(cells[0], cells[1], cells[2],
+            cells[3].Length == 0 ? null : int.Parse(cells[3], CultureInfo.InvariantCulture)));
 
     public static IReadOnlyList<ElementBalance> ReadBalance(string folder) => ElementBalance.Of(
         CsvFile.ReadRows(Path.Combine(folder, RunFolder.LedgerFile), 4, cells => (

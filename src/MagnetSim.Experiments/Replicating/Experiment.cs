@@ -26,7 +26,7 @@ public sealed class Experiment
             Assumptions = [.. scenario.Assumptions.Select(stated => new Assumption(
                 stated.Path, stated.Value, stated.Source, stated.Confidence, stated.Note))],
             Chain = [.. ChainOutline.Of(scenario).Blocks.SelectMany(block => block.Rows.SelectMany(row =>
-                row.Names.Select(name => new ChainPart(block.Title, name, row.What))))],
+                row.Names.Select(name => new ChainPart(block.Title, name, row.What, row.Rank))))],
         };
     }
 

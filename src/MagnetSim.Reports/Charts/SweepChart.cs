@@ -32,7 +32,7 @@ public static class SweepChart
         var scale = SweepScale.Of(values);
         int[] order = [.. scale.Values.Select(value => Array.IndexOf(values, value))];
         Panel[] panels = [.. manifest.Headlines.Select(key => PanelOf(sweep, key, order)).OfType<Panel>()];
-        return new("sweep", SweepFinding.OfOnePath(sweep, manifest.Headlines[0], scale, order),
+        return new("sweep", SweepFinding.Of(sweep, manifest.Headlines[0]),
             $"{Numbers.Runs(manifest.Replications)} at each of {values.Length} values, with the same chance; "
                 + "title: means ± 95 %. Scales differ and need not start at 0 "
                 + $"({string.Join(", ", manifest.Headlines)})",

@@ -14,9 +14,18 @@ internal static class SweepFinding
     public static string PathOf(SweepManifest manifest, string path) =>
         TextWidth.Shortened(PathLabel.InSentence(path, manifest.Paths), LongestLabelEm);
 
+    /// <summary>What the points say about a KPI.</summary>
+    public static string Of(StoredSweep sweep, string key)
+    {
+        if (sweep.Manifest.Paths.Count > 1) return SweepExtremes.Title(sweep, key);
+        string[] values = [.. sweep.Manifest.Points.Select(point => point[0])];
+        var scale = SweepScale.Of(values);
+        return OfOnePath(sweep, key, scale, [.. scale.Values.Select(value => Array.IndexOf(values, value))]);
+    }
+
     /// <summary>How a KPI goes as its path goes from the first value to the last.</summary>
     /// <param name="order">The points in the order of the values.</param>
-    public static string OfOnePath(StoredSweep sweep, string key, SweepScale scale, int[] order)
+    private static string OfOnePath(StoredSweep sweep, string key, SweepScale scale, int[] order)
     {
         var all = sweep.Of(key);
         SweepKpi[] kpis = [.. order.Select(point => all[point]).OfType<SweepKpi>()

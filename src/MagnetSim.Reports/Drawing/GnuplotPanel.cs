@@ -138,11 +138,6 @@ internal static class GnuplotPanel
     {
         foreach (var note in panel.Notes)
         {
-<<<<<<< HEAD
-            script.AppendLine($"set label {QuotedSized(note.Text, Theme.LegendPoints)} at first "
-                + $"{Number(note.Across)}, first {Number(note.Up)} left front "
-                + $"textcolor rgb '{note.Color.AsText.Hex}'");
-=======
             var at = $"first {Number(note.Across)}, first {Number(note.Up)}";
             var side = note.IsOnLine ? "center" : "left";
             if (note.IsOnLine)
@@ -154,8 +149,7 @@ internal static class GnuplotPanel
             }
 
             script.AppendLine($"set label {QuotedSized(note.Text, Theme.LegendPoints)} at {at} {side} front "
-                + $"textcolor rgb '{note.Color.Hex}'");
->>>>>>> menda
+                + $"textcolor rgb '{note.Color.AsText.Hex}'");
         }
     }
 

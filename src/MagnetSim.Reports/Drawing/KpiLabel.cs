@@ -40,6 +40,7 @@ public static class KpiLabel
     public static string Of(string key)
     {
         var (name, part) = Parted(key, '/');
+        if (name == Measures.SelfSufficient.Key) return $"{ShareOf(part)} of demand made in India after";
         foreach (var (measure, label) in _ofShock)
         {
             if (measure.Key != name || part.Length == 0) continue;
@@ -58,6 +59,14 @@ public static class KpiLabel
         "1" => Of(key),
         "crore INR" => $"{Of(key)}, ₹ crore",
         _ => $"{Of(key)}, {unit}",
+    };
+
+    private static string ShareOf(string part) => part switch
+    {
+        "25" => "A quarter",
+        "50" => "Half",
+        "75" => "Three quarters",
+        _ => $"{part} %",
     };
 
     private static string With(string label, string part) => part.Length == 0

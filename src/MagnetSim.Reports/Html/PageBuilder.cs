@@ -12,14 +12,14 @@ internal static class PageBuilder
         var figures = PageFigures.Of(page);
         Answer[] answers =
         [
-            ShortageAnswer.Of(data), SectorAnswer.Of(data), DependenceAnswer.Of(data),
+            ShortageAnswer.Of(data), SectorAnswer.Of(data, page.Chain), DependenceAnswer.Of(data),
             OwnSupplyAnswer.Of(data), OxideAnswer.Of(data), IncentiveAnswer.Of(data),
         ];
         return new(manifest.ScenarioName, manifest.ScenarioDescription, FactsOf(manifest),
             PageWarnings.OfRun(page),
             ReadingOf(data), [.. answers.Select(answer => WithKeysOf(data, answer))], figures,
             ChartNoteOf(figures, page.HasPngs), KpiTables.Of(data.Run),
-            AssumptionTables.Of(page.Assumptions), PageWarnings.Of(page),
+            ChainTable.Of(page.Chain), AssumptionTables.Of(page.Assumptions), PageWarnings.Of(page),
             PageWarnings.BalanceOf(page.Balance, data.Runs), PageProvenances.Of(manifest));
     }
 

@@ -7,7 +7,8 @@ namespace MagnetSim.Reports;
 /// <param name="Svgs">Those that were drawn, by name.</param>
 /// <param name="HasPngs">Whether some stand beside the page as PNG.</param>
 internal sealed record PageData(
-    RunData Data, IReadOnlyList<Assumption> Assumptions, IReadOnlyList<ElementBalance> Balance,
+    RunData Data, IReadOnlyList<ChainPart> Chain, IReadOnlyList<Assumption> Assumptions,
+    IReadOnlyList<ElementBalance> Balance,
     IReadOnlyList<DrawableChart> Charts, IReadOnlyDictionary<string, string> Svgs, bool HasPngs)
 {
     public static PageData Read(string folder)
@@ -20,21 +21,20 @@ internal sealed record PageData(
             if (File.Exists(file)) svgs.Add(name, File.ReadAllText(file));
         }
 
-        return new(data, AssumptionsOf(folder), RunFolder.ReadBalance(folder), RunCharts.Of(data), svgs,
+        Require(folder, RunFolder.ChainFile);
+        Require(folder, RunFolder.AssumptionsFile);
+        return new(data, RunFolder.ReadChain(folder), RunFolder.ReadAssumptions(folder),
+            RunFolder.ReadBalance(folder), RunCharts.Of(data), svgs,
             RunCharts.Names.Any(name => File.Exists(Path.Combine(folder, $"{name}.png"))));
     }
 
     /// <summary>A file without even a head was not written by a run.</summary>
-    private static IReadOnlyList<Assumption> AssumptionsOf(string folder)
+    private static void Require(string folder, string name)
     {
-        var file = Path.Combine(folder, RunFolder.AssumptionsFile);
-        if (!File.Exists(file) || new FileInfo(file).Length == 0)
-        {
-            throw new ReportException($"{file}: {(File.Exists(file) ? "empty" : "missing")}, so that "
-                + $"{RunReport.FileName} cannot be written; run the scenario again into this folder: "
-                + $"magnetsim run {Path.Combine(folder, RunFolder.ScenarioFile)}");
-        }
-
-        return RunFolder.ReadAssumptions(folder);
+        var file = Path.Combine(folder, name);
+        if (File.Exists(file) && new FileInfo(file).Length > 0) return;
+        throw new ReportException($"{file}: {(File.Exists(file) ? "empty" : "missing")}, so that "
+            + $"{RunReport.FileName} cannot be written; run the scenario again into this folder: "
+            + $"magnetsim run {Path.Combine(folder, RunFolder.ScenarioFile)}");
     }
 }

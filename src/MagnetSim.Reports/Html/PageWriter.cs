@@ -114,6 +114,12 @@ public static class PageWriter
     {
         var (summary, weak, others) = page.Assumptions;
         html.Append("<section id=\"assumptions\">\n<h2>What was assumed</h2>\n");
+        if (page.Chain.RowCount > 0)
+        {
+            PageTableWriter.WriteDetails(
+                html, $"{page.Chain.Caption} ({page.Chain.RowCount})", page.Chain, isOpen: false);
+        }
+
         html.Append(Paragraph("", summary));
         if (weak.RowCount > 0)
             PageTableWriter.WriteDetails(html, $"{weak.Caption} ({weak.RowCount})", weak, isOpen: true);

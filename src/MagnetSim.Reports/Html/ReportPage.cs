@@ -11,5 +11,5 @@ public sealed record ReportPage(
     string Title, string Description, string Facts, IReadOnlyList<string> Alerts, string Reading,
     IReadOnlyList<Answer> Answers,
     IReadOnlyList<PageFigure> Figures, string ChartNote, IReadOnlyList<PageTable> Kpis,
-    PageAssumptions Assumptions, IReadOnlyList<string> Warnings, PageTable Balance,
+    PageTable Chain, PageAssumptions Assumptions, IReadOnlyList<string> Warnings, PageTable Balance,
     PageProvenance Provenance);

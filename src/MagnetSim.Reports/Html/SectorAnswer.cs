@@ -11,12 +11,23 @@ internal static class SectorAnswer
     // From here on the worst and the best served differ by less than a reader cares for.
     private const double AlmostAll = 0.995;
 
-    public static Answer Of(RunData data)
+    public static Answer Of(RunData data, IReadOnlyList<ChainPart> chain)
     {
         if (ShockFigures.Of(data) is not { Sectors.Count: > 0 } shock) return OverHorizon(data);
         List<Sentence> sentences = [.. FirstSector.Of(shock), .. Seldom(shock), .. Worst(data, shock)];
         if (Units(shock) is { } units) sentences.Add(units);
+        if (Ranks(chain) is { } ranks) sentences.Add(ranks);
         return new("who", Question, sentences, [.. SectorTables.Of(data, shock)]);
+    }
+
+    /// <summary>Who comes first by the scenario's own rule; null where stocks are not shared by rank.</summary>
+    private static Sentence? Ranks(IReadOnlyList<ChainPart> chain)
+    {
+        string[] ranks = [.. chain.Where(part => part.Rank is not null).GroupBy(part => part.Rank!.Value)
+            .OrderBy(rank => rank.Key).Select(rank => $"{rank.Key}: "
+                + Findings.Joined([.. rank.Select(part => Numbers.Words(part.Name))]))];
+        return ranks.Length < 2 ? null : new("When a stock of magnets is short, the scenario serves by rank, 1 "
+            + $"first: {string.Join("; ", ranks)}.", []);
     }
 
     /// <summary>Those that run short in some runs only, and those that never do.</summary>

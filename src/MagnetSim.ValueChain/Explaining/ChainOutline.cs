@@ -16,14 +16,15 @@ public sealed record ChainOutline(IReadOnlyList<OutlineBlock> Blocks)
             Block("Stockpiles", scenario.Stockpiles, one => one.Name, words.Of),
             Block("Reserves", scenario.Reserves, one => one.Name, words.Of),
             Block("Plants", scenario.Plants, one => one.Name, words.Of),
-            Block("Sectors", [.. scenario.Users], one => one.Name, words.Of),
+            Block("Sectors", [.. scenario.Users], one => one.Name, words.Of, words.RankOf),
             Block("Shocks", scenario.Shocks, one => one.Name, words.Of),
         ];
         return new ChainOutline([.. blocks.Where(block => block.Rows.Count > 0)]);
     }
 
     private static OutlineBlock Block<T>(
-        string title, IReadOnlyList<T> all, Func<T, string> name, Func<T, string> what)
+        string title, IReadOnlyList<T> all, Func<T, string> name, Func<T, string> what,
+        Func<T, int?>? rank = null)
     {
         List<OutlineRow> rows = [];
         foreach (var one in all)
@@ -31,7 +32,7 @@ public sealed record ChainOutline(IReadOnlyList<OutlineBlock> Blocks)
             if (rows.Count > 0 && rows[^1].What == what(one))
                 rows[^1] = rows[^1] with { Names = [.. rows[^1].Names, name(one)] };
             else
-                rows.Add(new OutlineRow([name(one)], what(one)));
+                rows.Add(new OutlineRow([name(one)], what(one)) { Rank = rank?.Invoke(one) });
         }
 
         return new OutlineBlock(title, rows);
@@ -44,6 +45,9 @@ public sealed record OutlineBlock(string Title, IReadOnlyList<OutlineRow> Rows);
 /// <summary>One component, or neighbours in the file that do the same.</summary>
 public sealed record OutlineRow(IReadOnlyList<string> Names, string What)
 {
+    /// <summary>Of sectors where a short stock is shared by priority, 1 being first; else null.</summary>
+    public int? Rank { get; init; }
+
     /// <summary>Such as <c>plant_1 … plant_5 (5)</c>.</summary>
     public string Title => Names.Count switch
     {

@@ -104,7 +104,7 @@ internal sealed class OutlineWords(Scenario scenario)
         parts.Add(sector.StockCoverDays is { } cover
             ? $"own stock {Amounts.Mean(cover, Days)}"
             : "no stock of its own");
-        if (IsRanked(sector)) parts.Add($"rank {sector.Priority} when stocks are short");
+        if (RankOf(sector) is { } rank) parts.Add($"rank {rank} when stocks are short");
         if (sector.Substitution is { } other)
             parts.Add($"turns to {other.Into ?? "no magnet"} in a shortage");
         if (sector.EndOfLife is { } end)
@@ -112,6 +112,12 @@ internal sealed class OutlineWords(Scenario scenario)
                 + Amounts.Mean(end.LifeDays, Days));
         return Join(parts);
     }
+
+    /// <summary>Null where the stock that it draws from is not shared by priority.</summary>
+    public int? RankOf(SectorSpec sector) => scenario.Stockpiles
+        .First(stockpile => stockpile.Name == sector.From).Allocation == Allocation.Priority
+        ? sector.Priority
+        : null;
 
     public string Of(ShockSpec shock)
     {
@@ -201,9 +207,6 @@ internal sealed class OutlineWords(Scenario scenario)
     private string Feed(FeedSpec feed) => feed.AssuredTonnesPerDay is { } assured
         ? $"{feed.Material} ({feed.Stockpile}, {Rate(assured)} of it assured)"
         : $"{feed.Material} ({feed.Stockpile})";
-
-    private bool IsRanked(SectorSpec sector) => scenario.Stockpiles
-        .First(stockpile => stockpile.Name == sector.From).Allocation == Allocation.Priority;
 
     private string MaterialOf(LaneSpec lane) =>
         scenario.Stockpiles.First(stockpile => stockpile.Name == lane.To).Material;

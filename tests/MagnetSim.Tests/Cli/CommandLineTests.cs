@@ -109,16 +109,6 @@ public sealed class CommandLineTests
         foreach (var option in Options.Split(' ')) Assert.That(said.Output, Does.Contain(option));
     }
 
-    [TestCase("shortfall_52wk/export_ban", "Shortfall, 52 weeks (Export ban)")]
-    [TestCase("fill_52wk/ban.e_two_wheelers", "Served on time, 52 weeks (Ban: Electric two-wheelers)")]
-    [TestCase("lost", "Lost")]
-    [TestCase("late/wind", "Served late (Wind)")]
-    [TestCase("self_sufficient/50", "Half of demand after")]
-    [TestCase("self_sufficient/25", "Self sufficient (25)")]
-    [TestCase("on_hand/oxide_pool", "On hand (Oxide pool)")]
-    public void Kpi_HasANameForPeople(string key, string label) =>
-        Assert.That(RunOutcome.LabelOf(key), Is.EqualTo(label));
-
     [Test]
     public async Task NameOfAScenario_CannotDriveTheTerminal()
     {

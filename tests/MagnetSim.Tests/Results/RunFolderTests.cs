@@ -74,10 +74,10 @@ public sealed class RunFolderTests
     [Test]
     public void Chain_ComesBackAsItWas()
     {
-        ChainPart[] chain = [new("Sectors", "wind", "10 t/yr; rank 1"), new("Shocks", "a, b", "\"ban\"")];
+        ChainPart[] chain = [new("Sectors", "wind", "10 t/yr", 1), new("Shocks", "a, b", "\"ban\"")];
         RunFolder.Write(SmallRun.Four() with { Chain = chain }, Folder, force: false);
         Assert.That(Text(RunFolder.ChainFile), Is.EqualTo(
-            "kind,name,what\nSectors,wind,10 t/yr; rank 1\nShocks,\"a, b\",\"\"\"ban\"\"\"\n"));
+            "kind,name,what,rank\nSectors,wind,10 t/yr,1\nShocks,\"a, b\",\"\"\"ban\"\"\",\n"));
         Assert.That(RunFolder.ReadChain(Folder), Is.EqualTo(chain));
     }
 
