@@ -30,6 +30,7 @@ internal static class ComparisonTitle
         var main = shortfalls.Find(headline => RowsOf(comparison, headline).Exists(row => row.IsKept))
             ?? shortfalls.FirstOrDefault();
         if (main is null) return "What each run serves on time";
+        var missing = Missing(comparison, main);
         List<string> runs = [];
         foreach (var (row, isKept) in RowsOf(comparison, main))
         {
@@ -39,8 +40,26 @@ internal static class ComparisonTitle
                 + $"({Short(row, isKept)})");
         }
 
-        return $"{LabelOf(comparison.Manifest, main)}: {string.Join(", ", runs)}";
+        return $"{WithTime(comparison.Manifest, main)}: {string.Join(", ", runs)}{missing}";
     }
+
+    /// <summary>The runs that lack a KPI of the others, as the end of a title; may be empty.</summary>
+    private static string Missing(StoredComparison comparison, ComparedHeadline headline)
+    {
+        var runs = comparison.Manifest.Runs;
+        string[] missing = [.. Enumerable.Range(1, runs.Count - 1)
+            .Where(other => comparison.Row(other, headline.Key) is null)
+            .Select(other => Findings.Text(runs[other].Name))];
+        return missing.Length == 0 ? ""
+            : $"; {string.Join(" and ", missing)} {(missing.Length == 1 ? "has" : "have")} no such figure";
+    }
+
+    /// <summary>The label of a headline; that of the whole horizon with its time, since there are others.
+    /// </summary>
+    private static string WithTime(ComparisonManifest manifest, ComparedHeadline headline) =>
+        headline.Key == Measures.Shortfall.Key
+            ? $"{headline.Label}, {headline.Group}"
+            : LabelOf(manifest, headline);
 
     /// <summary>The label of a headline, with its shock where several have the same.</summary>
     public static string LabelOf(ComparisonManifest manifest, ComparedHeadline headline) =>
@@ -52,16 +71,17 @@ internal static class ComparisonTitle
     private static string Short(ComparisonRow row, bool isKept)
     {
         if (DifferenceText.IsNothing(row)) return "the same";
-        var text = DifferenceText.Of(row.Difference, row.HalfWidth95, row.Unit);
-        return text[..^(DifferenceText.UnitOf(row.Unit).Length + 1)] + (isKept ? "" : ", may be chance");
+        return DifferenceText.WithoutUnit(row.Difference, row.HalfWidth95, row.Unit)
+            + (isKept ? "" : ", may be chance");
     }
 
     private static string Against(StoredComparison comparison, ComparedHeadline headline)
     {
         var rows = RowsOf(comparison, headline)
             .Select(each => $"{Findings.Text(each.Row.Second)} {Words(each)}");
-        return $"{LabelOf(comparison.Manifest, headline)}, against "
-            + $"{Findings.Text(comparison.Manifest.Runs[0].Name)}: {string.Join(", ", rows)}";
+        return $"{WithTime(comparison.Manifest, headline)}, against "
+            + $"{Findings.Text(comparison.Manifest.Runs[0].Name)}: {string.Join(", ", rows)}"
+            + Missing(comparison, headline);
     }
 
     private static string AndShortfall(StoredComparison comparison, ComparedHeadline shortfall)
@@ -70,7 +90,8 @@ internal static class ComparisonTitle
         var words = rows.Select(each => rows.Count == 1
             ? Words(each)
             : $"{Findings.Text(each.Row.Second)} {Words(each)}");
-        return $"; {LabelOf(comparison.Manifest, shortfall).ToLowerInvariant()}: {string.Join(", ", words)}";
+        var label = Numbers.InSentence(WithTime(comparison.Manifest, shortfall));
+        return $"; {label}: {string.Join(", ", words)}";
     }
 
     private static string Words((ComparisonRow Row, bool IsKept) each) => DifferenceText.IsNothing(each.Row)
@@ -78,13 +99,13 @@ internal static class ComparisonTitle
         : DifferenceText.Of(each.Row.Difference, each.Row.HalfWidth95, each.Row.Unit)
             + (each.IsKept ? "" : " (may be chance)");
 
-    /// <summary>Those after a shock before that of the horizon.</summary>
+    /// <summary>That of the horizon before those after a shock, which cut what lasts longer.</summary>
     private static List<ComparedHeadline> ShortfallsOf(StoredComparison comparison)
     {
         var headlines = comparison.Manifest.Headlines;
         var ofShocks = Measures.Shortfall52.Key + "/";
-        return [.. headlines.Where(headline => headline.Key.StartsWith(ofShocks, StringComparison.Ordinal))
-            .Concat(headlines.Where(headline => headline.Key == Measures.Shortfall.Key))
+        return [.. headlines.Where(headline => headline.Key == Measures.Shortfall.Key)
+            .Concat(headlines.Where(headline => headline.Key.StartsWith(ofShocks, StringComparison.Ordinal)))
             .Where(headline => RowsOf(comparison, headline).Count > 0)];
     }
 

@@ -7,7 +7,6 @@ namespace MagnetSim.Reports;
 public static class DifferenceOverTimeChart
 {
     private const string Cumulative = "cumulative";
-    private const double WideOpacity = 0.16;
     private const double NarrowOpacity = 0.3;
     private const double MeanOpacity = 0.4;
 
@@ -37,8 +36,10 @@ public static class DifferenceOverTimeChart
         var (start, end) = TimeOf(kind, differences, first);
         TimeWindow[] windows =
         [
-            .. shocks.Where(shock => shock.Start < end && shock.End > start).Select(shock =>
-                new TimeWindow(shock.Label, shock.Start!.Value, shock.End!.Value)).Distinct(),
+            .. shocks.Where(shock => shock.Start < end && shock.End > start)
+                .Select(shock => (shock.Label, Start: shock.Start!.Value, End: shock.End!.Value)).Distinct()
+                .Select(shock => new TimeWindow(
+                    shock.Label + RunsOf(manifest, shock), shock.Start, shock.End)),
         ];
         var subtitle = SubtitleOf(manifest, kind, differences, windows)
             + (start > first.Start || end < first.End
@@ -49,6 +50,16 @@ public static class DifferenceOverTimeChart
             DatesOf(kind, shown[0].Dates, end), windows,
             [.. shown.Select(difference => PanelOf(difference, differences))])
         { Columns = differences.Count <= 2 ? 1 : 2 };
+    }
+
+    /// <summary>Which runs have a shock; empty where all have it.</summary>
+    private static string RunsOf(
+        ComparisonManifest manifest, (string Label, DateOnly Start, DateOnly End) shock)
+    {
+        string[] having = [.. manifest.Runs.Where(run => run.Manifest.Shocks.Any(other =>
+            (other.Label, other.Start, other.End) == (shock.Label, shock.Start, shock.End)))
+            .Select(run => Findings.Text(run.Name))];
+        return having.Length == manifest.Runs.Count ? "" : $" ({string.Join(", ", having)})";
     }
 
     /// <summary>From some months before the first difference that can be seen to as many after the last; that
@@ -97,6 +108,9 @@ public static class DifferenceOverTimeChart
     private static Panel PanelOf(SeriesDifference difference, IReadOnlyList<SeriesDifference> all)
     {
         var scale = DifferenceText.ScaleOf(difference.Unit);
+        var place = Enumerable.Range(0, all.Count).First(index => all[index].Second == difference.Second);
+        var color = Theme.Run(place + 1);
+        var isFirst = place == 0;
         double[] Pick(Func<Summary, double> pick) =>
             [.. difference.Values.Select(value => scale * pick(value))];
         Area Between(string label, Color color, double opacity, double[] low, double[] high) =>
@@ -106,18 +120,18 @@ public static class DifferenceOverTimeChart
             : $"{Findings.Text(difference.Second)} less {Findings.Text(difference.First)}";
         return new(title, AxisOf(all, scale),
             [
-                Between("90 % of pairs", Theme.OnTime, WideOpacity, Pick(value => value.P05),
+                Between(isFirst ? "90 % of pairs" : "", color, Theme.BandOpacity, Pick(value => value.P05),
                     Pick(value => value.P95)),
-                Between("50 % of pairs", Theme.OnTime, NarrowOpacity, Pick(value => value.P25),
+                Between(isFirst ? "50 % of pairs" : "", color, NarrowOpacity, Pick(value => value.P25),
                     Pick(value => value.P75)),
-                Between("95 % interval of the mean", Theme.Shortfall, MeanOpacity,
+                Between("95 % interval of the mean", Theme.Ink, MeanOpacity,
                     Pick(value => value.Mean - value.HalfWidth95),
                     Pick(value => value.Mean + value.HalfWidth95)),
             ],
             [
                 new("", Theme.Ink, 1, Pick(_ => 0)),
-                new("Median", Theme.OnTime, Theme.LineWidth, Pick(value => value.P50)),
-                new("Mean", Theme.Shortfall, Theme.LineWidth, Pick(value => value.Mean)),
+                new(isFirst ? "Median" : "", color, Theme.LineWidth, Pick(value => value.P50)),
+                new("Mean", Theme.Ink, Theme.LineWidth, Pick(value => value.Mean)),
             ],
             []);
     }
@@ -141,7 +155,9 @@ public static class DifferenceOverTimeChart
     {
         var runs = differences.Select(difference => $"{Findings.Text(difference.Second)} "
             + (kind.IsCumulative ? AtTheEnd(difference) : AtMost(kind, difference)));
-        return $"{kind.Label}, against {Findings.Text(differences[0].First)}: {string.Join(", ", runs)}";
+        var most = kind.IsCumulative ? "" : "largest difference ";
+        return $"{kind.Label}, {most}{(most.Length == 0 ? "against" : "to")} "
+            + $"{Findings.Text(differences[0].First)}: {string.Join(", ", runs)}";
     }
 
     private static string AtTheEnd(SeriesDifference difference)
@@ -156,7 +172,7 @@ public static class DifferenceOverTimeChart
         if (IsNothing(difference)) return "the same in every pair";
         var (value, date) = difference.Values.Zip(difference.Dates)
             .Where(each => double.IsFinite(each.First.Mean)).MaxBy(each => Math.Abs(each.First.Mean));
-        return $"{Text(value, difference.Unit)} in {kind.PeriodOf(date)}, the most";
+        return $"{Text(value, difference.Unit)} in {kind.PeriodOf(date)}";
     }
 
     private static bool IsNothing(SeriesDifference difference) => difference.Values.All(
@@ -177,7 +193,7 @@ public static class DifferenceOverTimeChart
             : $"Each run less {Findings.Text(differences[0].First)}";
         var shading = differences.Count == 1 || windows.Length == 0 ? "" : ". Shaded: " + string.Join("; ",
             windows.Select(window =>
-                $"{Findings.Text(window.Label)}, {Dates.Range(window.Start, window.End)}"));
+                $"{window.Label}, {Dates.Range(window.Start, window.End)}"));
         return $"{what}, {kind.Span}, {unit}. {ComparisonFooter.Replications(manifest)} with the same random "
             + $"numbers; each interval holds for its own {kind.Period}" + ComparisonCharts.Shown(manifest)
             + shading;

@@ -37,7 +37,7 @@ public static class DifferencesChart
             && (groups.Length <= MostHighPanels || groups.Max(group => group.Count()) <= MostRowsOfLow);
         Panel[] panels = [.. groups.Select(group => PanelOf(comparison, group, hasTexts))];
         return new("differences", ComparisonTitle.OfDifferences(comparison),
-            SubtitleOf(manifest, known, shown, groups.Sum(group => Math.Min(group.Count(), MostRows)))
+            SubtitleOf(comparison, known, shown, groups.Sum(group => Math.Min(group.Count(), MostRows)))
                 + (Array.Exists(shown, headline => IsOfSome(comparison, headline))
                     ? $".{Some}: over the pairs that have it in both runs"
                     : ""),
@@ -119,8 +119,7 @@ public static class DifferencesChart
         var axis = ValueAxis.Between(
             low < 0 || margin == 1 ? low - margin : 0, high > 0 || margin == 1 ? high + margin : 0,
             ValueFormat.Number);
-        return new("", axis.Bottom, axis.Top, [],
-            [.. axis.Ticks.Select(tick => new NumberTick(tick, axis.Text(tick)))]);
+        return new("", axis.Bottom, axis.Top, [], NumberAxis.TicksBetween(axis.Bottom, axis.Top));
     }
 
     private static string TitleOf(string unit) => unit switch
@@ -134,8 +133,9 @@ public static class DifferencesChart
     };
 
     private static string SubtitleOf(
-        ComparisonManifest manifest, ComparedHeadline[] known, ComparedHeadline[] shown, int drawn)
+        StoredComparison comparison, ComparedHeadline[] known, ComparedHeadline[] shown, int drawn)
     {
+        var manifest = comparison.Manifest;
         var what = manifest.Runs.Count == 2
             ? $"{Findings.Text(manifest.Runs[1].Name)} less {Findings.Text(manifest.Runs[0].Name)}"
             : $"Each run less {Findings.Text(manifest.Runs[0].Name)}";
@@ -144,8 +144,12 @@ public static class DifferencesChart
             : "difference of the means with its 95 % interval (Welch)";
         var same = known.Except(shown)
             .Select(headline => ComparisonTitle.LabelOf(manifest, headline)).ToArray();
+        var lacking = string.Concat(Enumerable.Range(1, manifest.Runs.Count - 1)
+            .Select(other => (Name: Findings.Text(manifest.Runs[other].Name),
+                Count: shown.Count(headline => comparison.Row(other, headline.Key) is null)))
+            .Where(run => run.Count > 0).Select(run => $". {run.Name} lacks {run.Count} of them"));
         return $"{what}: {how}; scales differ. Filled: kept by Holm's test of all together; "
-            + "ring: may be chance" + ComparisonCharts.Shown(manifest)
+            + "ring: may be chance" + lacking + ComparisonCharts.Shown(manifest)
             + (drawn < shown.Length ? $". {drawn} of {shown.Length} KPIs" : "")
             + (same.Length == 0 ? "" : $". The same in every pair: {string.Join("; ", same)}");
     }

@@ -10,6 +10,9 @@ public static class OverlayChart
     // Where runs agree, the earlier one is seen on both sides of the later.
     private const double WiderPerRun = 1;
 
+    // Of the largest value: bands that differ by less look the same.
+    private const double Visible = 0.005;
+
     /// <summary>Null when the runs do not all have demand by the same periods.</summary>
     public static Chart? Of(StoredComparison comparison)
     {
@@ -59,7 +62,21 @@ public static class OverlayChart
 
         var largest = bands.SelectMany(band => band.High).Concat(lines.SelectMany(line => line.Values))
             .Where(double.IsFinite).DefaultIfEmpty(0).Max();
-        return new(title, ValueAxis.Holding(largest * 1.02, ValueFormat.Number), bands, lines, []);
+        Area[] shown = [.. bands.Select((band, run) =>
+            WithoutWhatIsThere(band, [.. bands.Take(run)], largest * Visible))];
+        return new(title, ValueAxis.Holding(largest * 1.02, ValueFormat.Number), shown, lines, []);
+    }
+
+    /// <summary>A band where no earlier one looks the same: laid over each other they would be mud.</summary>
+    private static Area WithoutWhatIsThere(Area band, Area[] earlier, double least)
+    {
+        bool IsThere(int date) => date < 0 || date >= band.Low.Count || Array.Exists(earlier, other =>
+            Math.Abs(band.Low[date] - other.Low[date]) <= least
+                && Math.Abs(band.High[date] - other.High[date]) <= least);
+        bool IsHidden(int date) => IsThere(date - 1) && IsThere(date) && IsThere(date + 1);
+        double[] Shown(IReadOnlyList<double> values) =>
+            [.. values.Select((value, date) => earlier.Length > 0 && IsHidden(date) ? double.NaN : value)];
+        return band with { Low = Shown(band.Low), High = Shown(band.High) };
     }
 
     /// <summary>Demand behind what is served of it; of the first run, where runs differ in it.</summary>

@@ -5,8 +5,7 @@ namespace MagnetSim.Reports;
 /// <summary>How KPIs go with the value of a path that a sweep varies.</summary>
 public static class SweepChart
 {
-    private const double BandOpacity = 0.16;
-    private const double IntervalOpacity = 0.4;
+    private const double IntervalOpacity = 0.28;
 
     /// <summary>All charts for which there are the points: lines for one path, a map and contours for a grid
     /// of two, dots for a Latin hypercube, and what costs and shortfalls go together.</summary>
@@ -33,12 +32,13 @@ public static class SweepChart
         var scale = SweepScale.Of(values);
         int[] order = [.. scale.Values.Select(value => Array.IndexOf(values, value))];
         Panel[] panels = [.. manifest.Headlines.Select(key => PanelOf(sweep, key, order)).OfType<Panel>()];
-        return new("sweep", $"{manifest.ScenarioName}: what {manifest.Paths[0]} changes",
-            $"{Numbers.Runs(manifest.Replications)} at each of {values.Length} values, with the same chance. "
-                + "Scales differ and need not start at 0",
+        return new("sweep", SweepFinding.OfOnePath(sweep, manifest.Headlines[0], scale, order),
+            $"{Numbers.Runs(manifest.Replications)} at each of {values.Length} values, with the same chance; "
+                + "title: means ± 95 %. Scales differ and need not start at 0 "
+                + $"({string.Join(", ", manifest.Headlines)})",
             manifest.Start, manifest.End, [], [], panels)
         {
-            Across = scale.AxisOf(manifest.Paths[0]),
+            Across = scale.AxisOf(PathLabel.Of(manifest.Paths[0], manifest.Paths)),
         };
     }
 
@@ -47,14 +47,14 @@ public static class SweepChart
     {
         var kpis = sweep.Of(key);
         if (kpis.OfType<SweepKpi>().FirstOrDefault() is not { } any) return null;
-        double[] Pick(Func<Summary, double> pick) =>
-            [.. order.Select(point => Finite(kpis[point] is { } kpi ? pick(kpi.Summary) : double.NaN))];
-        var middle = Pick(summary => double.IsNaN(summary.Mean) ? summary.P50 : summary.Mean);
-        Area band = new("90 % of runs", LabelPlace.Legend, Theme.OnTime, BandOpacity,
-            Pick(summary => summary.P05), Pick(summary => summary.P95));
-        Area interval = new("95 % interval of the mean", LabelPlace.Legend, Theme.OnTime, IntervalOpacity,
-            Pick(summary => summary.Mean - summary.HalfWidth95),
-            Pick(summary => summary.Mean + summary.HalfWidth95));
+        double[] Pick(Func<SweepKpi, double> pick) =>
+            [.. order.Select(point => Finite(kpis[point] is { } kpi ? pick(kpi) : double.NaN))];
+        var middle = Pick(SweepExtremes.Middle);
+        Area band = new("90 % of runs", LabelPlace.Legend, Theme.Ink, Theme.BandOpacity,
+            Pick(kpi => kpi.Summary.P05), Pick(kpi => kpi.Summary.P95));
+        Area interval = new("95 % interval of the mean", LabelPlace.Legend, Theme.Ink, IntervalOpacity,
+            Pick(kpi => kpi.Summary.Mean - kpi.Summary.HalfWidth95),
+            Pick(kpi => kpi.Summary.Mean + kpi.Summary.HalfWidth95));
         double[] drawn = [.. middle.Concat(band.Low).Concat(band.High).Concat(interval.Low)
             .Concat(interval.High).Where(double.IsFinite)];
         var format = any.Unit == "1" ? ValueFormat.Percent : ValueFormat.Number;
@@ -62,14 +62,10 @@ public static class SweepChart
             ? ValueAxis.Holding(1, format)
             : ValueAxis.Between(drawn.Min(), drawn.Max(), format);
         Line line = double.IsNaN(any.Summary.Mean)
-            ? new("Median of what may never come", Theme.Demand, 2, middle)
-            : new("Mean", Theme.OnTime, 2, middle);
-        return new(TitleOf(key, any.Unit), axis, [band, interval],
-            [line], []);
+            ? new("Median of what may never come", Theme.Window, Theme.LineWidth, middle)
+            : new("Mean", Theme.Ink, Theme.LineWidth, middle);
+        return new(KpiLabel.WithUnit(key, any.Unit), axis, [band, interval], [line], []);
     }
 
     private static double Finite(double value) => double.IsFinite(value) ? value : double.NaN;
-
-    /// <summary>A KPI with its unit, unless that is per cent.</summary>
-    internal static string TitleOf(string key, string unit) => unit == "1" ? key : $"{key}, {unit}";
 }

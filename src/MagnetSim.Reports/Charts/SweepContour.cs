@@ -6,11 +6,12 @@ namespace MagnetSim.Reports;
 internal static class SweepContour
 {
     private const int MostLevels = 9;
-    private const int MostTicks = 12;
 
-    // Of the width and the height; names of lines that are nearer would touch.
-    private const double NameWidth = 0.09;
-    private const double NameHeight = 0.07;
+    // Of the simulated range, at each end, so that dots at the ends are seen whole.
+    private const double Margin = 0.03;
+
+    // Places along each piece of a line at which its name may stand.
+    private const int PlacesOfPiece = 12;
 
     /// <summary>Null without two paths of numbers, or where the fill rate is the same everywhere.</summary>
     public static Chart? Of(StoredSweep sweep)
@@ -25,14 +26,20 @@ internal static class SweepContour
         var values = ValuesOf(sweep, key, scales);
         double[] known = [.. values.Cast<double>().Where(double.IsFinite)];
         if (known.Length == 0 || known.Min() == known.Max()) return null;
-        var panel = PanelOf(manifest, scales, values, LevelsBetween(known.Min(), known.Max()));
-        return new("contour", SweepExtremes.Title(sweep, key),
-            $"Lines of equal {key}, %; mean of {Numbers.Runs(manifest.Replications)} at each dot, with the "
-                + "same chance, and straight between them; title: means ± 95 %",
-            manifest.Start, manifest.End, [], [], [panel])
+        var levels = ContourLevels.Between(known.Min(), known.Max(), MostLevels);
+        (double Level, IReadOnlyList<Spot> Spots)[] lines = [.. levels.Values.SelectMany(level =>
+            MarchingSquares.Lines(scales[0].Positions, scales[1].Positions, values, level)
+                .Select(line => (level, line)))];
+        Chart chart = new("contour", SweepExtremes.Title(sweep, key),
+            $"Along each line it is the same ({key}): mean of {Numbers.Runs(manifest.Replications)} at each "
+                + "dot, with the same chance, and straight between them; title: means ± 95 %",
+            manifest.Start, manifest.End, [], [], [PanelOf(manifest, scales, lines, levels)])
         {
-            Across = scales[0].AxisOf(manifest.Paths[0]),
+            Across = scales[0].AxisOf(PathLabel.Of(manifest.Paths[0], manifest.Paths)).WithMargin(Margin),
+            Footer = SweepFooter.Of(manifest),
         };
+        var notes = NotesOf(chart, [.. lines.Select(line => line.Level)], levels);
+        return chart with { Panels = [chart.Panels[0] with { Notes = notes }] };
     }
 
     /// <summary>The first headline that is a fill rate.</summary>
@@ -42,85 +49,61 @@ internal static class SweepContour
     private static double[,] ValuesOf(StoredSweep sweep, string key, SweepScale[] scales)
     {
         var values = new double[scales[0].Values.Count, scales[1].Values.Count];
-        foreach (var (point, kpi) in sweep.Of(key).Index())
+        var kpis = sweep.Of(key);
+        var means = Ties.Merged([.. kpis.Select(kpi => kpi?.Summary.Mean ?? double.NaN)]);
+        foreach (var (point, mean) in means.Index())
         {
             var at = sweep.Manifest.Points[point];
-            values[PlaceOf(scales[0], at[0]), PlaceOf(scales[1], at[1])] = kpi?.Summary.Mean ?? double.NaN;
+            values[scales[0].PlaceOf(at[0]), scales[1].PlaceOf(at[1])] = mean;
         }
 
         return values;
     }
 
-    private static int PlaceOf(SweepScale scale, string value) =>
-        Enumerable.Range(0, scale.Values.Count).First(place => scale.Values[place] == value);
-
-    /// <summary>Round ones, and not too many.</summary>
-    private static double[] LevelsBetween(double low, double high)
-    {
-        double[] steps = [0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2];
-        var step = steps.First(step => (high - low) / step < MostLevels || step == steps[^1]);
-        var first = Math.Floor(low / step) + 1;
-        return [.. Enumerable.Range(0, MostLevels + 1).Select(count => (first + count) * step)
-            .TakeWhile(level => level < high)];
-    }
-
     private static Panel PanelOf(
-        SweepManifest manifest, SweepScale[] scales, double[,] values, double[] levels)
+        SweepManifest manifest, SweepScale[] scales, (double Level, IReadOnlyList<Spot> Spots)[] lines,
+        ContourLevels levels)
     {
-        double[] across = [.. scales[0].Positions], up = [.. scales[1].Positions];
-        List<Polyline> lines = [];
-        List<Note> notes = [];
-        foreach (var level in levels)
+        return new($"Up: {scales[1].CaptionOf(PathLabel.Of(manifest.Paths[1], manifest.Paths))}",
+            scales[1].UpAxis(Margin), [], [], [])
         {
-            var share = levels.Length == 1 ? 1 : Array.IndexOf(levels, level) / (levels.Length - 1.0);
-            // The palest would not be seen on paper.
-            var color = Theme.Shade(0.35 + (0.65 * share));
-            foreach (var line in MarchingSquares.Lines(across, up, values, level))
-            {
-                lines.Add(new("", color, Theme.LineWidth, line));
-                if (NoteOf(line, notes, across, up, Numbers.Percent(level)) is { } note) notes.Add(note);
-            }
-        }
-
-        return new($"Up: {scales[1].CaptionOf(manifest.Paths[1])}", AxisOf(scales[1]), [], [], [])
-        {
-            Polylines = lines,
-            Notes = notes,
-            Dots = [.. across.SelectMany(x => up.Select(y =>
-                new Dot("", Theme.Background, IsFilled: true, new(x, y))))],
+            Polylines = [.. lines.Select(line =>
+                new Polyline("", ColorOf(line.Level, levels), Theme.LineWidth, line.Spots))],
+            Dots = [.. scales[0].Positions.SelectMany(x => scales[1].Positions.Select(y =>
+                new Dot("", Theme.Window, IsFilled: true, new(x, y))))],
         };
     }
 
-    /// <summary>From the first value to the last, where they are evenly spaced.</summary>
-    private static ValueAxis AxisOf(SweepScale scale)
+    /// <summary>The palest would not be seen on paper.</summary>
+    private static Color ColorOf(double level, ContourLevels levels)
     {
-        double low = scale.Positions[0], high = scale.Positions[^1], step = scale.Positions[1] - low;
-        var isEven = scale.Positions.Count <= MostTicks && scale.Positions.Zip(scale.Positions.Skip(1))
-            .All(pair => Math.Abs(pair.Second - pair.First - step) < 1e-9 * (high - low));
-        return isEven
-            ? new ValueAxis(high, step, ValueFormat.Number) { Bottom = low }
-            : ValueAxis.Between(low, high, ValueFormat.Number);
+        double low = levels.Values[0], high = levels.Values[^1];
+        return Theme.Shade(0.35 + (0.65 * (high > low ? (level - low) / (high - low) : 1)));
     }
 
-    /// <summary>A name at the point nearest to the middle of the line where there is room; null where
-    /// there is none.</summary>
-    private static Note? NoteOf(
-        IReadOnlyList<Spot> line, List<Note> notes, double[] across, double[] up, string text)
+    /// <summary>Each line's level once: in its middle, or where there is room.</summary>
+    private static List<Note> NotesOf(Chart chart, double[] levelOfEach, ContourLevels levels)
     {
-        double width = NameWidth * (across[^1] - across[0]), height = NameHeight * (up[^1] - up[0]);
-        bool HasRoom(Spot spot) => spot.Across + width <= across[^1] && spot.Up + height <= up[^1]
-            && notes.TrueForAll(note =>
-                Math.Abs(note.Across - spot.Across) > width || Math.Abs(note.Up - spot.Up) > height);
-        foreach (var index in Enumerable.Range(0, line.Count)
-            .OrderBy(index => Math.Abs(index - (line.Count / 2))))
+        NotePlaces places = new(chart);
+        List<Note> notes = [];
+        foreach (var (index, line) in chart.Panels[0].Polylines.Index())
         {
-            if (HasRoom(line[index]))
-            {
-                return new(line[index].Across + (width / 12), line[index].Up + (0.35 * height), text,
-                    Theme.AxisText);
-            }
+            var text = levels.Text(levelOfEach[index]);
+            if (places.On(index, FromTheMiddle(line.Spots), text) is { } note) notes.Add(note);
         }
 
-        return null;
+        return notes;
     }
+
+    private static Spot[] FromTheMiddle(IReadOnlyList<Spot> line)
+    {
+        Spot[] spots = [.. line.Zip(line.Skip(1)).SelectMany(piece =>
+            Enumerable.Range(0, PlacesOfPiece).Select(place => Between(piece.First, piece.Second,
+                (place + 0.5) / PlacesOfPiece)))];
+        return [.. spots.Index().OrderBy(each => Math.Abs(each.Index - (spots.Length / 2)))
+            .Select(each => each.Item)];
+    }
+
+    private static Spot Between(Spot from, Spot to, double share) =>
+        new(from.Across + (share * (to.Across - from.Across)), from.Up + (share * (to.Up - from.Up)));
 }

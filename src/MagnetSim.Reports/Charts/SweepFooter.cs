@@ -17,6 +17,7 @@ internal static class SweepFooter
             TextWidth.Shortened(manifest.ScenarioName, LongestNameEm), .. Changes(manifest),
             $"{Count(manifest.Points.Count, "point")} of {Count(manifest.Replications, "replication")}",
             $"seed {manifest.Seed}", $"scenario {hash}", $"MagnetSim {manifest.ToolVersion}",
+            $"varied {string.Join(", ", manifest.Paths)}",
         ];
         return string.Join("  ·  ", parts);
     }

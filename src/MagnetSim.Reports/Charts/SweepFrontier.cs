@@ -9,18 +9,15 @@ internal static class SweepFrontier
     private const int FewestPoints = 3;
     private const int MostNames = 8;
 
-    // Of the height; names that are nearer would touch.
-    private const double NameHeight = 0.06;
-
     /// <summary>Null where costs or shortfalls are not known, or do not vary.</summary>
     public static Chart? Of(StoredSweep sweep)
     {
         if (ShortfallOf(sweep) is not { } shortfall) return null;
         foreach (var cost in new[] { Measures.LeverCost.Key, Measures.IncentivePaid.Key })
         {
-            CostedPoint[] points = [.. PointsOf(sweep, cost, shortfall)];
-            var varies = points.Select(point => point.Cost.Summary.Mean).Distinct().Count() > 1
-                && points.Select(point => point.Shortfall.Summary.Mean).Distinct().Count() > 1;
+            var points = CostedPoint.Of(sweep, cost, shortfall);
+            var varies = points.Select(point => point.At.Across).Distinct().Count() > 1
+                && points.Select(point => point.At.Up).Distinct().Count() > 1;
             if (points.Length >= FewestPoints && varies) return ChartOf(sweep, cost, shortfall, points);
         }
 
@@ -33,80 +30,68 @@ internal static class SweepFrontier
         .FirstOrDefault(key => (key.Split('/')[0] == Measures.Shortfall52.Key
             || key.Split('/')[0] == Measures.Shortfall.Key) && sweep.Kpis.Any(kpi => kpi.Key == key));
 
-    private static IEnumerable<CostedPoint> PointsOf(StoredSweep sweep, string cost, string shortfall)
-    {
-        var costs = sweep.Of(cost);
-        var shortfalls = sweep.Of(shortfall);
-        for (var point = 0; point < costs.Count; point++)
-        {
-            if (costs[point] is { } one && shortfalls[point] is { } other
-                && double.IsFinite(one.Summary.Mean) && double.IsFinite(other.Summary.Mean))
-                yield return new(point, one, other);
-        }
-    }
-
     private static Chart ChartOf(StoredSweep sweep, string cost, string shortfall, CostedPoint[] points)
     {
         var manifest = sweep.Manifest;
         CostedPoint[] best = [.. points.Where(point => !Array.Exists(points, point.IsBeatenBy))
-            .OrderBy(point => point.Cost.Summary.Mean)];
-        var unit = DifferenceText.UnitOf(points[0].Cost.Unit);
-        var across = AxisOf($"{cost}, {unit}", points.Select(point => point.Cost));
-        var up = UpOf(points.Select(point => point.Shortfall));
-        Panel panel = new($"Up: {SweepChart.TitleOf(shortfall, points[0].Shortfall.Unit)}", up, [], [], [])
+            .OrderBy(point => point.At.Across)];
+        Panel panel = new($"Up: {KpiLabel.WithUnit(shortfall, points[0].Shortfall.Unit)}",
+            UpOf(points.Select(point => point.Shortfall)), [], [], [])
         {
-            Polylines = [new("Efficient: no other costs less and leaves less short", Theme.OnTime,
+            Polylines = [new("Efficient: no other costs less and leaves less short", Theme.Ink,
                 Theme.LineWidth, [.. best.Select(point => point.At)])],
             Dots = [.. points.Select(point => DotOf(point, best.Contains(point)))],
-            Notes = [.. NotesOf(manifest, best, across, up)],
         };
-        return new("frontier", TitleOf(sweep, best, points.Length),
-            $"{cost} against {shortfall}: mean of {Numbers.Runs(manifest.Replications)} at each point, "
-                + "with the same chance; crosses: 95 % intervals of the differences to point 1; title: "
-                + "means ± 95 %",
+        Chart chart = new("frontier", TitleOf(manifest, best, points),
+            $"{cost} against {shortfall}: mean of {Numbers.Runs(manifest.Replications)} at each point, with "
+                + "the same chance; title: means ± 95 %; crosses: 95 % intervals of the differences to point "
+                + $"1 ({SweepExtremes.PointOf(manifest, 0)}), which so has none",
             manifest.Start, manifest.End, [], [], [panel])
         {
-            Across = across,
+            Across = AxisOf(KpiLabel.WithUnit(cost, points[0].Cost.Unit), points.Select(point => point.Cost)),
+            Footer = SweepFooter.Of(manifest),
         };
+        return chart with { Panels = [panel with { Notes = NotesOf(manifest, chart, best) }] };
     }
 
-    private static string TitleOf(StoredSweep sweep, CostedPoint[] best, int all)
+    private static string TitleOf(SweepManifest manifest, CostedPoint[] best, CostedPoint[] all)
     {
-        var manifest = sweep.Manifest;
-        var name = Findings.Text(manifest.ScenarioName);
-        string Words(CostedPoint point) => $"{SweepExtremes.Mean(point.Shortfall)} short for "
-            + $"{SweepExtremes.Mean(point.Cost)} ({SweepExtremes.PointOf(manifest, point.Point)})";
-        return best.Length == 1
-            ? $"{name}: one of {all} points costs least and leaves least short: {Words(best[0])}"
-            : $"{name}: {best.Length} of {all} points are efficient, from {Words(best[0])} "
-                + $"to {Words(best[^1])}";
+        CostedPoint cheapest = best[0], safest = best[^1];
+        int[] alike = [.. best.Where(point => point.At == cheapest.At).Select(point => point.Point)];
+        if (alike.Length == best.Length)
+        {
+            var isClear = all.Except(best).All(cheapest.ClearlyBeats);
+            var does = alike.Length == 1 ? "costs least and leaves" : "cost least and leave";
+            return $"Of {all.Length} points, {SweepExtremes.PointsOf(manifest, alike)} {does} "
+                + $"least short{(isClear ? "" : ", which may be chance")}: {Words(cheapest)}";
+        }
+
+        var isFar = cheapest.ClearlyDiffersFrom(safest);
+        return $"{best.Length} of {all.Length} points are efficient, from {Words(cheapest)} "
+            + $"({SweepExtremes.PointOf(manifest, cheapest.Point)}) to {Words(safest)} "
+            + $"({SweepExtremes.PointOf(manifest, safest.Point)}){(isFar ? "" : ", which may be chance")}";
     }
+
+    private static string Words(CostedPoint point) => $"{SweepExtremes.Figure(point.Shortfall)} short for "
+        + SweepExtremes.Figure(point.Cost);
 
     // Points share their chance, so their differences are surer than their means.
     private static Dot DotOf(CostedPoint point, bool isBest) =>
-        new(isBest ? "" : "Not efficient",
-            isBest ? Theme.OnTime : Theme.Window, isBest, point.At)
+        new(isBest ? "" : "Not efficient", isBest ? Theme.Ink : Theme.Window, isBest, point.At)
         {
-            Across = Reach.Around(point.Cost.Summary.Mean, point.Cost.DifferenceHalfWidth95),
-            Up = Reach.Around(point.Shortfall.Summary.Mean, point.Shortfall.DifferenceHalfWidth95),
+            Across = Reach.Around(point.At.Across, point.Cost.DifferenceHalfWidth95),
+            Up = Reach.Around(point.At.Up, point.Shortfall.DifferenceHalfWidth95),
         };
 
-    /// <summary>What the efficient points are, as far as there is room.</summary>
-    private static List<Note> NotesOf(
-        SweepManifest manifest, CostedPoint[] best, NumberAxis across, ValueAxis up)
+    /// <summary>What the efficient points are, as far as there is room; those that are alike once.</summary>
+    private static List<Note> NotesOf(SweepManifest manifest, Chart chart, CostedPoint[] best)
     {
+        NotePlaces places = new(chart);
         List<Note> notes = [];
-        double height = NameHeight * (up.Top - up.Bottom), gap = 0.008 * (across.High - across.Low);
-        var room = ImageSize.Usual.PageWidth * 0.85;
-        foreach (var point in best)
+        foreach (var alike in best.GroupBy(point => point.At).Take(MostNames))
         {
-            var text = SweepExtremes.PointOf(manifest, point.Point);
-            var width = ChartLayout.WidthOf(text, Theme.LegendPoints) / room * (across.High - across.Low);
-            var at = point.At.Up + (height / 2);
-            var isFree = point.At.Across + gap + width <= across.High && at + (height / 2) <= up.Top
-                && notes.TrueForAll(note => Math.Abs(note.Up - at) > height);
-            if (isFree && notes.Count < MostNames)
-                notes.Add(new(point.At.Across + gap, at, text, Theme.AxisText));
+            var text = SweepExtremes.PointsOf(manifest, [.. alike.Select(point => point.Point)]);
+            if (places.Beside([alike.Key], text) is { } note) notes.Add(note);
         }
 
         return notes;
@@ -115,8 +100,7 @@ internal static class SweepFrontier
     private static NumberAxis AxisOf(string caption, IEnumerable<SweepKpi> kpis)
     {
         var axis = UpOf(kpis);
-        return new(caption, axis.Bottom, axis.Top, [],
-            [.. axis.Ticks.Select(tick => new NumberTick(tick, axis.Text(tick)))]);
+        return new(caption, axis.Bottom, axis.Top, [], NumberAxis.TicksBetween(axis.Bottom, axis.Top));
     }
 
     private static ValueAxis UpOf(IEnumerable<SweepKpi> kpis)
@@ -125,16 +109,5 @@ internal static class SweepFrontier
             [kpi.Summary.Mean, kpi.Summary.Mean - kpi.DifferenceHalfWidth95,
                 kpi.Summary.Mean + kpi.DifferenceHalfWidth95]).Where(double.IsFinite)];
         return ValueAxis.Between(ends.Min(), ends.Max(), ValueFormat.Number);
-    }
-
-    /// <summary>A point of the sweep.</summary>
-    /// <param name="Point">Counted from 0.</param>
-    private sealed record CostedPoint(int Point, SweepKpi Cost, SweepKpi Shortfall)
-    {
-        public Spot At => new(Cost.Summary.Mean, Shortfall.Summary.Mean);
-
-        /// <summary>Whether another point is no worse in both, and better in one.</summary>
-        public bool IsBeatenBy(CostedPoint other) => other.At.Across <= At.Across && other.At.Up <= At.Up
-            && other.At != At;
     }
 }

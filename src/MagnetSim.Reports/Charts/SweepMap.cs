@@ -6,58 +6,77 @@ namespace MagnetSim.Reports;
 /// <summary>A KPI over a grid of two paths, as a map whose squares say their numbers.</summary>
 internal static class SweepMap
 {
-    // Above this share of the way to the most, a square is dark.
-    private const double DarkFrom = 0.6;
-
-    // Texts of more squares side by side would overlap.
-    private const int MostTexts = 16;
+    // Of the page's width, what stands beside the squares.
+    private const double SquaresShare = 0.88;
 
     public static Chart Of(StoredSweep sweep)
     {
         var manifest = sweep.Manifest;
         SweepScale[] scales = [.. Enumerable.Range(0, 2).Select(
             path => SweepScale.Of(manifest.Points.Select(point => point[path])))];
-        var kpis = sweep.Of(manifest.Headlines[0]);
-        var any = kpis.OfType<SweepKpi>().FirstOrDefault();
-        double[] values = [.. kpis.Select(MiddleOf)];
-        double[] known = [.. values.Where(double.IsFinite).DefaultIfEmpty(0)];
-        var unit = any?.Unit ?? "";
-        Panel panel = new($"Up: {scales[1].CaptionOf(manifest.Paths[1])}", ValueAxis.Named(scales[1].Labels),
-            [], [], [])
+        var key = manifest.Headlines[0];
+        var kpis = sweep.Of(key);
+        var texts = TextsOf(kpis, scales[0].Values.Count);
+        double[] known = [.. kpis.Select(SweepExtremes.Middle).Where(double.IsFinite).DefaultIfEmpty(0)];
+        var lowest = kpis.FirstOrDefault(kpi => SweepExtremes.Middle(kpi) == known.Min());
+        Panel panel = new($"Up: {scales[1].CaptionOf(PathLabel.Of(manifest.Paths[1], manifest.Paths))}",
+            ValueAxis.Named(scales[1].Labels), [], [], [])
         {
-            Cells = [.. values.Select((value, point) => CellOf(
-                value, scales, manifest.Points[point], known.Min(), known.Max(), unit))],
+            Cells = [.. kpis.Select((kpi, point) => CellOf(
+                ShareOf(kpi, lowest, known.Max()), scales, manifest.Points[point], texts[point]))],
         };
-        var what = any is not null && double.IsNaN(any.Summary.Mean) ? "Median" : "Mean";
-        return new("sweep",
-            $"{manifest.ScenarioName}: {SweepChart.TitleOf(manifest.Headlines[0], unit)}",
-            $"{what} of {Numbers.Runs(manifest.Replications)} at each point, with the same chance; darker is "
-                + $"more, from {Text(known.Min(), unit)} to {Text(known.Max(), unit)}",
+        return new("sweep", SweepExtremes.Title(sweep, key), SubtitleOf(manifest, key, kpis, scales),
             manifest.Start, manifest.End, [], [], [panel])
         {
-            Across = scales[0].NamedAxisOf(manifest.Paths[0]),
+            Across = scales[0].NamedAxisOf(PathLabel.Of(manifest.Paths[0], manifest.Paths)),
         };
     }
 
-    /// <summary>The mean, or the median of what may never happen.</summary>
-    private static double MiddleOf(SweepKpi? kpi) =>
-        kpi is null ? double.NaN : double.IsNaN(kpi.Summary.Mean) ? kpi.Summary.P50 : kpi.Summary.Mean;
-
-    private static Cell CellOf(double value, SweepScale[] scales, IReadOnlyList<string> point, double least,
-        double most, string unit)
+    private static string SubtitleOf(
+        SweepManifest manifest, string key, IReadOnlyList<SweepKpi?> kpis, SweepScale[] scales)
     {
-        int across = PlaceOf(scales[0], point[0]), up = PlaceOf(scales[1], point[1]);
-        var text = scales[0].Values.Count > MostTexts ? "" : Text(value, unit);
-        if (!double.IsFinite(value)) return new(across, up, Theme.Grid, Theme.Ink, text);
-        var share = most > least ? (value - least) / (most - least) : 0;
-        return new(
-            across, up, Theme.Shade(share), share > DarkFrom ? Theme.Paper : Theme.Ink, text);
+        var any = kpis.OfType<SweepKpi>().FirstOrDefault();
+        var what = any is not null && double.IsNaN(any.Summary.Mean) ? "Median" : "Mean";
+        var places = scales.All(scale => scale.IsEven)
+            ? ""
+            : "; values stand side by side, whatever lies between";
+        return $"{what} of {Numbers.Runs(manifest.Replications)} at each point, with the same chance "
+            + $"({key}), ± 95 %. Darker is more; what does not clearly differ from the lowest is as pale"
+            + places;
     }
 
-    private static int PlaceOf(SweepScale scale, string value) =>
-        Enumerable.Range(0, scale.Values.Count).First(place => scale.Values[place] == value);
+    /// <summary>How far it is from the lowest to the highest; 0 for what does not clearly differ from the
+    /// lowest, and not-a-number for what has no number.</summary>
+    private static double ShareOf(SweepKpi? kpi, SweepKpi? lowest, double most)
+    {
+        double value = SweepExtremes.Middle(kpi), least = SweepExtremes.Middle(lowest);
+        if (kpi is null || lowest is null || !double.IsFinite(value)) return double.NaN;
+        var isMean = double.IsFinite(kpi.Summary.Mean) && double.IsFinite(lowest.Summary.Mean);
+        var isAlike = isMean && !PointDifference.Between(lowest, kpi).IsClear;
+        return most > least && !isAlike ? (value - least) / (most - least) : 0;
+    }
 
-    private static string Text(double value, string unit) => value switch
+    private static Cell CellOf(
+        double share, SweepScale[] scales, IReadOnlyList<string> point, string text)
+    {
+        var fill = double.IsFinite(share) ? Theme.Shade(share) : Theme.Grid;
+        int across = scales[0].PlaceOf(point[0]), up = scales[1].PlaceOf(point[1]);
+        return new(across, up, fill, Contrast.InkOn(fill), text);
+    }
+
+    /// <summary>With intervals where there is room, else without; empty where there is none at all.</summary>
+    private static string[] TextsOf(IReadOnlyList<SweepKpi?> kpis, int columns)
+    {
+        var room = (SquaresShare * ImageSize.Usual.PageWidth / columns) - ChartLayout.TickLabelGap;
+        bool Fit(string[] texts) =>
+            Array.TrueForAll(texts, text => ChartLayout.WidthOf(text, Theme.TextPoints) <= room);
+        string[] whole = [.. kpis.Select(kpi => kpi is null ? "–" : SweepExtremes.Figure(kpi))];
+        if (Fit(whole)) return whole;
+        string[] brief = [.. kpis.Select(kpi => Brief(SweepExtremes.Middle(kpi), kpi?.Unit ?? ""))];
+        return Fit(brief) ? brief : [.. brief.Select(_ => "")];
+    }
+
+    private static string Brief(double value, string unit) => value switch
     {
         double.PositiveInfinity => "never",
         double.NaN => "–",

@@ -34,6 +34,35 @@ internal sealed partial record SweepScale(
         ? Values
         : [.. Values.Select(value => value[..^Unit.Length].TrimEnd())];
 
+    /// <summary>Where a value stands among them, counted from 0.</summary>
+    public int PlaceOf(string value) =>
+        Enumerable.Range(0, Values.Count).First(place => Values[place] == value);
+
+    /// <summary>Whether numbers are evenly spaced.</summary>
+    public bool IsEven => IsNumeric && (Positions.Count < 3 || Positions.Zip(Positions.Skip(1))
+        .All(pair => Math.Abs(pair.Second - pair.First - (Positions[1] - Positions[0]))
+            < 1e-9 * (Positions[^1] - Positions[0])));
+
+    /// <summary>From one value to another with the unit once, such as <c>12 to 28 wk</c>.</summary>
+    /// <param name="isInWords">Whether the unit is a word.</param>
+    public string Range(int from, int to, bool isInWords = false)
+    {
+        string Label(int place) => SweepExtremes.Rounded(Labels[place]);
+        var unit = Unit.Length == 0 ? "" : $" {(isInWords ? UnitInWords : Unit)}";
+        return from == to ? Label(from) + unit
+            : IsNumeric ? $"{Label(from)} to {Label(to)}{unit}"
+            : string.Join(" or ", Enumerable.Range(from, to - from + 1).Select(Label));
+    }
+
+    private string UnitInWords => Unit switch
+    {
+        "d" => "days",
+        "wk" => "weeks",
+        "mo" => "months",
+        "yr" => "years",
+        _ => Unit,
+    };
+
     public string CaptionOf(string path) => Unit.Length == 0 ? path : $"{path}, {Unit}";
 
     /// <summary>The values side by side, whatever lies between them.</summary>
@@ -51,10 +80,18 @@ internal sealed partial record SweepScale(
         double low = Positions[0], high = Positions[^1];
         var scale = ValueAxis.Between(low, high, ValueFormat.Number);
         var isSingle = Positions.Count == 1;
-        var round = scale.Ticks.Where(tick => tick >= low && tick <= high);
-        var ticks = AreApart() ? Positions : round;
         return new(CaptionOf(path), isSingle ? scale.Bottom : low, isSingle ? scale.Top : high, Positions,
-            [.. ticks.Select(tick => new NumberTick(tick, scale.Text(tick)))]);
+            AreApart() ? [.. Positions.Select(tick => new NumberTick(tick, scale.Text(tick)))]
+                : NumberAxis.TicksBetween(low, high));
+    }
+
+    /// <summary>The same numbers up, with some room at both ends.</summary>
+    public ValueAxis UpAxis(double margin)
+    {
+        var axis = AxisOf("").WithMargin(margin);
+        double[] marks = [.. axis.Ticks.Select(tick => tick.Value)];
+        var nearest = marks.Zip(marks.Skip(1), (one, next) => next - one).DefaultIfEmpty(1).Min();
+        return new(axis.High, nearest, ValueFormat.Number) { Bottom = axis.Low, Marks = marks };
     }
 
     private bool AreApart() => Positions.Count <= FewValues && Positions.Zip(Positions.Skip(1))

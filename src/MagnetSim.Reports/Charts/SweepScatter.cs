@@ -9,6 +9,9 @@ internal static class SweepScatter
     private const int FewestPoints = 4;
     private const int MostPanels = 12;
 
+    // Of the simulated range, at each end, so that dots at the ends are seen whole.
+    private const double Margin = 0.04;
+
     /// <summary>Null without a Latin hypercube of some points with numbers.</summary>
     public static Chart? Of(StoredSweep sweep)
     {
@@ -20,54 +23,52 @@ internal static class SweepScatter
             && double.IsFinite(each.Item.Summary.Mean)).Select(each => each.Index)];
         if (points.Length < FewestPoints) return null;
         SweepKpi[] known = [.. points.Select(point => kpis[point]!)];
+        var means = Ties.Merged([.. known.Select(kpi => kpi.Summary.Mean)]);
         var axis = AxisOf(known);
         List<(string Path, Panel Panel, double Correlation)> panels = [];
         for (var path = 0; path < manifest.Paths.Count; path++)
         {
             var scale = SweepScale.Of(manifest.Points.Select(point => point[path]));
             if (!scale.IsNumeric) continue;
-            double[] values = [.. points.Select(point => PositionOf(scale, manifest.Points[point][path]))];
-            var correlation = RankCorrelation.Of(values, [.. known.Select(kpi => kpi.Summary.Mean)]);
-            panels.Add((manifest.Paths[path], PanelOf(manifest.Paths[path], scale, values, known, axis,
-                correlation), correlation));
+            double[] values =
+                [.. points.Select(point => scale.Positions[scale.PlaceOf(manifest.Points[point][path])])];
+            var correlation = RankCorrelation.Of(values, means);
+            var label = PathLabel.Of(manifest.Paths[path], manifest.Paths);
+            panels.Add((manifest.Paths[path], PanelOf(label, scale, values, known, axis, correlation),
+                correlation));
         }
 
         if (panels.Count == 0) return null;
         var ordered = panels.OrderByDescending(panel => Math.Abs(panel.Correlation)).ToArray();
         return new("scatter", TitleOf(manifest, key, ordered[0].Path, ordered[0].Correlation, points.Length),
-            $"{SweepChart.TitleOf(key, known[0].Unit)}: mean of {Numbers.Runs(manifest.Replications)} at "
-                + $"each of {points.Length} points, with its 95 % interval. r: rank correlation (Spearman)"
+            $"{KpiLabel.WithUnit(key, known[0].Unit)} ({key}): mean of {Numbers.Runs(manifest.Replications)} "
+                + $"at each of {points.Length} points, with its 95 % interval. r: rank correlation (Spearman)"
                 + (panels.Count > MostPanels ? $". The first {MostPanels} of {panels.Count} paths" : ""),
             manifest.Start, manifest.End, [], [], [.. ordered.Take(MostPanels).Select(panel => panel.Panel)]);
     }
 
-    private static double PositionOf(SweepScale scale, string value) =>
-        scale.Positions[Enumerable.Range(0, scale.Values.Count).First(place => scale.Values[place] == value)];
-
-    private static Panel PanelOf(string path, SweepScale scale, double[] values, SweepKpi[] known,
+    private static Panel PanelOf(string label, SweepScale scale, double[] values, SweepKpi[] known,
         ValueAxis axis, double correlation)
     {
-        var across = scale.AxisOf(path);
-        var margin = 0.04 * (across.High - across.Low);
         return new($"r = {Text(correlation)}", axis, [], [], [])
         {
-            Dots = [.. values.Zip(known, (value, kpi) => new Dot("", Theme.OnTime, IsFilled: true,
+            Dots = [.. values.Zip(known, (value, kpi) => new Dot("", Theme.Ink, IsFilled: true,
                 new(value, kpi.Summary.Mean))
             { Up = Reach.Around(kpi.Summary.Mean, kpi.Summary.HalfWidth95) })],
-            Across = across with { Low = across.Low - margin, High = across.High + margin, Positions = [] },
+            Across = scale.AxisOf(label).WithMargin(Margin) with { Positions = [] },
         };
     }
 
     private static string TitleOf(
         SweepManifest manifest, string key, string path, double correlation, int points)
     {
-        var name = Findings.Text(manifest.ScenarioName);
+        var label = SweepFinding.Label(key);
+        var what = SweepFinding.PathOf(manifest, path);
         var (low, high) = RankCorrelation.Interval95(correlation, points);
         var interval = $"rank correlation {Text(correlation)} ({Text(low)} to {Text(high)})";
         return low > 0 || high < 0
-            ? $"{name}: {Findings.Text(key)} goes with {Findings.Text(path)} most, {interval}"
-            : $"{name}: {Findings.Text(key)} goes clearly with no value; most with {Findings.Text(path)}, "
-                + interval;
+            ? $"{label} goes most with {what}: {interval}"
+            : $"{label} goes clearly with no value; most with {what}, which may be chance: {interval}";
     }
 
     private static ValueAxis AxisOf(SweepKpi[] known)

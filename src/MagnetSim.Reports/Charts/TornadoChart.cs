@@ -10,6 +10,9 @@ public static class TornadoChart
     // A bar that is narrower than that part of the widest is not told apart from nothing.
     private const double LeastPart = 1e-9;
 
+    // From the middle of a bar, so that the intervals of both ends are told apart where they cross.
+    private const double WhiskerApart = 0.13;
+
     private static readonly LegendEntry _low =
         new("Input at its 10 % quantile", Theme.LowInput, Opacity: 1, IsArea: true);
 
@@ -34,22 +37,21 @@ public static class TornadoChart
         var manifest = study.Manifest;
         TornadoBar[] bars =
             [.. all.Where(bar => bar.Swing > LeastPart * all[0].Swing).Take(MostInputs)];
-        var scale = all[0].Unit == "1" ? 100 : 1;
-        Panel panel = new("", ValueAxis.Named([.. bars.Reverse().Select(bar => bar.Input)]), [], [], [])
+        var scale = DifferenceText.ScaleOf(all[0].Unit);
+        string[] inputs = [.. all.Select(bar => bar.Input)];
+        string[] names = [.. bars.Reverse().Select(bar => PathLabel.Of(bar.Input, inputs))];
+        Panel panel = new("", ValueAxis.Named(names), [], [], [])
         {
             Bars = new(scale * all[0].Median, [.. BarsOf(bars, scale)], [.. TextsOf(bars, scale)],
                 [_low, _high]),
         };
-        return new(name, TitleOf(manifest, all[0]), SubtitleOf(study, all, bars), manifest.Start,
+        return new(name, TornadoTitle.Of(all), SubtitleOf(study, all, bars), manifest.Start,
             manifest.End, [], [], [panel])
         {
             Across = AxisOf(panel.Bars, CaptionOf(all[0])),
             Footer = RunFooter.OfStudy(manifest),
         };
     }
-
-    private static string TitleOf(UncertaintyManifest manifest, TornadoBar widest) =>
-        $"{manifest.ScenarioName}: {widest.Input} moves {widest.Kpi} most";
 
     private static string SubtitleOf(
         UncertaintyResult study, IReadOnlyList<TornadoBar> all, TornadoBar[] bars)
@@ -66,12 +68,12 @@ public static class TornadoChart
             _ => $" {left} inputs that move it less are left out.",
         };
         return $"{split}One input at a time, the others at their medians, in the same "
-            + $"{Numbers.Runs(study.Manifest.BarReplications)}; whiskers: 95 % interval of the difference "
-            + $"to the line.{others}";
+            + $"{Numbers.Runs(study.Manifest.BarReplications)}; whiskers and title: 95 % interval of the "
+            + $"difference to the line ({all[0].Kpi}).{others}";
     }
 
     private static string CaptionOf(TornadoBar bar) =>
-        $"Mean of {bar.Kpi}, {(bar.Unit == "1" ? "%" : bar.Unit)}";
+        $"Mean of: {(bar.Unit == "1" ? $"{KpiLabel.Of(bar.Kpi)}, %" : KpiLabel.WithUnit(bar.Kpi, bar.Unit))}";
 
     private static IEnumerable<Bar> BarsOf(TornadoBar[] bars, double scale)
     {
@@ -79,14 +81,17 @@ public static class TornadoChart
         {
             var bar = bars[index];
             double up = bars.Length - 1 - index;
-            Bar Side(Color color, double difference, double halfWidth)
+            Bar Side(Color color, double difference, double halfWidth, double whisker)
             {
                 var end = scale * (bar.Median + difference);
-                return new(color, up, end, end - (scale * halfWidth), end + (scale * halfWidth));
+                return new(color, up, end, end - (scale * halfWidth), end + (scale * halfWidth))
+                {
+                    WhiskerUp = up + whisker,
+                };
             }
 
-            var low = Side(_low.Color, bar.Low, bar.LowHalfWidth95);
-            var high = Side(_high.Color, bar.High, bar.HighHalfWidth95);
+            var low = Side(_low.Color, bar.Low, bar.LowHalfWidth95, WhiskerApart);
+            var high = Side(_high.Color, bar.High, bar.HighHalfWidth95, -WhiskerApart);
             // Where both ends lie on one side, the shorter lies on the longer.
             var isLowLonger = Math.Abs(bar.Low) > Math.Abs(bar.High);
             yield return isLowLonger ? low : high;
@@ -122,13 +127,11 @@ public static class TornadoChart
     private static NumberAxis AxisOf(BarSet bars, string caption)
     {
         double left = bars.Texts.Min(text => text.Across), right = bars.Texts.Max(text => text.Across);
-        var round = ValueAxis.Between(left, right, ValueFormat.Number);
         var widest = bars.Texts.Max(text =>
             ChartLayout.WidthOf(text.Text, Theme.SmallPoints)) + ChartLayout.TickLabelGap;
         var share = Math.Min(0.2, widest / (ImageSize.Usual.PageWidth / 2));
         var margin = share / (1 - (2 * share)) * (right - left);
         double low = left - margin, high = right + margin;
-        return new(caption, low, high, [], [.. round.Ticks.Where(tick => tick >= low && tick <= high)
-            .Select(tick => new NumberTick(tick, round.Text(tick)))]);
+        return new(caption, low, high, [], NumberAxis.TicksBetween(low, high));
     }
 }

@@ -30,9 +30,9 @@ public static class WarmUpChart
         ];
         var axis = ValueAxis.Between(means.Min(), means.Max(), FormatOf(series.Unit));
         Panel panel = new("", axis, [], lines, []);
-        return new("warm-up", Title(series, settlesOn, dates[0]),
+        return new("warm-up", WarmUpTitle.Of(series, dates, means, settlesOn),
             $"{Unit(series)}mean of {Numbers.Runs(run.Manifest.ReplicationsDone)}. A warm-up ends where the "
-                + "smooth lines begin to run level (Welch 1983)",
+                + "smooth lines begin to run level (Welch 1983); title: the trend of the last half, ± 95 %",
             dates[0], run.Manifest.End, middles, leftOut, [panel])
         { Footer = RunFooter.Of(run.Manifest) };
     }
@@ -59,15 +59,6 @@ public static class WarmUpChart
             .Where(window => window.Item <= means.Count / 4)
             .Select(window => new Line($"Mean of {(2 * window.Item) + 1} {period}s", _colors[window.Index], 2,
                 MovingAverage(means, window.Item)));
-
-    private static string Title(SeriesSummary series, DateOnly? settlesOn, DateOnly start)
-    {
-        var what = Numbers.Words(series.Measure)
-            + (series.Part.Length == 0 ? "" : $" of {Numbers.Words(series.Part).ToLowerInvariant()}");
-        return settlesOn is not { } date ? $"{what}: no point from which it runs level"
-            : date > start ? $"{what} has settled by {Dates.Day(date)}"
-            : $"{what} shows no start to leave out";
-    }
 
     private static string Unit(SeriesSummary series) =>
         series.Unit == "1" ? "Share, "

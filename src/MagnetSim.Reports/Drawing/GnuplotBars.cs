@@ -28,9 +28,9 @@ internal static class GnuplotBars
     }
 
     private static void AppendWhisker(StringBuilder script, Bar bar) => script.AppendLine(
-        $"set arrow from first {Number(bar.WhiskerLow)}, first {Number(bar.Up)} to "
-            + $"first {Number(bar.WhiskerHigh)}, first {Number(bar.Up)} heads size screen 0.003,90 front "
-            + $"linecolor rgb '{Theme.Ink.Hex}' linewidth 1");
+        $"set arrow from first {Number(bar.WhiskerLow)}, first {Number(bar.WhiskerUp)} to "
+            + $"first {Number(bar.WhiskerHigh)}, first {Number(bar.WhiskerUp)} heads size screen 0.003,90 "
+            + $"front linecolor rgb '{Theme.Ink.Hex}' linewidth 1");
 
     private static void AppendText(StringBuilder script, BarText text)
     {

@@ -8,6 +8,10 @@ internal static class GnuplotPanel
 {
     private const double TitleHeight = 40;
 
+    // Around a text that cuts a line.
+    private const double NoteGap = 14;
+    private const double NoteHeight = 40;
+
     // A thin gap between blocks that touch.
     private const double BlockBorder = 0.6;
 
@@ -38,7 +42,7 @@ internal static class GnuplotPanel
         AppendRightLabels(script, panel, box, size);
         AppendCells(script, panel);
         AppendBlocks(script, panel);
-        AppendNotes(script, panel);
+        AppendNotes(script, panel, size);
         GnuplotDots.AppendDots(script, panel, size);
         if (panel.Bars is { } bars) GnuplotBars.Append(script, bars);
         script.AppendLine($"plot {string.Join(", ", All(chart, index).DefaultIfEmpty("NaN"))}");
@@ -130,13 +134,28 @@ internal static class GnuplotPanel
         }
     }
 
-    private static void AppendNotes(StringBuilder script, Panel panel)
+    private static void AppendNotes(StringBuilder script, Panel panel, ImageSize size)
     {
         foreach (var note in panel.Notes)
         {
+<<<<<<< HEAD
             script.AppendLine($"set label {QuotedSized(note.Text, Theme.LegendPoints)} at first "
                 + $"{Number(note.Across)}, first {Number(note.Up)} left front "
                 + $"textcolor rgb '{note.Color.AsText.Hex}'");
+=======
+            var at = $"first {Number(note.Across)}, first {Number(note.Up)}";
+            var side = note.IsOnLine ? "center" : "left";
+            if (note.IsOnLine)
+            {
+                var width = ChartLayout.WidthOf(note.Text, Theme.LegendPoints) + NoteGap;
+                script.AppendLine($"set object rectangle center {at} size screen {size.Across(width)}, "
+                    + $"screen {Number(NoteHeight / size.PageHeight)} front "
+                    + $"fillcolor rgb '{Theme.Paper.Hex}' fillstyle solid 1 noborder");
+            }
+
+            script.AppendLine($"set label {QuotedSized(note.Text, Theme.LegendPoints)} at {at} {side} front "
+                + $"textcolor rgb '{note.Color.Hex}'");
+>>>>>>> menda
         }
     }
 

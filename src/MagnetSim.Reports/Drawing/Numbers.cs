@@ -40,8 +40,22 @@ public static class Numbers
         "dytb" => "Dy/Tb",
         "ev" => "EV",
         "evs" => "EVs",
+        "china" => "China",
+        "japan" => "Japan",
+        "india" => "India",
+        "australia" => "Australia",
+        "europe" => "Europe",
         _ => word,
     };
+
+    /// <summary>Words as they stand within a sentence: without their capital, unless it is that of a name.
+    /// </summary>
+    public static string InSentence(string words)
+    {
+        var first = words.Split(' ', 2)[0];
+        var isName = first.Skip(1).Any(char.IsUpper) || Spelled(first.ToLowerInvariant()) == first;
+        return words.Length == 0 || isName ? words : char.ToLowerInvariant(words[0]) + words[1..];
+    }
 
     /// <summary>A name of a scenario file in words: <c>e_two_wheelers</c> is <c>Electric two-wheelers</c>.
     /// </summary>

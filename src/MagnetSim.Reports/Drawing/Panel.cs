@@ -45,7 +45,12 @@ public sealed record Block(
     string Label, Color Color, double Opacity, double Left, double Right, double Low, double High);
 
 /// <summary>A text that starts at a value of the horizontal axis.</summary>
-public sealed record Note(double Across, double Up, string Text, Color Color);
+public sealed record Note(double Across, double Up, string Text, Color Color)
+{
+    /// <summary>Whether it names the line that it stands on: then it is centred there, and the line is cut.
+    /// </summary>
+    public bool IsOnLine { get; init; }
+}
 
 /// <summary>A text beside a panel.</summary>
 public sealed record SideText(double Up, string Text, Color Color);

@@ -89,7 +89,8 @@ public static class TextWidth
         var joined = "";
         foreach (var word in words)
         {
-            var isBound = joined.Length > 0 && IsBound(word.TrimEnd(',', ';', '.', ':'));
+            var isBound = joined.Length > 0
+                && (IsBound(word.TrimEnd(',', ';', '.', ':')) || joined.EndsWith('±'));
             if (joined.Length > 0 && !isBound) yield return joined;
             joined = isBound ? $"{joined} {word}" : word;
         }
@@ -98,7 +99,7 @@ public static class TextWidth
     }
 
     private static bool IsBound(string word) =>
-        word is "%" or "t" or "t/yr" or "crore" or "weeks" or "runs" or "–"
+        word is "%" or "t" or "t/yr" or "wk" or "pts" or "crore" or "weeks" or "runs" or "–" or "±"
         || (word.Length > 1 && word[0] == '(' && char.IsAsciiDigit(word[1]))
         || (word.Length == 4 && word.All(char.IsAsciiDigit));
 

@@ -78,9 +78,10 @@ public static class Theme
     private static readonly Color[] _feeds =
         [new("#CC6677"), new("#8F8F2C"), new("#44AA99"), new("#AA4499"), new("#661100")];
 
-    // Runs of a comparison; the first is the one that the others are compared with.
+    // Runs of a comparison; the first is the one that the others are compared with. None is blue or orange,
+    // which mean served on time and not.
     private static readonly Color[] _runs =
-        [new("#3A4350"), new("#D55E00"), new("#0072B2"), new("#009E73"), new("#A8487E")];
+        [new("#3A4350"), new("#7B4EA3"), new("#8C8C00"), new("#20A39E"), new("#2E8B57")];
 
     internal static readonly IReadOnlyList<Color> OtherOrigins =
         [new("#D77FA8"), new("#867CDA"), new("#5A6B14"), new("#3B685B"), new("#1B1650")];

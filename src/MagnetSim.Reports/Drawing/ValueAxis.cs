@@ -41,15 +41,18 @@ public sealed record ValueAxis(double Top, double Step, ValueFormat Format)
     /// <summary>From nothing to all.</summary>
     public static ValueAxis Share { get; } = new(1, 0.25, ValueFormat.Percent);
 
+    /// <summary>Where marks stand; null for one at each step.</summary>
+    public IReadOnlyList<double>? Marks { get; init; }
+
     /// <summary>The marks, from the lowest up.</summary>
-    public IReadOnlyList<double> Ticks =>
+    public IReadOnlyList<double> Ticks => Marks ??
         [.. Enumerable.Range(0, Names?.Count ?? (int)Math.Round((Top - Bottom) / Step) + 1)
             .Select(index => Names is null ? Bottom + (index * Step) : index)];
 
     /// <summary>A mark's text, with separators for thousands.</summary>
     public string Text(double value) => Names is not null ? Names[(int)value] : Format == ValueFormat.Percent
         ? $"{Math.Round(value * 100, 6)} %"
-        : value.ToString("#,0.######", CultureInfo.InvariantCulture);
+        : value.ToString("#,0.######;−#,0.######", CultureInfo.InvariantCulture);
 
     private static IEnumerable<double> Steps(double largest)
     {

@@ -70,12 +70,71 @@ public sealed class ComparisonSvgTests
     [TestCase(SweepKind.LatinHypercube, "scatter", "frontier")]
     public async Task Sweep_IsDrawnOnThePage(SweepKind kind, params string[] charts)
     {
-        foreach (var chart in SweepChart.Of(SmallSweep.OfTwoPaths(kind)))
-            await Gnuplot.DrawAsync(chart, ImageFormat.Svg, ImageSize.Usual, _folder, CancellationToken.None);
+        await AssertApartAsync(SweepChart.Of(SmallSweep.OfTwoPaths(kind)));
         Assert.That(Directory.GetFiles(_folder).Select(Path.GetFileNameWithoutExtension),
             Is.EquivalentTo(charts));
+    }
+
+    /// <summary>With paths and names as long as they come.</summary>
+    [Test]
+    public async Task SweepOfLongNames_IsDrawnOnThePage()
+    {
+        var sweep = SmallSweep.OfTwoPaths(SweepKind.Grid);
+        string[] paths = ["stockpiles.high_temperature_magnets_for_defence.replenish.cover",
+            "shocks.licensing_of_magnets_and_oxides_from_china.duration"];
+        var charts = SweepChart.Of(sweep with
+        {
+            Manifest = sweep.Manifest with { Paths = paths, ScenarioName = new string('m', 60) },
+        });
+        await AssertApartAsync(charts);
+    }
+
+    [Test]
+    public async Task SweepOfOnePath_IsDrawnOnThePage()
+    {
+        var sweep = SmallSweep.OfTwoPaths(SweepKind.Grid);
+        await AssertApartAsync(SweepChart.Of(sweep with
+        {
+            Manifest = sweep.Manifest with
+            {
+                Paths = ["pool.cover"],
+                Points = [.. sweep.Manifest.Points.Select((_, point) =>
+                    (string[])[$"{point + 1} wk"])],
+            },
+        }));
+    }
+
+    /// <summary>Fourteen bars with long names, and ends on both sides and on one.</summary>
+    [Test]
+    public async Task Tornado_IsDrawnOnThePage()
+    {
+        TornadoBar[] bars = [.. Enumerable.Range(1, 14).Select(place => new TornadoBar("fill_52wk/export_ban",
+            "1", $"sectors.defence_and_medical_{place}.demand.base", "1,052 t/yr", "1,427 t/yr", 20, 0.8,
+            -0.07 / place, 0.004, place % 2 == 0 ? -0.02 / place : 0.05 / place, 0.006))];
+        UncertaintyManifest manifest = new("0.1.0", "", "Small", "", new string('c', 64), 1, 200, 20, false,
+            [], [], new(2026, 4, 1), new(2036, 4, 1), ["fill_52wk/export_ban"], []);
+        VarianceRow row = new("fill_52wk/export_ban", "1", 200, 0.8, 0.02, 0.0003, 0.0001, 0.75, 0.7, 0.8);
+        await AssertApartAsync(TornadoChart.Of(new(manifest, "", [row], bars, [])));
+    }
+
+    [Test]
+    public async Task WarmUp_IsDrawnOnThePage()
+    {
+        var run = new StoredRun(SmallComparison.Of("one", "other").Manifest.Runs[0].Manifest, [], []);
+        DateOnly[] dates = [.. Enumerable.Range(0, 120).Select(new DateOnly(2026, 4, 1).AddMonths)];
+        double[] means = [.. dates.Select((_, month) => 5 + Math.Sin(month))];
+        SeriesSummary series = new("month", "shortfall", "wind", "t", dates, []);
+        var horizon = run with { Manifest = run.Manifest with { End = new(2036, 4, 1) } };
+        await AssertApartAsync([WarmUpChart.Of(horizon, series, dates, means, dates[20])]);
+    }
+
+    private async Task AssertApartAsync(IEnumerable<Chart> charts)
+    {
         foreach (var chart in charts)
-            SvgTexts.AssertApart(chart, XDocument.Load(Path.Combine(_folder, $"{chart}.svg")));
+        {
+            await Gnuplot.DrawAsync(chart, ImageFormat.Svg, ImageSize.Usual, _folder, CancellationToken.None);
+            SvgTexts.AssertApart(chart.Name, XDocument.Load(Path.Combine(_folder, $"{chart.Name}.svg")));
+        }
     }
 
     private async Task<Dictionary<string, XDocument>> DrawAsync(StoredComparison comparison)

@@ -10,7 +10,7 @@ public sealed class SweepChartTests
     {
         var chart = SweepChart.Of(Sweep([["26 wk"], ["4 wk"], ["13 wk"]], ["a.cover"])).Single();
         Assert.That(chart.Across!.Positions, Is.EqualTo(new[] { 4.0, 13, 26 }));
-        Assert.That(chart.Across.Caption, Is.EqualTo("a.cover, wk"));
+        Assert.That(chart.Across.Caption, Is.EqualTo("A: cover, wk"));
         var panel = chart.Panels.Single();
         Assert.That(panel.Lines.Single().Values, Is.EqualTo(new[] { 0.82, 0.83, 0.81 }));
         Assert.That(panel.Areas[0].Low, Is.EqualTo(new[] { 0.72, 0.73, 0.71 }).Within(1e-12));
@@ -37,7 +37,8 @@ public sealed class SweepChartTests
         var panel = SweepChart.Of(Sweep(points, ["a.cover", "b.kind"])).Single().Panels.Single();
         Assert.That(panel.Cells.Select(cell => (cell.Across, cell.Up, cell.Text)), Is.EqualTo(new[]
         {
-            (1.0, 0.0, "81.0 %"), (1.0, 1.0, "82.0 %"), (0.0, 0.0, "83.0 %"), (0.0, 1.0, "84.0 %"),
+            (1.0, 0.0, "81.0 ± 2.0 %"), (1.0, 1.0, "82.0 ± 2.0 %"), (0.0, 0.0, "83.0 ± 2.0 %"),
+            (0.0, 1.0, "84.0 ± 2.0 %"),
         }));
         Assert.That(panel.Cells[0].Fill, Is.EqualTo(Theme.Shade(0)));
         Assert.That(panel.Cells[3].Fill, Is.EqualTo(Theme.Shade(1)));

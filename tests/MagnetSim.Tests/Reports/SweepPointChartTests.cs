@@ -22,8 +22,8 @@ public sealed class SweepPointChartTests
         Assert.That(lines.Select(line => SmallSweep.Fill(line.Spots[0].Across, line.Spots[0].Up))
             .Select(level => Math.Round(level, 6)), Is.Unique, "each line is in one piece");
         Assert.That(chart.Panels[0].Dots, Has.Count.EqualTo(12), "what was simulated");
-        Assert.That(chart.Title, Is.EqualTo("Small: fill_52wk/ban from 49.4 ± 0.4 % (cover 2 wk, duration 52 "
-            + "wk) to 87.6 ± 0.4 % (cover 16 wk, duration 13 wk)"));
+        Assert.That(chart.Title, Is.EqualTo("Served on time in 52 weeks after Ban: from 49.4 ± 0.4 % (cover "
+            + "2 wk, duration 52 wk) to 87.6 ± 0.4 % (cover 16 wk, duration 13 wk)"));
     }
 
     [Test]
@@ -59,9 +59,9 @@ public sealed class SweepPointChartTests
         Assert.That(panel.Dots.Select(dot => dot.At), Is.EqualTo(points));
         Assert.That(panel.Dots.Where(dot => dot.IsFilled).Select(dot => dot.At), Is.EquivalentTo(best));
         Assert.That(panel.Dots[0].Across, Is.EqualTo(new Reach(points[0].Across - 3, points[0].Across + 3)));
-        Assert.That(chart.Title, Is.EqualTo("Small: 3 of 12 points are efficient, from 194.0 ± 4.0 t short "
-            + "for 33.0 ± 3.0 ₹ crore (cover 2 wk, duration 13 wk) to 124.0 ± 4.0 t short for 173.0 ± 3.0 "
-            + "₹ crore (cover 16 wk, duration 13 wk)"));
+        Assert.That(chart.Title, Is.EqualTo("3 of 12 points are efficient, from 194.0 ± 4.0 t short for "
+            + "₹33.0 ± 3.0 crore (cover 2 wk, duration 13 wk) to 124.0 ± 4.0 t short for ₹173.0 ± 3.0 crore "
+            + "(cover 16 wk, duration 13 wk)"));
     }
 
     [Test]
@@ -69,7 +69,7 @@ public sealed class SweepPointChartTests
     {
         var chart = ChartsOf(SweepKind.LatinHypercube)["scatter"];
         Assert.That(chart.Panels.Select(panel => panel.Across!.Caption),
-            Is.EqualTo(new[] { "ban.duration, wk", "pool.cover, wk" }));
+            Is.EqualTo(new[] { "Ban: duration, wk", "Pool: cover, wk" }));
         foreach (var (panel, path) in chart.Panels.Zip(new[] { 1, 0 }))
         {
             Assert.That(panel.Dots.Select(dot => dot.At), Is.EqualTo(SmallSweep.Covers.SelectMany(cover =>
@@ -78,7 +78,7 @@ public sealed class SweepPointChartTests
         }
 
         Assert.That(chart.Title, Does.StartWith(
-            "Small: fill_52wk/ban goes with ban.duration most, rank correlation −0.9"));
+            "Served on time in 52 weeks after Ban goes most with duration of ban: rank correlation −0.9"));
     }
 
     [Test]
@@ -93,7 +93,7 @@ public sealed class SweepPointChartTests
     public void EachChart_SaysWhereItComesFrom() => Assert.That(
         SweepChart.Of(SmallSweep.OfTwoPaths(SweepKind.Grid)).Select(chart => chart.Footer),
         Has.All.EqualTo("Small  ·  12 points of 10 replications  ·  seed 1  ·  "
-            + "scenario cccccccccccc  ·  MagnetSim 0.1.0"));
+            + "scenario cccccccccccc  ·  MagnetSim 0.1.0  ·  varied pool.cover, ban.duration"));
 
     private static Dictionary<string, Chart> ChartsOf(SweepKind kind) =>
         SweepChart.Of(SmallSweep.OfTwoPaths(kind)).ToDictionary(chart => chart.Name);
