@@ -39,7 +39,7 @@ internal sealed record ChartColumn(string Head, string Unit, IReadOnlyList<doubl
         foreach (var line in panel.Lines)
         {
             var band = panel.Areas.FirstOrDefault(area => area.Label.Length == 0 && area.Color == line.Color
-                && IsAround(area, line));
+                && IsAround(area, line) && !IsFilling(panel, area));
             if (IsBackground(line)) yield return New(panel, "", line.Label, line.Values, band);
             else if (own == 1 && panel.Title.Length > 0)
                 yield return New(panel, panel.Title, "", line.Values, band);
@@ -51,7 +51,7 @@ internal sealed record ChartColumn(string Head, string Unit, IReadOnlyList<doubl
     /// </summary>
     private static IEnumerable<ChartColumn> AreasOf(Panel panel) => panel.Areas
         .Where(area => area.Label.Length > 0
-            && !(panel.Lines.Any(line => line.Values.SequenceEqual(area.Low))
+            && !(IsFilling(panel, area)
                 && area.High.Where(double.IsFinite).Distinct().Count() <= 1))
         .Select(area => New(panel, panel.Title, area.Label,
             [.. area.High.Zip(area.Low, (high, low) => high - low)], band: null));
@@ -66,6 +66,10 @@ internal sealed record ChartColumn(string Head, string Unit, IReadOnlyList<doubl
 
     private static bool IsAround(Area area, Line line) => line.Values.Select((value, place) =>
         double.IsNaN(value) || (area.Low[place] <= value && value <= area.High[place])).All(holds => holds);
+
+    /// <summary>Whether an area fills what lies below or between lines.</summary>
+    private static bool IsFilling(Panel panel, Area area) => panel.Lines.Any(line =>
+        line.Values.SequenceEqual(area.Low) || line.Values.SequenceEqual(area.High));
 
     private static ChartColumn New(
         Panel panel, string title, string label, IReadOnlyList<double> values, Area? band)

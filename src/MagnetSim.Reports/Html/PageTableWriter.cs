@@ -8,6 +8,9 @@ internal static class PageTableWriter
     // Of a printed page; a longer table may be parted.
     private const int MostOnOnePage = 25;
 
+    // Columns of what must not break, such as 2026/27.
+    private static readonly string[] _times = ["Fiscal year", "Year", "Quarter", "Month", "Week from"];
+
     // As the style has it: the page, the space behind a cell, and where other texts break, in em of a cell.
     private const double PageEm = 81;
     private const double Gap = 1;
@@ -53,7 +56,7 @@ internal static class PageTableWriter
 
         foreach (var row in group.Rows)
         {
-            var time = char.IsAsciiDigit(row[0].FirstOrDefault()) ? " class=\"time\"" : "";
+            var time = _times.Contains(table.Columns[0].Head) ? " class=\"time\"" : "";
             html.Append($"<tr><th scope=\"row\"{time}>{HtmlText.Of(row[0])}</th>");
             for (var cell = 1; cell < row.Count; cell++)
                 html.Append($"<td{Kind(table.Columns[cell])}>{TextOf(table.Columns[cell], row[cell])}</td>");

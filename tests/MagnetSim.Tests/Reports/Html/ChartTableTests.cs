@@ -35,6 +35,19 @@ public sealed class ChartTableTests
     }
 
     [Test]
+    public void AreaThatFillsUpToALine_IsNoBand()
+    {
+        Panel panel = new("", ValueAxis.Share,
+            [
+                new("", LabelPlace.Legend, _red, 0.2, Six(0), Six(0.4)),
+                new("", LabelPlace.Legend, _blue, 0.2, Six(0.4), Six(0.7)),
+            ],
+            [new("With oxide", _blue, 2, Six(0.7)), new("Magnets", _red, 2, Six(0.4))], []);
+        Assert.That(Rows(ChartTables.Of(ChartOf(new(2027, 1, 1), panel), _run).Single()).First(),
+            Is.EqualTo("Jan – Mar 2026|70.0|40.0"));
+    }
+
+    [Test]
     public void PanelsSideBySide_GiveAColumnEach_AndWhatTheyShareOnce()
     {
         Panel PanelOf(string title, double value) => new(title, ValueAxis.Share,

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using MagnetSim.Reports;
 using MagnetSim.Results;
 
