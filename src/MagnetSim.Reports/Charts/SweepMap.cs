@@ -24,7 +24,9 @@ internal static class SweepMap
             ValueAxis.Named(scales[1].Labels), [], [], [])
         {
             Cells = [.. kpis.Select((kpi, point) => CellOf(
-                IsAlike(lowest, kpi, different, manifest.Replications) ? 0 : ShareOf(kpi, lowest, known.Max()),
+                IsAlike(lowest, kpi, different, manifest.Replications)
+                    ? 0
+                    : ShareOf(kpi, lowest, known.Max()),
                 scales, manifest.Points[point], texts[point]))],
         };
         return new("sweep", SweepExtremes.Title(sweep, key), SubtitleOf(manifest, key, kpis, scales),
