@@ -1,4 +1,3 @@
-using MagnetSim.Reports;
 using MagnetSim.Results;
 
 namespace MagnetSim.Cli;
