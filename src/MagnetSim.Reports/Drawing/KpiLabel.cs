@@ -71,7 +71,7 @@ public static class KpiLabel
 
     private static string With(string label, string part) => part.Length == 0
         ? label
-        : $"{label}: {Numbers.InSentence(Numbers.Words(part.Replace('.', ' ')))}";
+        : $"{label} ({Numbers.InSentence(Numbers.Words(part.Replace('.', ' ')))})";
 
     private static (string Before, string After) Parted(string text, char at)
     {

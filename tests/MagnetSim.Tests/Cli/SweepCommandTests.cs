@@ -150,7 +150,7 @@ public sealed class SweepCommandTests
         var table = await Sweep("table", asked);
         var lines = table.Output.Replace(_root, "", StringComparison.Ordinal).Split('\n');
         Assert.That(lines.Max(line => line.Length), Is.LessThanOrEqualTo(80), table.Output);
-        Assert.That(table.Output, Does.StartWith("Shortfall: ").And.Not.Contain("on_time_fill")
+        Assert.That(table.Output, Does.StartWith("Shortfall falls from ").And.Not.Contain("on_time_fill")
             .And.Contain("Served on time").And.Not.Match(" \n"));
         Assert.That(table.Output, Does.Contain("2 points of 6 replications each, seed 3"));
         var json = await Sweep("json", [.. asked, "--json"]);

@@ -7,12 +7,13 @@ public sealed class LabelTests
 {
     [TestCase("fill_52wk/export_ban", "Served on time in 52 weeks after Export ban")]
     [TestCase("shortfall_52wk/export_ban.e_two_wheelers",
-        "Shortfall in 52 weeks after Export ban: electric two-wheelers")]
+        "Shortfall in 52 weeks after Export ban (electric two-wheelers)")]
     [TestCase("on_time_fill", "Served on time")]
-    [TestCase("shortfall/wind", "Shortfall: wind")]
-    [TestCase("on_hand/oxide_pool", "Stock on hand: oxide pool")]
-    [TestCase("import_bill/oxide_from_china", "Import bill: oxide from China")]
-    [TestCase("on_hand/ndpr_reserve", "Stock on hand: NdPr reserve")]
+    [TestCase("self_sufficient/50", "Half of demand made in India after")]
+    [TestCase("shortfall/wind", "Shortfall (wind)")]
+    [TestCase("on_hand/oxide_pool", "Stock on hand (oxide pool)")]
+    [TestCase("import_bill/oxide_from_china", "Import bill (oxide from China)")]
+    [TestCase("on_hand/ndpr_reserve", "Stock on hand (NdPr reserve)")]
     public void Kpi_IsReadAsWords(string key, string label) =>
         Assert.That(KpiLabel.Of(key), Is.EqualTo(label));
 
