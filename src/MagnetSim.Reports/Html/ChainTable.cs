@@ -7,8 +7,8 @@ internal static class ChainTable
 {
     public static PageTable Of(IReadOnlyList<ChainPart> chain) => new("chain-parts",
         "What the chain is made of",
-        "Names are those of the scenario. ≈ marks the mean of what is left to chance. What does the same stands "
-            + "in one row.",
+        "Names are those of the scenario. ≈ marks the mean of what is left to chance. What does the same "
+            + "stands in one row.",
         [new("Part", false), new("What it does", false)],
         [.. chain.GroupBy(part => part.Kind).Select(kind => new PageRows(kind.Key, "", RowsOf(kind)))]);
 

@@ -20,14 +20,14 @@ internal static class SectorAnswer
         return new("who", Question, sentences, [.. SectorTables.Of(data, shock)]);
     }
 
-    /// <summary>Who comes first by the scenario's own rule; null where stocks are not shared by rank.</summary>
+    /// <summary>Who comes first by the scenario's own rule; null where none has a rank.</summary>
     private static Sentence? Ranks(IReadOnlyList<ChainPart> chain)
     {
         string[] ranks = [.. chain.Where(part => part.Rank is not null).GroupBy(part => part.Rank!.Value)
             .OrderBy(rank => rank.Key).Select(rank => $"{rank.Key}: "
                 + Findings.Joined([.. rank.Select(part => Numbers.Words(part.Name))]))];
-        return ranks.Length < 2 ? null : new("When a stock of magnets is short, the scenario serves by rank, 1 "
-            + $"first: {string.Join("; ", ranks)}.", []);
+        return ranks.Length < 2 ? null : new("When a stock of magnets is short, the scenario serves by rank, "
+            + $"1 first: {string.Join("; ", ranks)}.", []);
     }
 
     /// <summary>Those that run short in some runs only, and those that never do.</summary>
