@@ -14,6 +14,7 @@ public static class ReportBuilder
         string folder, ReportOptions options, CancellationToken cancellation)
     {
         if (options.Size.Problem is { } problem) throw new ReportException($"cannot draw {problem}");
+        if (RunFolder.IsRun(folder)) PageData.Check(folder);
         var charts = Chosen(ChartsIn(folder), options.Only);
         var outcome = await DrawAllAsync(charts, folder, options, cancellation);
         if (!RunFolder.IsRun(folder)) return outcome;

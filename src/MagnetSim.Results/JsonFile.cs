@@ -9,11 +9,13 @@ internal static class JsonFile
 {
     private static readonly JsonWriterOptions _look = new()
     {
-        Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>By the code that the compiler made for the type: the serializer itself would first look at each
-    /// of its properties, which takes a tenth of a run of one replication.</summary>
+    /// <summary>By the code that the compiler made for the type: the serializer itself would first look at
+    /// each of its properties, which takes a tenth of a run of one replication.</summary>
     public static void Write<T>(string path, T value)
     {
         using var file = File.Create(path);

@@ -97,7 +97,8 @@ internal static class RunFolderWriter
     private static void WriteChain(CsvWriter csv, RunResult run)
     {
         CsvFile.WriteRow(csv, "kind", "name", "what", "rank");
-        foreach (var part in run.Chain) CsvFile.WriteRow(csv, part.Kind, part.Name, part.What, $"{part.Rank}");
+        foreach (var part in run.Chain)
+            CsvFile.WriteRow(csv, part.Kind, part.Name, part.What, $"{part.Rank}");
     }
 
     private static void WriteAssumptions(CsvWriter csv, RunResult run)

@@ -6,6 +6,7 @@ namespace MagnetSim.Reports;
 /// <summary>What the incentive has paid, against its budget, and in each fiscal year.</summary>
 public static class IncentiveChart
 {
+    private const double NotPaidOpacity = 0.45;
     private const double HalfBar = 0.36;
     private const double HalfWhisker = 0.02;
     private const int FewestYears = 6;
@@ -52,7 +53,8 @@ public static class IncentiveChart
         double[] whole = [.. median.Select(_ => budget)];
         var most = Paid(summary => summary.P05);
         Area open = new(isOne ? "Not paid"
-            : "Not paid in at least 95 % of runs", LabelPlace.Legend, Theme.Background, 0.3, most, whole);
+            : "Not paid in at least 95 % of runs", LabelPlace.Legend, Theme.NotPaid, NotPaidOpacity,
+            most, whole);
         Area band = new("", LabelPlace.Legend, Theme.Incentive,
             Theme.BandOpacity, Paid(summary => summary.P95), most);
         return new($"Paid so far, of a budget of {Numbers.Text(budget)}",

@@ -22,10 +22,12 @@ public static partial class Gnuplot
         var partial = Path.GetFullPath(Path.Combine(folder, $".{file}.partial"));
         try
         {
+            // A folder that cannot be written to says so better than gnuplot does.
+            await File.WriteAllBytesAsync(partial, [], cancellation);
             var faults = await RunAsync(
                 "gnuplot", ["-d"], GnuplotScript.Of(chart, format, size, partial), cancellation);
             if (faults.Length > 0) throw new GnuplotException($"gnuplot, drawing {file}: {faults}");
-            if (!File.Exists(partial))
+            if (new FileInfo(partial).Length == 0)
                 throw new GnuplotException($"gnuplot drew no {file} and did not say why");
             await CheckWholeAsync(partial, file, format, cancellation);
             if (format == ImageFormat.Svg) await CompleteAsync(partial, chart, cancellation);

@@ -90,7 +90,7 @@ public static class TextWidth
         foreach (var word in words)
         {
             var isBound = joined.Length > 0
-                && (IsBound(word.TrimEnd(',', ';', '.', ':')) || joined.EndsWith('±'));
+                && (IsBound(word.TrimEnd(',', ';', '.', ':')) || joined[^1] is '±' or '–');
             if (joined.Length > 0 && !isBound) yield return joined;
             joined = isBound ? $"{joined} {word}" : word;
         }

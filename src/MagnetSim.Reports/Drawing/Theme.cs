@@ -43,6 +43,7 @@ public static class Theme
     public static readonly Color Mark = new("#7A3E00");
     public static readonly Color Stock = new("#00798C");
     public static readonly Color Incentive = new("#A8487E");
+    public static readonly Color NotPaid = new("#CFC7B0");
     public static readonly Color LowInput = new("#56B4E9");
     public static readonly Color HighInput = new("#E69F00");
 

@@ -11,8 +11,16 @@ internal sealed record PageData(
     IReadOnlyList<ElementBalance> Balance,
     IReadOnlyList<DrawableChart> Charts, IReadOnlyDictionary<string, string> Svgs, bool HasPngs)
 {
+    /// <summary>Complains if a page could not be made; worth asking before charts are drawn.</summary>
+    public static void Check(string folder)
+    {
+        Require(folder, RunFolder.ChainFile);
+        Require(folder, RunFolder.AssumptionsFile);
+    }
+
     public static PageData Read(string folder)
     {
+        Check(folder);
         var data = RunData.Read(folder);
         Dictionary<string, string> svgs = [];
         foreach (var name in RunCharts.Names)
@@ -21,8 +29,6 @@ internal sealed record PageData(
             if (File.Exists(file)) svgs.Add(name, File.ReadAllText(file));
         }
 
-        Require(folder, RunFolder.ChainFile);
-        Require(folder, RunFolder.AssumptionsFile);
         return new(data, RunFolder.ReadChain(folder), RunFolder.ReadAssumptions(folder),
             RunFolder.ReadBalance(folder), RunCharts.Of(data), svgs,
             RunCharts.Names.Any(name => File.Exists(Path.Combine(folder, $"{name}.png"))));

@@ -5,9 +5,9 @@ namespace MagnetSim.Tests.Reports;
 
 /// <summary>How unlike two colours are to eyes of one kind.</summary>
 /// <remarks>
-/// Colour vision after G. M. Machado, M. M. Oliveira and L. A. F. Fernandes, A Physiologically-based Model for
-/// Simulation of Color Vision Deficiency, IEEE Transactions on Visualization and Computer Graphics 15(6), 2009,
-/// table 1, severity 1. Differences in CIE L*a*b* (D65), as the distance of 1976.
+/// Colour vision after G. M. Machado, M. M. Oliveira and L. A. F. Fernandes, A Physiologically-based Model
+/// for Simulation of Color Vision Deficiency, IEEE Transactions on Visualization and Computer Graphics 15(6),
+/// 2009, table 1, severity 1. Differences in CIE L*a*b* (D65), as the distance of 1976.
 /// </remarks>
 internal static class ColorVision
 {

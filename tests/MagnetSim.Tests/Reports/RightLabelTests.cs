@@ -19,7 +19,8 @@ public sealed class RightLabelTests
     public void NamesThatAreNear_AreMovedBothWays_AndLed()
     {
         var labels = LabelsOf(500, 500, 500);
-        Assert.That(labels.Select(label => label.Y).Order(), Is.EqualTo(new[] { 548, 600, 652 }).Within(1e-9));
+        Assert.That(labels.Select(label => label.Y).Order(),
+            Is.EqualTo(new[] { 548, 600, 652 }).Within(1e-9));
         Assert.That(labels.Count(label => RightLabels.LeaderOf(label) is not null), Is.EqualTo(2));
         Assert.That(RightLabels.LeaderOf(labels[0])!.Value.From.Up, Is.EqualTo(600).Within(1e-9));
     }

@@ -13,7 +13,8 @@ public sealed class RunDataTests
         RunData done = RunData.Of(result), read = StoredRuns.Of(result);
         Assert.That(done.Run.Kpis, Is.EqualTo(read.Run.Kpis));
         Assert.That(done.Ledger, Is.EqualTo(read.Ledger));
-        Assert.That(done.Run.Series.Select(series => (series.Period, series.Measure, series.Part, series.Unit)),
+        Assert.That(done.Run.Series.Select(
+                series => (series.Period, series.Measure, series.Part, series.Unit)),
             Is.EqualTo(read.Run.Series.Select(
                 series => (series.Period, series.Measure, series.Part, series.Unit))));
         Assert.That(done.Run.Series.SelectMany(series => series.Values),

@@ -2,10 +2,12 @@ using MagnetSim.Reports;
 
 namespace MagnetSim.Tests.Reports;
 
-/// <summary>Estimates of widths against the font, so that tests which use the estimate mean something.</summary>
+/// <summary>Estimates of widths against the font, so that tests which use the estimate mean something.
+/// </summary>
 public sealed class TextWidthTests
 {
-    /// <param name="em">Sum of the advance widths in Inter 4.0, Regular or Bold, over its units per em.</param>
+    /// <param name="em">Sum of the advance widths in Inter 4.0, Regular or Bold, over its units per em.
+    /// </param>
     [TestCase("Wind", false, 2.392)]
     [TestCase("Wind", true, 2.565)]
     [TestCase("No feed", false, 3.777)]

@@ -11,8 +11,8 @@ public sealed class ThemeTests
     private static readonly (string Chart, Color[] Colors)[] _charts =
     [
         ("origins", [.. Theme.Origins.Select(one => one.Color), .. Theme.OtherOrigins]),
-        ("plant use", [Theme.CapacityUsed, Theme.IdleRamp, Theme.IdleOutage, Theme.IdleNoFeed, Theme.IdleMargin,
-            Theme.IdleBlocked, Theme.IdleYield]),
+        ("plant use", [Theme.CapacityUsed, Theme.IdleRamp, Theme.IdleOutage, Theme.IdleNoFeed,
+            Theme.IdleMargin, Theme.IdleBlocked, Theme.IdleYield]),
         ("capacity", [Theme.CapacityInstalled, Theme.CapacityEffective, Theme.CapacityUsed, Theme.Target]),
         ("shortfall", [Theme.Demand, Theme.OnTime, Theme.Shortfall]),
         ("exposure", [Theme.DirectExposure, Theme.FullChainExposure]),
@@ -47,7 +47,8 @@ public sealed class ThemeTests
                 Is.GreaterThanOrEqualTo(Color.LeastTextContrast), color.Hex);
         }
 
-        foreach (var color in new[] { Theme.Ink, Theme.AxisText, Theme.LegendText, Theme.Subtitle, Theme.Mark })
+        Color[] inks = [Theme.Ink, Theme.AxisText, Theme.LegendText, Theme.Subtitle, Theme.Mark];
+        foreach (var color in inks)
             Assert.That(color.AsText, Is.EqualTo(color), "as it stands");
     }
 
