@@ -111,7 +111,7 @@ public sealed partial class ResultsPageTests
     {
         var rows = interpreter.Run(program, PathOf("")).TrimEnd().Split('\n')
             .Select(line => line.Split('|')).ToDictionary(cells => cells[0], cells => cells[1..]);
-        Assert.That(rows, Has.Count.EqualTo((3 * 5) + 1 + 3), "three runs, a sweep, a comparison");
+        Assert.That(rows, Has.Count.EqualTo((3 * 6) + 1 + 3), "three runs, a sweep, a comparison");
         foreach (var (path, cells) in rows)
         {
             string[][] found = [.. CsvRows(PathOf(path))];

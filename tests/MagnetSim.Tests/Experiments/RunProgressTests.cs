@@ -33,7 +33,7 @@ public sealed class RunProgressTests
     public void RemoveFolder() => _parent.Delete(recursive: true);
 
     [TestCase(12, null, 1)]
-    [TestCase(12, null, 2)]
+    [TestCase(200, null, 2)]
     [TestCase(1010, null, 2)]
     [TestCase(500, 0.04, 2)]
     public void ARunInPieces_EndsAsOneInOnePiece(int replications, double? precision, int threads)
