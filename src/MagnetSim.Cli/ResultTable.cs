@@ -1,3 +1,4 @@
+using MagnetSim.Reports;
 using MagnetSim.Results;
 
 namespace MagnetSim.Cli;
@@ -7,7 +8,9 @@ namespace MagnetSim.Cli;
 internal static class ResultTable
 {
     /// <param name="answer">Sentences.</param>
-    public static void Write(TextWriter output, RunOutcome outcome, IReadOnlyList<string> answer)
+    /// <param name="data">Of the run, for what its page says of shocks.</param>
+    public static void Write(
+        TextWriter output, RunOutcome outcome, IReadOnlyList<string> answer, RunData data)
     {
         var manifest = outcome.Run.Manifest;
         var replications = manifest.ReplicationsDone == 1
@@ -20,18 +23,18 @@ internal static class ResultTable
         output.WriteLine($"{replications}, seed {manifest.Seed}, {outcome.WallSeconds:0.0} s");
         RunPrecisionText.Write(output, outcome.Run);
         output.WriteLine($"Results: {outcome.Folder}");
-        if (outcome.Headlines.Count == 0) return;
+        var groups = outcome.HeadlinesOfPage(data);
+        if (groups.Count == 0) return;
         output.WriteLine();
-        TableOf(outcome).Write(output);
+        TableOf(groups, manifest.ReplicationsDone == 1).Write(output);
     }
 
-    private static TextTable TableOf(RunOutcome outcome)
+    private static TextTable TableOf(IReadOnlyList<HeadlineGroup> groups, bool isOne)
     {
-        var isOne = outcome.Run.Manifest.ReplicationsDone == 1;
         TextTable table = isOne
             ? new("this one run")
             : new("mean ± 95 %", "median", "5 % … 95 % of runs");
-        foreach (var group in outcome.Headlines)
+        foreach (var group in groups)
         {
             table.AddTitle(group.Title);
             foreach (var row in group.Rows) Add(table, row, isOne);

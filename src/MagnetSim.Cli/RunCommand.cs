@@ -41,7 +41,7 @@ internal static class RunCommand
         var output = arguments.InvocationConfiguration.Output;
         RunOutcome outcome = new(data.Run, folder, seconds);
         if (arguments.GetValue(RunArguments.Json)) ResultJson.Write(output, outcome);
-        else ResultTable.Write(output, outcome, ResultSentences.OfRun(data));
+        else ResultTable.Write(output, outcome, ResultSentences.OfRun(data), data);
         if (arguments.GetValue(RunArguments.Sqlite))
             SqliteFile.Write(folder, Path.Combine(folder, SqliteFileName), force: true);
         if (!arguments.GetValue(RunArguments.NoCharts))

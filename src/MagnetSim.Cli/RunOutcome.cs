@@ -1,3 +1,4 @@
+using MagnetSim.Reports;
 using MagnetSim.Results;
 
 namespace MagnetSim.Cli;
@@ -25,6 +26,8 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
         (Measures.FullChainExposure, "Exposure with oxide"),
     ];
 
+    private static readonly Summary _unknown = Summary.Of([], MeasureKind.Number);
+
     /// <summary>The names by which people know KPIs; with several shocks, a name stands for
     /// several.</summary>
     public static IEnumerable<(string Label, Column Column)> Labels(IEnumerable<string> shocks) =>
@@ -48,6 +51,18 @@ internal sealed record RunOutcome(StoredRun Run, string Folder, double WallSecon
                 _ofShock.Select(row => (new Column(row.Measure, shock.Name), row.Label))));
             return [.. shocks.Prepend(horizon).Where(group => group.Rows.Count > 0)];
         }
+    }
+
+    /// <summary>The same, of each shock as the run's page has it: it puts no late shortage down to a shock.
+    /// </summary>
+    public IReadOnlyList<HeadlineGroup> HeadlinesOfPage(RunData data)
+    {
+        var shocks = data.Manifest.Shocks.ToDictionary(shock => shock.Name);
+        Headline Shown(Headline row) => shocks.TryGetValue(row.Column.Part, out var shock)
+            && _ofShock.Any(one => one.Measure == row.Column.Measure)
+            ? row with { Summary = data.AfterShock(shock, row.Column.Measure) ?? _unknown }
+            : row;
+        return [.. Headlines.Select(group => group with { Rows = [.. group.Rows.Select(Shown)] })];
     }
 
     private HeadlineGroup GroupOf(string title, IEnumerable<(Column Column, string Label)> measures)

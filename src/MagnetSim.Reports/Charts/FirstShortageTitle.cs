@@ -9,9 +9,7 @@ internal static class FirstShortageTitle
     public static string Of(RunData data, ShockWindow shock, List<SectorShortage> sectors)
     {
         var runs = sectors[^1].Times.Count;
-        var when = shock.Start is null
-            ? $"{Findings.Text(shock.Label)}, which begins {Findings.InSome(runs, data.Runs)}"
-            : ShockTitle.Of(data, shock);
+        var when = shock.Start is null ? Begins(data, shock, runs) : ShockTitle.Of(data, shock);
         var chance = shock.Start is null ? "" : ShockTitle.Chance(data);
         var never = sectors.Where(sector => sector.ShortRuns == 0).ToList();
         if (never.Count == sectors.Count)
@@ -27,6 +25,14 @@ internal static class FirstShortageTitle
             _ => $"; none at {never.Count} of {sectors.Count} sectors",
         };
         return Findings.Title($"{when}: {First(sectors)}", rest, chance);
+    }
+
+    /// <summary>Runs in which the shock begins too late to be looked at are not counted.</summary>
+    private static string Begins(RunData data, ShockWindow shock, int runs)
+    {
+        var begun = data.Values(Measures.Occurs, shock.Name)?.Count(times => times > 0) ?? runs;
+        var what = begun == runs ? "which begins" : "whose 52 weeks end";
+        return $"{Findings.Text(shock.Label)}, {what} {Findings.InSome(runs, data.Runs)}";
     }
 
     /// <summary>Each sector with its own figures, or what several have in common.</summary>

@@ -39,15 +39,30 @@ public sealed record RunData(
     public bool HasKey(string key) => Run.Kpis.Any(kpi => kpi.Key == key)
         || Run.Series.Any(series => KeyOf(series) == key);
 
-    /// <summary>The dated shock after whose start most is missing: in 364 days, or to the end of the horizon
-    /// where that comes first; null without dated shocks.</summary>
-    public ShockWindow? MainShock => ChartFrame.DatedShocks(Run).MaxBy(MissingAfter);
+    /// <summary>The first of the shocks of one time, of which one has the most missing after its start: in 364
+    /// days, or to the end of the horizon where that comes first. Null without dated shocks.</summary>
+    /// <remarks>A later shock also counts what an earlier one began, which still acts.</remarks>
+    public ShockWindow? MainShock
+    {
+        get
+        {
+            if (ShockGroups.Of(Run).MaxBy(group => group.Max(MissingAfter)) is not { } group) return null;
+            // Nothing is measured of those that begin in the warm-up.
+            var start = Manifest.Start.AddDays(Manifest.WarmUpDays);
+            return group.FirstOrDefault(shock => shock.Start >= start) ?? group[0];
+        }
+    }
 
     /// <summary>The shock that answers are about: the main one; where no shock has a date, the one left to
     /// chance that does most; null without.</summary>
     public ShockWindow? AnsweredShock => MainShock ?? Manifest.Shocks
         .Where(shock => Known(Measures.Shortfall52, shock.Name) is not null)
         .MaxBy(shock => Known(Measures.Shortfall52, shock.Name)!.Value.Mean);
+
+    /// <summary>A KPI of a shock as the page has it: of the runs that the page counts, shortages within the
+    /// span in which they are put down to the shock, recovery from those; null where nothing is known.</summary>
+    public Summary? AfterShock(ShockWindow shock, Measure measure) =>
+        new ShockFigures(this, shock).Shown(measure);
 
     private static string KeyOf(SeriesSummary series) => series.Part.Length == 0
         ? $"{series.Period}/{series.Measure}"

@@ -103,13 +103,31 @@ public static class SectorChart
 
     private static string Extremes(List<(string Sector, Summary Fill)> fills)
     {
-        var (worst, least) = fills[0];
-        var (best, most) = fills[^1];
+        Summary least = fills[0].Fill, most = fills[^1].Fill;
         return Numbers.Percent(least.P50) == Numbers.Percent(most.P50)
             ? $"all {fills.Count} sectors are served alike, {Findings.Shares(least)} on time"
-            : $"{Findings.Label(worst)} is served worst, {Findings.Shares(least)} on time, "
-                + $"{Findings.Label(best)} best, {Findings.Shares(most)}";
+            : $"{Alike(fills, least, " is", " are")} served worst, {Each(fills, least)} on time, "
+                + $"{Alike(fills, most, "", "")} best, {Each(fills, most)}";
     }
+
+    private static string Alike(
+        List<(string Sector, Summary Fill)> fills, Summary fill, string verb, string verbs)
+    {
+        var alike = LikeThat(fills, fill);
+        return alike.Count switch
+        {
+            1 => Findings.Label(alike[0]) + verb,
+            2 => $"{Findings.Label(alike[0])} and {Findings.Label(alike[1])}{verbs}",
+            _ => $"{alike.Count} sectors{verbs}",
+        };
+    }
+
+    private static string Each(List<(string Sector, Summary Fill)> fills, Summary fill) =>
+        (LikeThat(fills, fill).Count == 1 ? "" : "each ") + Findings.Shares(fill);
+
+    /// <summary>Sectors whose figures read the same.</summary>
+    private static List<string> LikeThat(List<(string Sector, Summary Fill)> fills, Summary fill) =>
+        [.. fills.Where(one => Findings.Shares(one.Fill) == Findings.Shares(fill)).Select(one => one.Sector)];
 
     /// <summary>What the worst served sector of a run has, or more, in 95 % of the runs.</summary>
     private static double? LeastOf(RunData data, List<(string Sector, Summary Fill)> fills, Measure measure,

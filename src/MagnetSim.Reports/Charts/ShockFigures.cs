@@ -39,6 +39,9 @@ internal sealed class ShockFigures
     /// <summary>Such as <c>Export ban of 1 Mar 2031 (26 weeks)</c>.</summary>
     public string Label => LabelOf(Shock);
 
+    /// <summary>The same with how many others act in its time.</summary>
+    public string LabelWithOthers => Label + ShockTitle.More(Others.Count);
+
     /// <summary>Null where no answer is about a shock.</summary>
     public static ShockFigures? Of(RunData data) =>
         data.AnsweredShock is { } shock ? new(data, shock) : null;
@@ -83,7 +86,8 @@ internal sealed class ShockFigures
                 (recovery, shortage) => double.IsFinite(shortage) ? recovery : double.NaN)]);
     }
 
-    /// <summary>Other dated shocks that act within its 52 weeks or while it lasts.</summary>
+    /// <summary>Other dated shocks that act within its 52 weeks or while it lasts: they leave one shortage.
+    /// </summary>
     public IReadOnlyList<ShockWindow> Others
     {
         get
@@ -94,6 +98,14 @@ internal sealed class ShockFigures
             return [.. ChartFrame.DatedShocks(_data.Run).Where(other =>
                 other != Shock && other.Start < last && other.End > start)];
         }
+    }
+
+    /// <summary>A KPI as the page has it; null where nothing is known of it.</summary>
+    public Summary? Shown(Measure measure)
+    {
+        if (measure == Measures.Occurs) return _data.Known(measure, Shock.Name);
+        if (measure == Measures.FirstShortage) return FirstShortage()?.OfAll;
+        return measure == Measures.TimeToRecover ? Recovery()?.OfAll : Known(measure);
     }
 
     private string PartOf(string sector) => sector.Length == 0 ? Shock.Name : $"{Shock.Name}.{sector}";

@@ -7,23 +7,19 @@ namespace MagnetSim.Reports;
 /// </summary>
 internal static class ShockTitle
 {
-    // An early and a late shock of one year leave one shortage.
-    private const int DaysTogether = 364;
-
     /// <summary>
     /// A dated shock and how many others begin in its year or while it lasts, or last when it begins.
     /// </summary>
-    public static string Of(RunData data, ShockWindow shock)
+    public static string Of(RunData data, ShockWindow shock) =>
+        Findings.Shock(shock) + More(new ShockFigures(data, shock).Others.Count);
+
+    /// <summary>How many others there are, such as <c>, and 2 other shocks</c>; empty without.</summary>
+    public static string More(int others) => others switch
     {
-        var others = OthersOf(data, shock).Count();
-        var more = others switch
-        {
-            0 => "",
-            1 => ", and another shock",
-            _ => $", and {others.ToString(CultureInfo.InvariantCulture)} other shocks",
-        };
-        return Findings.Shock(shock) + more;
-    }
+        0 => "",
+        1 => ", and another shock",
+        _ => $", and {others.ToString(CultureInfo.InvariantCulture)} other shocks",
+    };
 
     /// <summary>In how many runs a shock begins that is left to chance; empty without one.</summary>
     public static string Chance(RunData data)
@@ -53,13 +49,4 @@ internal static class ShockTitle
     private static IEnumerable<ShockWindow> LeftToChance(RunData data) => data.Manifest.Shocks
         .Where(shock => shock.Start is null && data.Values(Measures.Occurs, shock.Name) is not null)
         .OrderByDescending(shock => data.Known(Measures.Shortfall52, shock.Name)?.Mean ?? 0);
-
-    private static IEnumerable<ShockWindow> OthersOf(RunData data, ShockWindow shock)
-    {
-        DateOnly start = shock.Start!.Value, end = shock.End!.Value;
-        var together = start.AddDays(DaysTogether);
-        var last = together > end ? together : end;
-        return ChartFrame.DatedShocks(data.Run).Where(other =>
-            other.Name != shock.Name && other.Start < last && other.End > start);
-    }
 }

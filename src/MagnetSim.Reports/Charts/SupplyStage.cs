@@ -21,6 +21,10 @@ internal sealed record SupplyStage(
         [.. PoolsBefore(data, to => PlantFedBy(to) is { } plant && MakesMagnets(data, plant))
             .Select(pool => Of(data, pool))];
 
+    /// <summary>The stockpiles that a plant draws any feed from.</summary>
+    public static IEnumerable<string> PoolsOf(RunData data, string plant) =>
+        PoolsBefore(data, to => PlantFedBy(to) == plant);
+
     /// <summary>One stockpile.</summary>
     public static SupplyStage Of(RunData data, string pool) =>
         new(Findings.Label(pool), [pool], SourcesOf(data, [pool]));

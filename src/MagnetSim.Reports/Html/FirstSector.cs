@@ -7,6 +7,7 @@ namespace MagnetSim.Reports;
 internal static class FirstSector
 {
     private const int MostNamed = 3;
+    private const int MostRest = 6;
 
     // Of the runs; who is first in fewer is not named.
     private const double LeastShare = 0.2;
@@ -50,7 +51,8 @@ internal static class FirstSector
         if (shock.Sectors.Count > 1)
         {
             string[] firsts = runs == 1 ? [.. named.Select(one => Numbers.Words(one.Key))] : [.. shares];
-            yield return new($"First to run short: {Findings.Joined(firsts)}{ties}.", keys);
+            yield return new("First to run short: "
+                + $"{Joined(firsts, ordered.Count - named.Count)}{ties}.", keys);
         }
 
         foreach (var (sector, _) in named)
@@ -62,7 +64,29 @@ internal static class FirstSector
                     shock.Key(Measures.FirstShortage, sector));
             }
         }
+
+        if (Rest(shock, [.. named.Select(one => one.Key)]) is { } rest) yield return rest;
     }
+
+    /// <summary>Those that mostly run short, but have no sentence of their own.</summary>
+    private static Sentence? Rest(ShockFigures shock, string[] named)
+    {
+        string[] rest = [.. shock.Sectors.Except(named)
+            .Where(sector => shock.FirstShortage(sector) is { IsUsual: true })
+            .OrderBy(sector => shock.FirstShortage(sector)!.When.P50)];
+        if (rest.Length == 0) return null;
+        string[] names = [.. rest.Take(MostRest).Select(sector =>
+            $"{Numbers.Words(sector)} after {Findings.Weeks(shock.FirstShortage(sector)!.When)}")];
+        return new($"Short as well: {Joined(names, rest.Length - names.Length)}.",
+            [.. rest.Select(sector => shock.Key(Measures.FirstShortage, sector))]);
+    }
+
+    /// <summary>Names, and how many there are besides.</summary>
+    public static string Joined(string[] names, int others) => others == 0 ? Findings.Joined(names)
+        : Findings.Joined([.. names, Others(others)]);
+
+    private static string Others(int count) => count == 1 ? "1 other"
+        : $"{count.ToString(CultureInfo.InvariantCulture)} others";
 
     private static int AnyShort(ShockFigures shock)
     {

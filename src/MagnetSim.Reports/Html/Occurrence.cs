@@ -15,9 +15,13 @@ internal sealed class Occurrence
         Count = times.Length;
         IsUsual = 2 * Count > Runs;
         When = Summary.Of(IsUsual ? known : times, MeasureKind.Censored);
+        OfAll = Summary.Of(known, MeasureKind.Censored);
         Array.Sort(known);
         MedianInterval = IntervalOf(known);
     }
+
+    /// <summary>When it comes over all the runs, never in those in which it does not.</summary>
+    public Summary OfAll { get; }
 
     /// <summary>Runs in which it can be said whether it comes.</summary>
     public int Runs { get; }

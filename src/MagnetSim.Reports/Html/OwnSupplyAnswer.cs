@@ -38,24 +38,27 @@ internal static class OwnSupplyAnswer
             : new($"{first}.", key);
     }
 
-    /// <summary>What is made and needed in the last year.</summary>
+    /// <summary>What is made and needed in the last year, as the chart of capacity has it.</summary>
     private static IEnumerable<Sentence> AtTheEnd(RunData data)
     {
         if (LastShare(data) is not { } last) yield break;
         var years = PageYears.Of(data.Run, Measures.MagnetOutput)!;
-        string Tonnes(double mean, Measure measure) =>
-            $"{Numbers.Text(mean)} t{Range(years.LastYearRange(measure))}";
-        yield return new($"In {last.Year}, India makes {Tonnes(last.Made, Measures.MagnetOutput)} of magnets "
-            + $"and needs {Tonnes(last.Needed, Measures.Demand)}: {Amounts.Share(last.Share)} %"
-            + $"{(data.Runs == 1 ? "" : " on average")}.", last.Keys);
+        var (made, key) = Made(data, years);
+        yield return new($"In {last.Year}, India makes {Tonnes(made, last.Made)} of magnets and needs "
+            + $"{Tonnes(years.LastYearRuns(Measures.Demand), last.Needed)}: {Amounts.Share(last.Share)} %"
+            + $"{(data.Runs == 1 ? "" : " on average")}.", [.. last.Keys.Append(key).Distinct()]);
     }
 
-    private static string Range((double Low, double High)? range)
+    private static (Summary? Runs, string Key) Made(RunData data, PageYears years)
     {
-        if (range is not { } known) return "";
-        string low = Numbers.Text(known.Low), high = Numbers.Text(known.High);
-        return low == high ? "" : $" (90 % of runs {low}–{high})";
+        var used = ChartFrame.Whole(data.Run, Measures.CapacityUsed)?.WholeLastYear(Measures.CapacityUsed);
+        return used is not null && used == years.LastYearRuns(Measures.CapacityUsed)
+            ? (used, years.Key(Measures.CapacityUsed))
+            : (years.LastYearRuns(Measures.MagnetOutput), years.Key(Measures.MagnetOutput));
     }
+
+    private static string Tonnes(Summary? runs, double mean) =>
+        runs is { } known ? Findings.Tonnes(known) : $"{Numbers.Text(mean)} t";
 
     private static (double Share, double Made, double Needed, string Year, string[] Keys)? LastShare(
         RunData data)

@@ -2,7 +2,7 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
 
-/// <summary>How much NdPr oxide is imported, from whom, and whether plants lack it.</summary>
+/// <summary>How much NdPr oxide is imported, from whom, and whether plants lack feed.</summary>
 internal static class OxideAnswer
 {
     private const string Element = "ndpr";
@@ -21,7 +21,7 @@ internal static class OxideAnswer
     public static Answer Of(RunData data)
     {
         const string Question =
-            "How much NdPr oxide must be imported, from whom, and do plants stand idle for want of it?";
+            "How much NdPr oxide must be imported, from whom, and do plants stand idle for want of feed?";
         var stage = SupplyStage.FeedsOf(data, Element);
         string[] plants = [.. data.PartsOf(Measures.Utilisation)
             .Where(plant => data.Known(Measures.Utilisation, plant) is not null)];
@@ -114,10 +114,31 @@ internal static class OxideAnswer
             yield break;
         }
 
-        yield return hungry.Length == 1
-            ? new($"Want of feed costs {Numbers.Words(most)} {Amounts.Mean(lost, "1")} {Since}.", keys)
-            : new($"Want of feed costs {Numbers.Words(most)} most, {Amounts.Mean(lost, "1")} {Since}, and "
-                + $"{Numbers.Words(least)} least, {Amounts.Mean(little, "1")}.", keys);
+        var feeds = Feeds(data, most);
+        var want = feeds.Length == 0 ? "Want of feed" : $"Want of feed ({feeds})";
+        if (hungry.Length == 1)
+        {
+            yield return new($"{want} costs {Numbers.Words(most)} {Amounts.Mean(lost, "1")} {Since}.", keys);
+            yield break;
+        }
+
+        var others = Feeds(data, least);
+        var fed = others == feeds || others.Length == 0 ? "" : $" ({others})";
+        yield return new($"{want} costs {Numbers.Words(most)} most, {Amounts.Mean(lost, "1")} {Since}, and "
+            + $"{Numbers.Words(least)}{fed} least, {Amounts.Mean(little, "1")}.", keys);
+    }
+
+    /// <summary>The stocks that a plant draws from; the run does not say which of several lacked.</summary>
+    private static string Feeds(RunData data, string plant)
+    {
+        string[] pools = [.. SupplyStage.PoolsOf(data, plant).Order(StringComparer.Ordinal)
+            .Select(Numbers.Words)];
+        return pools.Length switch
+        {
+            0 => "",
+            1 => $"from {pools[0]}",
+            _ => $"from {string.Join(", ", pools.SkipLast(1))} or {pools[^1]}, the run does not say which",
+        };
     }
 
     private static PageTable? Years(RunData data, SupplyStage stage)

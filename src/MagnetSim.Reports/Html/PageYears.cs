@@ -75,12 +75,10 @@ internal sealed class PageYears
         return values.TakeLast(count).Sum(value => value.Mean);
     }
 
-    /// <summary>What 90 % of the runs lie between in the last year; null where only shorter periods say.
+    /// <summary>The last year, or what there is of it, over the runs; null where only shorter periods say.
     /// </summary>
-    public (double Low, double High)? LastYearRange(Measure measure) =>
-        _period is not ("month" or "week") && Find(measure) is { } values
-            ? (values[^1].P05, values[^1].P95)
-            : null;
+    public Summary? LastYearRuns(Measure measure) =>
+        _period is not ("month" or "week") && Find(measure) is { } values ? values[^1] : null;
 
     /// <summary>What the last year is called in a sentence.</summary>
     public string LastYearName => _period switch

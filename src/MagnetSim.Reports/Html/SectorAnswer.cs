@@ -37,11 +37,20 @@ internal static class SectorAnswer
             .Select(sector => (sector, Shortage: shock.FirstShortage(sector)))
             .Where(one => one.Shortage is not null).Select(one => (one.sector, one.Shortage!))];
         if (all.Length == 0) yield break;
-        foreach (var (sector, shortage) in all
-            .Where(one => one.Shortage.Count > 0 && !one.Shortage.IsUsual).Take(MostNamed))
+        (string Sector, Occurrence Shortage)[] some = [.. all
+            .Where(one => one.Shortage.Count > 0 && !one.Shortage.IsUsual)
+            .OrderByDescending(one => one.Shortage.Count)];
+        foreach (var (sector, shortage) in some.Take(MostNamed))
         {
             yield return new($"Short in some runs only: {Numbers.Words(sector)}, {shortage.Share}.",
                 shock.Key(Measures.FirstShortage, sector));
+        }
+
+        if (some.Length > MostNamed)
+        {
+            yield return new("Short in some runs only, not more often: "
+                + $"{Findings.Joined([.. some.Skip(MostNamed).Select(one => Numbers.Words(one.Sector))])}.",
+                [.. some.Skip(MostNamed).Select(one => shock.Key(Measures.FirstShortage, one.Sector))]);
         }
 
         string[] spared = [.. all.Where(one => one.Shortage.Count == 0).Select(one => one.Sector)];
@@ -76,23 +85,35 @@ internal static class SectorAnswer
                 Fill: SectorTables.FillToTheEnd(data, shock.Shock, sector)))
             .Where(one => one.Fill is not null).OrderBy(one => one.Fill!.Value.Share).ToList();
         if (served.Count < 2) return null;
-        var (worst, least) = served[0];
-        var (best, most) = served[^1];
         return new("Served worst from the shock's start to the end of the horizon: "
-            + $"{Numbers.Words(worst)}, {Amounts.Share(least!.Value.Share)} % of the need on time; best: "
-            + $"{Numbers.Words(best)}, {Amounts.Share(most!.Value.Share)} %.",
+            + WorstAndBest([.. served.Select(one => (one.Sector,
+                $"{Amounts.Share(one.Fill!.Value.Share)} %"))]),
             [.. served.Select(one => one.Fill!.Value.Key)]);
     }
 
     /// <summary>The least and the most served by the median, as charts have it.</summary>
     private static string Extremes(IReadOnlyList<(string Sector, Summary Fill)> served)
     {
-        var ordered = served.OrderBy(one => one.Fill.P50).ThenBy(one => one.Fill.Mean).ToList();
-        var (worst, least) = ordered[0];
-        var (best, most) = ordered[^1];
-        var end = ordered.Count == 1 ? ""
-            : $"; best: {Numbers.Words(best)}, {Findings.Shares(most)}";
-        return $"{Numbers.Words(worst)}, {Findings.Shares(least)} of the need on time{end}.";
+        var ordered = served.OrderBy(one => one.Fill.P50).ThenBy(one => one.Fill.Mean);
+        return WorstAndBest([.. ordered.Select(one => (one.Sector, Findings.Shares(one.Fill)))]);
+    }
+
+    /// <summary>The first and the last of sectors, each with those whose figures read the same.</summary>
+    private static string WorstAndBest((string Sector, string Share)[] ordered)
+    {
+        var (least, most) = (ordered[0].Share, ordered[^1].Share);
+        if (ordered.Length > 1 && ordered.All(one => one.Share == least))
+            return $"no sector; each has {least} of the need on time.";
+        var best = ordered.Length == 1 ? "" : $"; best: {Alike(ordered, most)}";
+        return $"{Alike(ordered, least)} of the need on time{best}.";
+    }
+
+    private static string Alike((string Sector, string Share)[] all, string share)
+    {
+        string[] names = [.. all.Where(one => one.Share == share).Select(one => Numbers.Words(one.Sector))];
+        var each = names.Length == 1 ? "" : "each ";
+        return $"{FirstSector.Joined([.. names.Take(MostNamed)], names.Length - Math.Min(names.Length,
+            MostNamed))}, {each}{share}";
     }
 
     private static string NearlyAll(RunData data, IReadOnlyList<(string Sector, Summary Fill)> served)

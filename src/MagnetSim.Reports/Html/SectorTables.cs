@@ -50,7 +50,7 @@ internal static class SectorTables
             : " First shortage: the median over all runs with its 95 % interval; runs without one count as "
                 + "never. First of all: alone, or in the same week as others. Recovered: the median, and "
                 + "what 90 % of the runs with a shortage lie between.";
-        return PageTable.Of("sectors", $"{shock.Label}: when each sector runs short",
+        return PageTable.Of("sectors", $"{shock.LabelWithOthers}: when each sector runs short",
             $"Weeks from its start, {Basis(data, shock)}. A shortage that begins "
                 + $"{ShortageSpan.Within(shock.Shock)} counts.{note}",
             [new("Sector", false), new("First shortage, weeks"), .. chance, new("Recovered, weeks")],
@@ -80,7 +80,7 @@ internal static class SectorTables
             Measures.Shortfall52, Measures.Lost52, .. isWithUnits ? new[] { Measures.UnitsLost52 } : [],
         ];
         PageColumn[] units = isWithUnits ? [new("Units given up")] : [];
-        return PageTable.Of("sectors-missing", $"{shock.Label}: what each sector lacks",
+        return PageTable.Of("sectors-missing", $"{shock.LabelWithOthers}: what each sector lacks",
             $"In the 52 weeks from its start, {Basis(data, shock)}.{Reading(data)}",
             [
                 new("Sector", false), new("Served on time, %"), new("Not on time, t"), new("Given up, t"),
@@ -94,7 +94,7 @@ internal static class SectorTables
     }
 
     private static PageTable MissingToTheEnd(RunData data, ShockFigures shock) => PageTable.Of(
-        "sectors-missing", $"{shock.Label}: what each sector lacks",
+        "sectors-missing", $"{shock.LabelWithOthers}: what each sector lacks",
         $"From its start to {Dates.Day(data.Manifest.End.AddDays(-1))}, since its 52 weeks do not end within "
             + $"the horizon; means of {Numbers.Runs(data.Runs)}.",
         [new("Sector", false), new("Served on time, %"), new("Not on time, t")],

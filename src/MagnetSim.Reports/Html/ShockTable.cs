@@ -10,12 +10,8 @@ internal static class ShockTable
         ShockFigures[] shocks = [.. data.Manifest.Shocks.Select(shock => new ShockFigures(data, shock))
             .Where(shock => shock.FirstShortage() is not null || !shock.IsLate)];
         if (shocks.Length < 2) yield break;
-        var overlap = shocks.Any(shock => shock.Others.Count > 0)
-            ? " Several shocks act in the same weeks, and each row counts all that is missing then: rows "
-                + "overlap and are not to be added."
-            : "";
         yield return PageTable.Of("shocks", "What was missing after each shock",
-            $"In the 52 weeks from its start, or to the end of the horizon.{overlap} First shortage and "
+            $"In the 52 weeks from its start, or to the end of the horizon.{Overlap(shocks)} First shortage and "
                 + "recovery: weeks from its start, the median over the runs; ± is the 95 % interval of the "
                 + "mean.",
             [
@@ -23,6 +19,21 @@ internal static class ShockTable
                 new("Served on time, %"), new("Recovered, weeks"), new("Short in, runs"),
             ],
             shocks.Select(shock => RowOf(data, shock)));
+    }
+
+    /// <remarks>The run does not say when a shock left to chance begins.</remarks>
+    private static string Overlap(ShockFigures[] shocks)
+    {
+        const string Rows = "each row counts all that is missing then: rows";
+        if (shocks.Any(shock => shock.Others.Count > 0))
+        {
+            return $" Several shocks act in the same weeks, and {Rows} overlap and are not to be added.";
+        }
+
+        return shocks.Any(shock => shock.Shock.Start is null)
+            ? $" A shock left to chance may act in the weeks of another, and {Rows} may overlap and are not "
+                + "to be added."
+            : "";
     }
 
     private static string[] RowOf(RunData data, ShockFigures shock)

@@ -28,6 +28,7 @@ internal static class ShortageAnswer
         if (ShockFigures.Of(data) is not { } shock) return [.. OverHorizon(data)];
         List<Sentence> sentences = shock.Shock.Start is null ? [LeftToChance(data, shock)] : [];
         sentences.AddRange(When(shock));
+        if (shock.Others.Count > 0) sentences.Add(Together(shock));
         sentences.AddRange(HowMuch(data, shock).Take(1));
         if (Recovery(shock) is { } recovery) sentences.Add(recovery);
         return sentences;
@@ -52,11 +53,12 @@ internal static class ShortageAnswer
     {
         if (shock.FirstShortage() is not { } shortage) yield break;
         var key = shock.Key(Measures.FirstShortage);
+        var who = shock.LabelWithOthers;
         var within = ShortageSpan.Within(shock.Shock);
         if (shortage.Count == 0)
         {
             yield return new(
-                $"{shock.Label}: magnets do not run short {within} {shortage.Share}{Later(shock)}.", key);
+                $"{who}: magnets do not run short {within} {shortage.Share}{Later(shock)}.", key);
             yield break;
         }
 
@@ -64,10 +66,10 @@ internal static class ShortageAnswer
             ? $", in the week of {Dates.Day(start.AddDays((int)(7 * shortage.When.P50)))}"
             : "";
         var spread = $"after {shortage.Spread("weeks")}{date}";
-        yield return shortage.IsCertain ? new($"{shock.Label}: magnets run short {spread}.", key)
+        yield return shortage.IsCertain ? new($"{who}: magnets run short {spread}.", key)
             : shortage.IsUsual
-            ? new($"{shock.Label}: magnets run short {within} {shortage.Share}, {spread}{Later(shock)}.", key)
-            : new($"{shock.Label}: magnets run short {within} {shortage.Share}; where they do, {spread}"
+            ? new($"{who}: magnets run short {within} {shortage.Share}, {spread}{Later(shock)}.", key)
+            : new($"{who}: magnets run short {within} {shortage.Share}; where they do, {spread}"
                 + $"{Later(shock)}.", key);
     }
 

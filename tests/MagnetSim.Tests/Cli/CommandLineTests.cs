@@ -1,6 +1,8 @@
 using MagnetSim.Cli;
+using MagnetSim.Reports;
 using MagnetSim.Results;
 using MagnetSim.Scenarios;
+using MagnetSim.Tests.Reports;
 using MagnetSim.Tests.Results;
 using MagnetSim.Tests.Scenarios;
 
@@ -154,13 +156,28 @@ public sealed class CommandLineTests
     public void Table_SaysNeverAndLeavesOutWhatIsUnknown()
     {
         using StringWriter output = new();
-        ResultTable.Write(output, Outcome(), ["The answer.", "More of it."]);
+        var outcome = Outcome();
+        ResultTable.Write(output, outcome, ["The answer.", "More of it."],
+            RunData.Read(Path.Combine(_root, "run")));
         Assert.That(output.ToString(), Does.StartWith("The answer.\nMore of it.\n\n"));
         Assert.That(output.ToString(), Does.Contain("4 replications, seed 18446744073709551615, 1.5 s"));
         Assert.That(output.ToString(),
             Does.Match(@"Served on time +80\.0 % ± 65\.7 +90\.0 % +54\.0 … 99\.0 %"));
         Assert.That(output.ToString(), Does.Match(@"First week of shortage +8 wk +7 wk … never"));
         Assert.That(output.ToString(), Does.Not.Contain("\u001b"));
+    }
+
+    [Test]
+    public void Table_PutsNoLateShortageDownToAShock()
+    {
+        ShockWindow small = new("small", "export_ban", "Small", new(2026, 5, 1), new(2026, 5, 8));
+        var data = RunData.Of(new HandMadeRun { Shocks = [small] }
+            .Kpi(Measures.FirstShortage, "small", 374, 102, 377)
+            .Kpi(Measures.TimeToRecover, "small", 380, 110, 399).Result);
+        using StringWriter output = new();
+        ResultTable.Write(output, new(data.Run, "runs/small", 1), [], data);
+        Assert.That(output.ToString(), Does.Match("First week of shortage +never +never … never"));
+        Assert.That(output.ToString(), Does.Match("Time to recover +–"));
     }
 
     [Test]

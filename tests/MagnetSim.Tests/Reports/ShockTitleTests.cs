@@ -74,7 +74,7 @@ public sealed class ShockTitleTests
         var one = TenYearRun.Of(4, ban, Other("later", 363), Other("next_year", 364));
         Assert.That(TitlesOf(StoredRuns.Of(one)).Values, Has.Exactly(4).Contains(", and another shock"),
             "shortfall, sectors, first shortage, stocks");
-        var two = TenYearRun.Of(4, ban, Other("later", 363), Other("still", -5));
+        var two = TenYearRun.Of(4, ban, Other("later", 363), Other("same", 0));
         Assert.That(TitlesOf(StoredRuns.Of(two))["shortfall"],
             Does.StartWith("Export ban, March 2027, and 2 other shocks: "));
     }

@@ -83,6 +83,43 @@ public sealed class SectorAnswerTests
     }
 
     [Test]
+    public void SectorsThatAreNotNamed_AreCounted()
+    {
+        var run = new HandMadeRun { Shocks = [_ban] };
+        for (var sector = 1; sector <= 4; sector++)
+            run.Kpi(Measures.FirstShortage, $"ban.first_{sector}", 5, 5, 5);
+        for (var sector = 1; sector <= 7; sector++)
+            run.Kpi(Measures.FirstShortage, $"ban.later_{sector}", 9, 9, 9);
+        for (var sector = 1; sector <= 5; sector++)
+            run.Kpi(Measures.FirstShortage, $"ban.seldom_{sector}", 20, Never, Never);
+        string[] sentences = [.. Page.Of(run.Result).SentencesOf("who")];
+        Assert.That(sentences[0], Is.EqualTo("First to run short: First 1 in all 3 runs, First 2 in 3, First "
+            + "3 in 3 and 1 other; those in the same week count each."));
+        Assert.That(sentences, Has.Member("Short as well: First 4 after 5 weeks, Later 1 after 9 weeks, Later "
+            + "2 after 9 weeks, Later 3 after 9 weeks, Later 4 after 9 weeks, Later 5 after 9 weeks and 2 "
+            + "others."));
+        Assert.That(sentences[^1], Is.EqualTo("Short in some runs only, not more often: Seldom 5."));
+    }
+
+    [Test]
+    public void WorstAndBest_NameThoseThatReadTheSame()
+    {
+        var run = new HandMadeRun().Kpi(Measures.OnTimeFill, "wind", 0.5, 0.5)
+            .Kpi(Measures.OnTimeFill, "cars", 0.5, 0.5)
+            .Kpi(Measures.OnTimeFill, "industry", 1, 1).Kpi(Measures.OnTimeFill, "electronics", 1, 1);
+        Assert.That(Page.Of(run.Result).SentencesOf("who"), Is.EqualTo(new[]
+        {
+            "Served worst over the whole time: Wind and Cars, each 50 % of the need on time; best: Industry "
+                + "and Electronics, each 100 %.",
+        }));
+        run = new HandMadeRun().Kpi(Measures.OnTimeFill, "wind", 0.5).Kpi(Measures.OnTimeFill, "cars", 0.5);
+        Assert.That(Page.Of(run.Result).SentencesOf("who"), Is.EqualTo(new[]
+        {
+            "Served worst over the whole time: no sector; each has 50 % of the need on time.",
+        }));
+    }
+
+    [Test]
     public void WholeTime_TellsTheWorstAndTheBest()
     {
         var run = new HandMadeRun().Kpi(Measures.OnTimeFill, "wind", 0.5, 0.7)

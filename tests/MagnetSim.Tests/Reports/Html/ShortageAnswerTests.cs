@@ -1,3 +1,4 @@
+using MagnetSim.Reports;
 using MagnetSim.Results;
 
 namespace MagnetSim.Tests.Reports;
@@ -130,12 +131,34 @@ public sealed class ShortageAnswerTests
     {
         var quota = new ShockWindow("quota", "quota", "Quota", new(2026, 11, 1), new(2029, 11, 1));
         var run = new HandMadeRun { Shocks = [_ban, quota], End = new(2030, 4, 1) }
-            .Kpi(Measures.FirstShortage, "ban", 7, 7).Kpi(Measures.Shortfall52, "ban", 20, 20)
-            .Kpi(Measures.FirstShortage, "quota", 0, 0).Kpi(Measures.Shortfall52, "quota", 15, 15);
+            .Kpi(Measures.FirstShortage, "ban", 7, 7).Kpi(Measures.Shortfall52, "ban", 15, 15)
+            .Kpi(Measures.FirstShortage, "quota", 0, 0).Kpi(Measures.Shortfall52, "quota", 20, 20);
         var page = Page.Of(run.Result);
-        Assert.That(page.SentencesOf("shortage"), Has.Member("Quota of 1 Nov 2026 (3 years) acts in the same "
-            + "time; what is said here is of all of them together."));
+        string[] both =
+        [
+            "Export ban of 1 Jun 2026 (26 weeks), and another shock: magnets run short after 7 weeks (median; "
+                + "90 % of runs 7), in the week of 20 Jul 2026.",
+            "Quota of 1 Nov 2026 (3 years) acts in the same time; what is said here is of all of them "
+                + "together.",
+        ];
+        Assert.That(page.SentencesOf("shortage").Take(2), Is.EqualTo(both), "the ban began it");
+        Assert.That(ResultSentences.OfRun(RunData.Of(run.Result)).Take(2), Is.EqualTo(both),
+            "and so on the console");
         Assert.That(page.ById("table-shocks").Value, Does.Contain("rows overlap and are not to be added"));
+    }
+
+    [Test]
+    public void ShockLeftToChance_MayOverlapWithAnother()
+    {
+        ShockWindow storm = new("storm", "outage", "Storm", null, null);
+        var run = new HandMadeRun { Shocks = [_ban, storm] }.Kpi(Measures.Occurs, "storm", 1, 0)
+            .Kpi(Measures.Shortfall52, "ban", 20, 20).Kpi(Measures.Shortfall52, "storm", 25, double.NaN);
+        Assert.That(Page.Of(run.Result).ById("table-shocks").Value, Does.Contain("A shock left to chance may "
+            + "act in the weeks of another, and each row counts all that is missing then: rows may overlap"));
+        var later = _ban with { Name = "later", Start = new(2027, 6, 2), End = new(2027, 6, 9) };
+        run = new HandMadeRun { Shocks = [_ban, later], End = new(2029, 4, 1) }
+            .Kpi(Measures.Shortfall52, "ban", 20, 20).Kpi(Measures.Shortfall52, "later", 2, 2);
+        Assert.That(Page.Of(run.Result).ById("table-shocks").Value, Does.Not.Contain("overlap"));
     }
 
     [TestCase(100_000.0, 0)]

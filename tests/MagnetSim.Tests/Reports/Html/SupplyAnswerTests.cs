@@ -58,9 +58,37 @@ public sealed class SupplyAnswerTests
         {
             "90 t of NdPr oxide are imported, Apr 2026 – Mar 2028: 90 t from China; 30 t come from IREL.",
             "What IREL brings goes to Oxide pool, from where it feeds Plant 2.",
-            "Want of feed costs Plant 2 most, 30.0 % of its nameplate since it was commissioned, and Plant 1 "
-                + "least, 2.0 %.",
+            "Want of feed (from Oxide pool) costs Plant 2 most, 30.0 % of its nameplate since it was "
+                + "commissioned, and Plant 1 (from Bonded) least, 2.0 %.",
         }));
+    }
+
+    [Test]
+    public void WantOfFeed_IsNotPutDownToOneOfSeveralFeeds()
+    {
+        var run = Plants(0, 0.03).Ledger("stockpiles.oxide_pool", "plants.plant_1.feed", 80)
+            .Ledger("stockpiles.oxide_pool", "plants.plant_2.feed", 30)
+            .Ledger("stockpiles.dytb_pool", "plants.plant_2.feed", 1);
+        var page = Page.Of(run.Result);
+        Assert.That(page.SentencesOf("oxide"), Has.Member("Want of feed (from Dy/Tb pool or Oxide pool, the "
+            + "run does not say which) costs Plant 2 most, 3.0 % of its nameplate since it was commissioned, "
+            + "and Plant 1 (from Oxide pool) least, 0 %."));
+        Assert.That(page.ById("oxide").Value, Does.Contain("do plants stand idle for want of feed?"));
+    }
+
+    [Test]
+    public void LastYear_IsTheMedianOfTheChartOfCapacity_AndTheShareAMean()
+    {
+        var run = HandMade().Series("fiscal_year", Measures.CapacityUsed, "", 29, 46);
+        Assert.That(Page.Of(run.Result).SentencesOf("own-supply").Last(),
+            Is.EqualTo("In 2027/28, India makes 46 t of magnets and needs 100 t: 45.0 % on average."));
+        Assert.That(Page.Of(HandMade().Result).SentencesOf("own-supply").Last(),
+            Does.StartWith("In 2027/28, India makes 45 t of magnets"), "without that series");
+
+        static HandMadeRun HandMade() => new HandMadeRun().Kpi(Measures.SelfSufficient, "25", 1, 1)
+            .Kpi(Measures.MagnetOutput, "", 75, 75)
+            .Series("fiscal_year", Measures.MagnetOutput, "", 30, 45)
+            .Series("fiscal_year", Measures.Demand, "", 100, 100);
     }
 
     [TestCase(0.001, 0.004, "Want of feed costs each plant less than 0.5 % of its nameplate since it was "
