@@ -39,8 +39,8 @@ public sealed record RunData(
     public bool HasKey(string key) => Run.Kpis.Any(kpi => kpi.Key == key)
         || Run.Series.Any(series => KeyOf(series) == key);
 
-    /// <summary>The first of the shocks of one time, of which one has the most missing after its start: in 364
-    /// days, or to the end of the horizon where that comes first. Null without dated shocks.</summary>
+    /// <summary>The first of the shocks of one time, of which one has the most missing after its start: in
+    /// 364 days, or to the end of the horizon where that comes first. Null without dated shocks.</summary>
     /// <remarks>A later shock also counts what an earlier one began, which still acts.</remarks>
     public ShockWindow? MainShock
     {
@@ -59,8 +59,8 @@ public sealed record RunData(
         .Where(shock => Known(Measures.Shortfall52, shock.Name) is not null)
         .MaxBy(shock => Known(Measures.Shortfall52, shock.Name)!.Value.Mean);
 
-    /// <summary>A KPI of a shock as the page has it: of the runs that the page counts, shortages within the
-    /// span in which they are put down to the shock, recovery from those; null where nothing is known.</summary>
+    /// <summary>A KPI of a shock as the page has it: of the runs that it counts, shortages within the span
+    /// in which they are put down to the shock, recovery from those; null where nothing is known.</summary>
     public Summary? AfterShock(ShockWindow shock, Measure measure) =>
         new ShockFigures(this, shock).Shown(measure);
 

@@ -100,12 +100,14 @@ internal sealed class ShockFigures
         }
     }
 
-    /// <summary>A KPI as the page has it; null where nothing is known of it.</summary>
+    /// <summary>A KPI as the page has it; null where nothing is known of it. Recovery says nothing where
+    /// most runs have none to recover from.</summary>
     public Summary? Shown(Measure measure)
     {
         if (measure == Measures.Occurs) return _data.Known(measure, Shock.Name);
         if (measure == Measures.FirstShortage) return FirstShortage()?.OfAll;
-        return measure == Measures.TimeToRecover ? Recovery()?.OfAll : Known(measure);
+        if (measure != Measures.TimeToRecover) return Known(measure);
+        return FirstShortage() is { IsUsual: false } ? null : Recovery()?.OfAll;
     }
 
     private string PartOf(string sector) => sector.Length == 0 ? Shock.Name : $"{Shock.Name}.{sector}";

@@ -11,8 +11,8 @@ internal static class ShockTable
             .Where(shock => shock.FirstShortage() is not null || !shock.IsLate)];
         if (shocks.Length < 2) yield break;
         yield return PageTable.Of("shocks", "What was missing after each shock",
-            $"In the 52 weeks from its start, or to the end of the horizon.{Overlap(shocks)} First shortage and "
-                + "recovery: weeks from its start, the median over the runs; ± is the 95 % interval of the "
+            $"In the 52 weeks from its start, or to the end of the horizon.{Overlap(shocks)} First shortage "
+                + "and recovery: weeks from its start, the median over the runs; ± is the 95 % interval of the "
                 + "mean.",
             [
                 new("Shock", false), new("Not on time, t"), new("First shortage, weeks"),

@@ -5,9 +5,12 @@ namespace MagnetSim.Tests.Reports;
 
 public sealed class SectorChartTitleTests
 {
-    [TestCase(0.5, 0.8, 1, 1, "Wind is served worst, 50 % on time, Industry and Electronics best, each 100 %")]
-    [TestCase(0.5, 0.5, 0.9, 1, "Wind and Cars are served worst, each 50 % on time, Electronics best, 100 %")]
-    [TestCase(0.5, 1, 1, 1, "Wind is served worst, 50 % on time, 3 sectors best, each 100 %")]
+    [TestCase(0.5, 0.8, 1, 1,
+        "Wind is served worst, 50 % on time, Industry and Electronics best, each 100 %")]
+    [TestCase(0.5, 0.5, 0.9, 1,
+        "Wind and Cars are served worst, each 50 % on time, Electronics best, 100 %")]
+    [TestCase(0.5, 1, 1, 1,
+        "Wind is served worst, 50 % on time, 3 sectors best, each 100 %")]
     public void Title_NamesThoseThatReadTheSame(
         double wind, double cars, double industry, double electronics, string title)
     {
@@ -21,7 +24,8 @@ public sealed class SectorChartTitleTests
 
         run.Series("fiscal_year", Measures.Demand, "", 36, 36)
             .Series("fiscal_year", Measures.OnTime, "", 30, 30);
-        Assert.That(SectorChart.Of(RunData.Of(run.Result))!.Title, Is.EqualTo("Apr 2026 – Mar 2028: " + title));
+        Assert.That(SectorChart.Of(RunData.Of(run.Result))!.Title,
+            Is.EqualTo("Apr 2026 – Mar 2028: " + title));
     }
 
     [TestCase(1, "which begins in 2 of 3 runs")]
@@ -32,6 +36,7 @@ public sealed class SectorChartTitleTests
             .Kpi(Measures.Occurs, "storm", 1, 1, 0)
             .Kpi(Measures.Shortfall52, "storm", 5, second, double.NaN)
             .Kpi(Measures.FirstShortage, "storm.wind", 5, 5, double.NaN);
-        Assert.That(FirstShortageChart.Of(RunData.Of(run.Result))!.Title, Does.StartWith($"Storm, {words}: "));
+        Assert.That(FirstShortageChart.Of(RunData.Of(run.Result))!.Title,
+            Does.StartWith($"Storm, {words}: "));
     }
 }

@@ -15,7 +15,8 @@ public sealed class ShockGroupTests
             Shock("second", new(2026, 12, 31), new(2027, 3, 1), 30),
             Shock("ban", new(2027, 2, 1), new(2027, 2, 8), 40),
             Shock("alone", new(2027, 3, 2), new(2027, 4, 1), 39));
-        Assert.That(data.MainShock!.Name, Is.EqualTo("quota"), "second touches it, and the ban overlaps second");
+        Assert.That(data.MainShock!.Name, Is.EqualTo("quota"),
+            "second touches it, and the ban overlaps second");
         Assert.That(ShockGroups.Of(data.Run).Select(group => string.Join(' ', group.Select(one => one.Name))),
             Is.EqualTo(new[] { "quota second ban", "alone" }));
     }
@@ -72,11 +73,21 @@ public sealed class ShockGroupTests
             .Kpi(Measures.DirectExposure, "storm", 0.5, 0.9, Unknown).Result);
         Assert.That(data.AfterShock(small, Measures.FirstShortage)!.Value.P50,
             Is.EqualTo(double.PositiveInfinity), "102 and 374 weeks are too late");
-        Assert.That(data.AfterShock(small, Measures.TimeToRecover)!.Value.P50, Is.EqualTo(60));
+        Assert.That(data.AfterShock(small, Measures.TimeToRecover), Is.Null, "most runs have no shortage");
         Assert.That(data.AfterShock(storm, Measures.DirectExposure)!.Value.Mean, Is.EqualTo(0.5),
             "in the second run its 52 weeks do not end");
         Assert.That(data.AfterShock(storm, Measures.Occurs)!.Value.Mean, Is.EqualTo(2 / 3.0).Within(1e-12));
         Assert.That(data.AfterShock(small, Measures.Fill52), Is.Null);
+    }
+
+    [Test]
+    public void Recovery_IsThatOfRunsWithAShortage()
+    {
+        ShockWindow small = new("small", "export_ban", "Small", new(2026, 5, 1), new(2026, 5, 8));
+        var data = RunData.Of(new HandMadeRun { Shocks = [small] }
+            .Kpi(Measures.FirstShortage, "small", 9, 102, 8)
+            .Kpi(Measures.TimeToRecover, "small", 60, 999, 60).Result);
+        Assert.That(data.AfterShock(small, Measures.TimeToRecover)!.Value.P95, Is.EqualTo(60));
     }
 
     private static (ShockWindow Window, double Missing) Shock(

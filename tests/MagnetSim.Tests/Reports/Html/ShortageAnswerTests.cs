@@ -136,8 +136,8 @@ public sealed class ShortageAnswerTests
         var page = Page.Of(run.Result);
         string[] both =
         [
-            "Export ban of 1 Jun 2026 (26 weeks), and another shock: magnets run short after 7 weeks (median; "
-                + "90 % of runs 7), in the week of 20 Jul 2026.",
+            "Export ban of 1 Jun 2026 (26 weeks), and another shock: magnets run short after 7 weeks "
+                + "(median; 90 % of runs 7), in the week of 20 Jul 2026.",
             "Quota of 1 Nov 2026 (3 years) acts in the same time; what is said here is of all of them "
                 + "together.",
         ];
