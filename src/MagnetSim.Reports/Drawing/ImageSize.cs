@@ -11,6 +11,8 @@ public sealed record ImageSize(int Width, int Height, double Scale)
 {
     public const int SmallestSide = 200;
     public const int LargestSide = 16_000;
+    private const double SmallestScale = 0.15;
+    private const double LargestScale = 20;
     private const double NarrowestPage = 1600;
     private const double LowestPage = 1200;
 
@@ -39,8 +41,13 @@ public sealed record ImageSize(int Width, int Height, double Scale)
             if (Width is < SmallestSide or > LargestSide || Height is < SmallestSide or > LargestSide)
                 return $"an image of {Width} × {Height} pixels; "
                     + $"each side can have {SmallestSide} to {LargestSide}";
-            if (!(Scale >= 0.05 && Scale <= 20))
-                return $"a scale of {Scale.ToString(CultureInfo.InvariantCulture)}; 0.05 to 20 are possible";
+            if (!(Scale >= SmallestScale && Scale <= LargestScale))
+            {
+                return $"texts of scale {Scale.ToString("G3", CultureInfo.InvariantCulture)}; below "
+                    + $"{SmallestScale.ToString(CultureInfo.InvariantCulture)} nobody can read them, and "
+                    + $"{LargestScale.ToString(CultureInfo.InvariantCulture)} is the most";
+            }
+
             if (PageWidth >= NarrowestPage && PageHeight >= LowestPage) return null;
             var most = Math.Floor(Math.Min(Width / NarrowestPage, Height / LowestPage) * 100) / 100;
             return $"texts of scale {Scale.ToString(CultureInfo.InvariantCulture)} on {Width} × {Height} "

@@ -15,12 +15,21 @@ internal static class PageBuilder
             ShortageAnswer.Of(data), SectorAnswer.Of(data, page.Chain), DependenceAnswer.Of(data),
             OwnSupplyAnswer.Of(data), OxideAnswer.Of(data), IncentiveAnswer.Of(data),
         ];
-        return new(manifest.ScenarioName, manifest.ScenarioDescription, FactsOf(manifest),
+        return new(manifest.ScenarioName, DescriptionOf(manifest), FactsOf(manifest),
             PageWarnings.OfRun(page),
             ReadingOf(data), [.. answers.Select(answer => WithKeysOf(data, answer))], figures,
             ChartNoteOf(figures, page.HasPngs), KpiTables.Of(data.Run),
             ChainTable.Of(page.Chain), AssumptionTables.Of(page.Assumptions), PageWarnings.Of(page),
             PageWarnings.BalanceOf(page.Balance, data.Runs), PageProvenances.Of(manifest));
+    }
+
+    /// <summary>A variant changes what the description speaks of, and seldom the description.</summary>
+    private static string DescriptionOf(RunManifest manifest)
+    {
+        string[] changes = [.. manifest.Variants.Select(variant => $"variant {variant}"), .. manifest.Overrides];
+        return changes.Length == 0 || manifest.ScenarioDescription.Length == 0 ? manifest.ScenarioDescription
+            : $"{manifest.ScenarioDescription} This run is with {Findings.Joined(changes)}, of which the "
+                + "description may not know.";
     }
 
     private static string FactsOf(RunManifest manifest)
