@@ -12,8 +12,8 @@ internal static class ShockTable
         if (shocks.Length < 2) yield break;
         yield return PageTable.Of("shocks", "What was missing after each shock",
             $"In the 52 weeks from its start, or to the end of the horizon.{Overlap(shocks)} First shortage "
-                + "and recovery: weeks from its start, the median over the runs; ± is the 95 % interval of the "
-                + "mean.",
+                + "and recovery: weeks from its start, the median over the runs; ± is the 95 % interval of "
+                + "the mean.",
             [
                 new("Shock", false), new("Not on time, t"), new("First shortage, weeks"),
                 new("Served on time, %"), new("Recovered, weeks"), new("Short in, runs"),

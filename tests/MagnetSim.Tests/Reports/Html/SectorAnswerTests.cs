@@ -96,8 +96,8 @@ public sealed class SectorAnswerTests
         Assert.That(sentences[0], Is.EqualTo("First to run short: First 1 in all 3 runs, First 2 in 3, First "
             + "3 in 3 and 1 other; those in the same week count each."));
         Assert.That(sentences, Has.Member("Short as well: First 4 after 5 weeks, Later 1 after 9 weeks, "
-            + "Later 2 after 9 weeks, Later 3 after 9 weeks, Later 4 after 9 weeks, Later 5 after 9 weeks and 2 "
-            + "others."));
+            + "Later 2 after 9 weeks, Later 3 after 9 weeks, Later 4 after 9 weeks, Later 5 after 9 weeks "
+            + "and 2 others."));
         Assert.That(sentences[^1], Is.EqualTo("Short in some runs only, not more often: Seldom 5."));
     }
 
