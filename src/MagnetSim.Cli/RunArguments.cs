@@ -45,7 +45,10 @@ internal static class RunArguments
         CustomParser = result => ShardReader.Read(result),
     };
 
-    public static readonly Option<bool> NoCharts = new("--no-charts") { Description = "Draws no charts and writes no report.html." };
+    public static readonly Option<bool> NoCharts = new("--no-charts")
+    {
+        Description = "Draws no charts and writes no report.html.",
+    };
 
     public static readonly Option<bool> Sqlite =
         new("--sqlite") { Description = "Writes the tables into one file too, run.sqlite in the folder." };

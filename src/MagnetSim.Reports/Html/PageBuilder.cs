@@ -26,7 +26,8 @@ internal static class PageBuilder
     /// <summary>A variant changes what the description speaks of, and seldom the description.</summary>
     private static string DescriptionOf(RunManifest manifest)
     {
-        string[] changes = [.. manifest.Variants.Select(variant => $"variant {variant}"), .. manifest.Overrides];
+        string[] changes =
+            [.. manifest.Variants.Select(variant => $"variant {variant}"), .. manifest.Overrides];
         return changes.Length == 0 || manifest.ScenarioDescription.Length == 0 ? manifest.ScenarioDescription
             : $"{manifest.ScenarioDescription} This run is with {Findings.Joined(changes)}, of which the "
                 + "description may not know.";

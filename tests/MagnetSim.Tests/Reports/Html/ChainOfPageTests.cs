@@ -2,7 +2,8 @@ using MagnetSim.Results;
 
 namespace MagnetSim.Tests.Reports;
 
-/// <summary>The page says what the chain is made of, who ranks first, and what a variant may change.</summary>
+/// <summary>The page says what the chain is made of, who ranks first, and what a variant may change.
+/// </summary>
 public sealed class ChainOfPageTests
 {
     private static readonly ChainPart[] _chain =
@@ -17,8 +18,8 @@ public sealed class ChainOfPageTests
     public void Ranks_StandInASentence_AndTheChainInATable()
     {
         var page = Page.Of(TenYearRun.WithBan(3) with { Chain = _chain });
-        Assert.That(page.ById("who").Value, Does.Contain("When a stock of magnets is short, the scenario serves "
-            + "by rank, 1 first: 1: Robotics and Drones; 2: Wind."));
+        Assert.That(page.ById("who").Value, Does.Contain("When a stock of magnets is short, the scenario "
+            + "serves by rank, 1 first: 1: Robotics and Drones; 2: Wind."));
         Assert.That(page.ById("assumptions").Value, Does.Contain("What the chain is made of (3)")
             .And.Contain("Robotics, Drones").And.Contain("magnet from China → magnet pool"));
     }
