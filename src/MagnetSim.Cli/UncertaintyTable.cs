@@ -37,9 +37,9 @@ internal static class UncertaintyTable
     {
         output.WriteLine();
         var label = KpiLabel.Of(row.Kpi);
-        Terminal.WriteTitle(output, double.IsNaN(row.Mean)
-            ? label
-            : $"{label}: mean {FigureText.Of(row.Mean, row.Unit)}, standard deviation {SpreadOf(row)}");
+        var title = double.IsNaN(row.Mean) ? label
+            : $"{label}: mean {FigureText.Of(row.Mean, row.Unit)}, standard deviation {SpreadOf(row)}";
+        foreach (var line in Prose.Lines(title, Width)) Terminal.WriteTitle(output, line);
         output.WriteLine(SplitOf(row));
         var bars = study.BarsOf(row.Kpi);
         if (bars.Count > 0 && bars[0].Pairs > 0) WriteTornado(output, bars);
@@ -106,7 +106,8 @@ internal static class UncertaintyTable
         WriteRows(output, rows);
     }
 
-    /// <summary>Columns to the right, but for the first, which is cut where it is too long.</summary>
+    /// <summary>Columns to the right, but for the first: what is too long for it has a line of its own.
+    /// </summary>
     private static void WriteRows(TextWriter output, List<string[]> rows)
     {
         int[] widths = [.. Enumerable.Range(1, rows[0].Length - 1)
@@ -114,8 +115,17 @@ internal static class UncertaintyTable
         var first = Width - widths.Sum() - ColumnGap;
         foreach (var row in rows)
         {
-            var cells = row.Skip(1).Zip(widths, (cell, width) => cell.PadLeft(width));
-            output.WriteLine($"  {ShortOf(row[0], first).PadRight(first)}{string.Concat(cells)}");
+            var name = row[0];
+            // It may take what the next cell leaves.
+            if (name.Length + ColumnGap + row[1].Length > first + widths[0])
+            {
+                foreach (var line in Prose.Broken(name, Width - ColumnGap)) output.WriteLine($"  {line}");
+                name = "";
+            }
+
+            var cells = row.Skip(2).Zip(widths.Skip(1), (cell, width) => cell.PadLeft(width));
+            var next = row[1].PadLeft(first + widths[0] - name.Length);
+            output.WriteLine($"  {name}{next}{string.Concat(cells)}");
         }
     }
 
@@ -137,14 +147,6 @@ internal static class UncertaintyTable
         var sign = difference < 0 ? "−" : "+";
         var signed = size.All(letter => letter is '0' or '.') ? size : sign + size;
         return double.IsNaN(halfWidth) ? signed : $"{signed} ± {FigureText.HalfWidth(halfWidth, unit)}";
-    }
-
-    /// <summary>The first key of a path is the first to go, then what is left of it.</summary>
-    private static string ShortOf(string path, int most)
-    {
-        if (path.Length <= most) return path;
-        var rest = path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        return rest.Length <= most ? rest : "…" + rest[^(most - 1)..];
     }
 
     private static string Percent(double share)

@@ -68,13 +68,15 @@ public static class CapacityChart
             : made;
     }
 
-    /// <summary>When most runs make nothing in the last year.</summary>
+    /// <summary>When most runs make next to nothing in the last year.</summary>
     private static string Seldom(RunData data, ChartFrame frame, Summary year)
     {
-        var most = $"in 95 % of runs at most {Numbers.Text(year.P95)} t/yr in {frame.LastYear}";
+        var inYear = $"In {frame.LastYear} India makes {(year.P50 > 0 ? "hardly any" : "no")} magnets in the "
+            + $"median run, at most {Numbers.Text(year.P95)} t/yr in 95 % of runs";
         var made = Findings.Sum(data.PartsOf(Measures.MagnetOutput)
             .Select(plant => data.Values(Measures.MagnetOutput, plant)));
-        return made is null ? $"India makes magnets in some runs; {most}"
-            : $"India makes magnets {Findings.InSome(made.Count(tonnes => tonnes > 0), data.Runs)}; {most}";
+        return made is null ? inYear
+            : $"{inYear}; over the whole time it makes some "
+                + Findings.InSome(made.Count(tonnes => tonnes > 0), data.Runs);
     }
 }

@@ -17,6 +17,8 @@ internal sealed class ChartFrame
     // Of a year; a shorter last period says nothing about a year.
     private const int FewestDaysOfYear = 360;
 
+    private const int ManyDates = 180;
+
     private readonly StoredRun _run;
     private readonly string _period;
     private readonly int _first;
@@ -47,6 +49,9 @@ internal sealed class ChartFrame
 
     /// <summary>The middle of each period: sums and means of a period are drawn there.</summary>
     public IReadOnlyList<DateOnly> Dates { get; }
+
+    /// <summary>Whether a curve of all dates would show chance more than what changes.</summary>
+    public bool HasManyDates => Dates.Count > ManyDates;
 
     /// <summary>Such as <c>month</c>.</summary>
     public string PeriodName => _period.Replace('_', ' ');

@@ -62,6 +62,10 @@ internal static class Findings
     /// <summary>A name in words, not too long for a sentence.</summary>
     public static string Label(string name) => Text(Numbers.Words(name));
 
+    /// <summary>Names in words, those that are cut so that they still differ.</summary>
+    public static IReadOnlyList<string> Labels(IEnumerable<string> names) =>
+        DistinctTexts.Shortened([.. names.Select(Numbers.Words)], LongestLabelEm);
+
     /// <summary>Words as they stand, not too long for a sentence.</summary>
     public static string Text(string words) => TextWidth.Shortened(words, LongestLabelEm);
 

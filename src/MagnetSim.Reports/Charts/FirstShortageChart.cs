@@ -23,8 +23,8 @@ public static class FirstShortageChart
         end = Math.Ceiling(end / width) * width;
         var tallest = sectors.SelectMany(sector => sector.SharesOf(width).Values).DefaultIfEmpty(1).Max();
         var scale = ValueAxis.Holding(end, ValueFormat.Number);
-        Panel panel = new("", ValueAxis.Named([.. sectors.Select(sector =>
-            TextWidth.Shortened(Numbers.Words(sector.Name), LongestNameEm))]), [], [], [])
+        Panel panel = new("", ValueAxis.Named(DistinctTexts.Shortened(
+            [.. sectors.Select(sector => Numbers.Words(sector.Name))], LongestNameEm)), [], [], [])
         {
             Blocks = [.. sectors.SelectMany((sector, row) => BarsOf(sector, row, width, tallest))],
             SideTexts = [.. sectors.Select((sector, row) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
@@ -9,7 +10,7 @@ internal static class FirstShortageTitle
     public static string Of(RunData data, ShockWindow shock, List<SectorShortage> sectors)
     {
         var runs = sectors[^1].Times.Count;
-        var when = shock.Start is null ? Begins(data, shock, runs) : ShockTitle.Of(data, shock);
+        var when = shock.Start is null ? OfChance(data, shock, runs) : ShockTitle.Of(data, shock);
         var chance = shock.Start is null ? "" : ShockTitle.Chance(data);
         var never = sectors.Where(sector => sector.ShortRuns == 0).ToList();
         if (never.Count == sectors.Count)
@@ -27,12 +28,15 @@ internal static class FirstShortageTitle
         return Findings.Title($"{when}: {First(sectors)}", rest, chance);
     }
 
-    /// <summary>Runs in which the shock begins too late to be looked at are not counted.</summary>
-    private static string Begins(RunData data, ShockWindow shock, int runs)
+    /// <summary>In how many runs it begins, and of how many the figures are: those whose 52 weeks end.
+    /// </summary>
+    private static string OfChance(RunData data, ShockWindow shock, int runs)
     {
-        var begun = data.Values(Measures.Occurs, shock.Name)?.Count(times => times > 0) ?? runs;
-        var what = begun == runs ? "which begins" : "whose 52 weeks end";
-        return $"{Findings.Text(shock.Label)}, {what} {Findings.InSome(runs, data.Runs)}";
+        var begun = data.Values(Measures.Occurs, shock.Name)?.Count(count => count > 0) ?? runs;
+        var begins = $"{Findings.Text(shock.Label)}, which begins {Findings.InSome(begun, data.Runs)}";
+        return begun == runs ? begins
+            : $"{begins}, in the {runs.ToString("#,0", CultureInfo.InvariantCulture)} of them "
+                + "whose 52 weeks end within the horizon";
     }
 
     /// <summary>Each sector with its own figures, or what several have in common.</summary>

@@ -96,7 +96,7 @@ public static class IncentiveChart
 
     private static bool IsNothing(Summary paid) => !(paid.P95 > 0);
 
-    /// <summary>Such as <c>2029–30</c>; not all where they are many.</summary>
+    /// <summary>Such as <c>2029/30</c>; not all where they are many.</summary>
     private static IEnumerable<NumberTick> NamesOf((DateOnly From, Summary Paid)[] years)
     {
         var step = (years.Length + MostYearNames - 1) / MostYearNames;
@@ -104,7 +104,7 @@ public static class IncentiveChart
         {
             var from = years[place].From;
             yield return new(place, string.Create(CultureInfo.InvariantCulture,
-                $"{from.Year}–{from.AddYears(1).Year % 100:00}"));
+                $"{from.Year}/{from.AddYears(1).Year % 100:00}"));
         }
     }
 }

@@ -98,7 +98,8 @@ public static class OverlayChart
     private static string LineAndBand(ComparisonManifest manifest) =>
         manifest.Runs.All(run => run.Manifest.ReplicationsDone == 1)
             ? "One run each, so nothing is known about chance"
-            : "Line: median; band: 90 % of runs; title: means, and differences ± 95 %";
+            : "Line: median; band: 90 % of runs, drawn once where those of several runs agree; title: "
+                + "means, and differences ± 95 %";
 
     /// <summary>Each time once, whichever runs have it.</summary>
     private static TimeWindow[] WindowsOf(ComparisonManifest manifest, ChartFrame frame) =>

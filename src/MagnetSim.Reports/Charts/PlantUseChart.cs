@@ -39,19 +39,19 @@ public static class PlantUseChart
         // Rows count from below; the first plant stands on top.
         string[] rows = [.. plants.Reverse()];
         Panel bars = new("Share of the nameplate since commissioning",
-            ValueAxis.Named([.. rows.Select(Findings.Label)]), [], [], [])
+            ValueAxis.Named(Findings.Labels(rows)), [], [], [])
         {
             // Ordered as they lie on each other, so that the legend is so too.
             Blocks = [.. rows.SelectMany((plant, row) => BarOf(data, plant, row, HalfBar.Of(rows.Length)))
                 .OrderBy(block => Array.FindIndex(_parts, part => part.Label == block.Label) is var place
                     and >= 0 ? place : _parts.Length)],
             SideTexts = [.. rows.Select((plant, row) => new SideText(row,
-                Findings.Shares(data.Known(Measures.Utilisation, plant)!.Value), Theme.CapacityUsed))],
+                SideTextOf(data, plant), Theme.CapacityUsed))],
             Across = NumberAxis.Bars("", ValueAxis.Share, ValueAxis.Share.Top),
         };
         return new("plant-use", Title(data, plants),
-            (data.Runs == 1 ? frame.MeanAndTitle : $"Bars: mean of {Numbers.Runs(data.Runs)}; beside them "
-                + "and in the title median, with 90 % of runs in brackets")
+            (data.Runs == 1 ? frame.MeanAlone : $"Bars and figures: mean of {Numbers.Runs(data.Runs)}, "
+                + "± 95 % interval of the mean")
                 + $". Over time: {Trailing.OfQuarter(frame).QuarterOf(frame)}{frame.Shading}",
             frame.Start, frame.End, frame.Dates, frame.Windows, [bars, .. OverTime(frame)]);
     }
@@ -103,35 +103,57 @@ public static class PlantUseChart
     {
         var ordered = plants.Select(plant =>
             (Plant: plant, Use: data.Known(Measures.Utilisation, plant)!.Value))
-            .OrderBy(one => one.Use.P50).ToList();
-        var (worst, least) = ordered[0];
+            .OrderBy(one => one.Use.Mean).ToList();
+        var worst = ordered[0].Plant;
         var (measure, _, cause, _) = _parts[1..].MaxBy(part => MeanOr0(data, part.Measure, worst));
         var why = MeanOr0(data, measure, worst) is var lost && lost > 0
-            ? $"; most is lost to {cause}, {Numbers.Percent(lost)}{(data.Runs == 1 ? "" : " on average")}"
+            ? $"; most is lost to {cause}, {Numbers.Percent(lost)}"
             : "";
-        return $"{Finding(ordered)}{why}";
+        return $"{Finding(data, ordered)}{why}";
     }
 
     /// <summary>The plants whose figure is the least, by name where they are few.</summary>
     /// <param name="ordered">From the least to the most.</param>
-    private static string Finding(List<(string Plant, Summary Use)> ordered)
+    private static string Finding(RunData data, List<(string Plant, Summary Use)> ordered)
     {
         var (worst, least) = ordered[0];
         var (best, most) = ordered[^1];
-        var alike = ordered.Count(one => one.Use.P50 - least.P50 < LeastDifference);
-        var figure = Findings.IsSeldom(least, Findings.PerCent)
-            ? $"at most {Numbers.Percent(least.P95)} of its nameplate in 95 % of runs"
-            : $"{(alike == 1 ? "" : "about ")}{Findings.Shares(least)} of its nameplate";
+        var alike = ordered.Count(one => one.Use.Mean - least.Mean < LeastDifference);
+        var average = data.Runs == 1 ? "" : " on average";
+        var figure = (alike == 1 ? Amounts.Mean(least, "1") : $"about {Numbers.Percent(least.Mean)}")
+            + $" of its nameplate{average}{Nothing(data, worst, alike)}";
         string[] named = [.. ordered.Take(alike).Select(one => one.Plant).Order(StringComparer.Ordinal)
             .Select(Findings.Label)];
         if (ordered.Count == 1) return $"{Findings.Label(worst)} makes {figure}";
         if (alike == 1) return $"{Findings.Label(worst)} makes least for its size, {figure}";
-        if (alike == ordered.Count || (alike > MostNamed && most.P50 - least.P50 < 2 * LeastDifference))
+        if (alike == ordered.Count || (alike > MostNamed && most.Mean - least.Mean < 2 * LeastDifference))
             return $"Each of {ordered.Count} plants makes {figure}";
         return alike <= MostNamed && alike < ordered.Count - 1
             ? $"{Findings.Joined(named)} make least for their size, each {figure}"
-            : $"{Findings.Label(best)} makes most for its size, {Findings.Shares(most)} of its nameplate, "
+            : $"{Findings.Label(best)} makes most for its size, {Amounts.Mean(most, "1")} of its nameplate, "
                 + $"{alike} of {ordered.Count} plants least, each {figure}";
+    }
+
+    /// <summary>A mean says little of a plant that makes nothing in most runs.</summary>
+    private static string SideTextOf(RunData data, string plant)
+    {
+        var (none, runs) = RunsWithNothing(data, plant);
+        return 2 * none > runs ? $"nothing {Findings.InSome(none, runs)}"
+            : Amounts.Mean(data.Known(Measures.Utilisation, plant)!.Value, "1");
+    }
+
+    private static string Nothing(RunData data, string plant, int alike)
+    {
+        var (none, runs) = RunsWithNothing(data, plant);
+        return 2 * none <= runs || runs == 1 ? ""
+            : $", and nothing {(alike == 1 ? Findings.InSome(none, runs) : "in most runs")}";
+    }
+
+    /// <summary>In how many of the runs in which it is commissioned a plant makes nothing.</summary>
+    private static (int None, int Runs) RunsWithNothing(RunData data, string plant)
+    {
+        var uses = data.Values(Measures.Utilisation, plant) ?? [];
+        return (uses.Count(use => use == 0), uses.Count(double.IsFinite));
     }
 
     private static double MeanOr0(RunData data, Measure measure, string plant) =>

@@ -38,10 +38,13 @@ public static class SectorChart
         double[] all = [.. shares.Select(share => double.IsNaN(share) ? double.NaN : 1.0)];
         var isGap = shares.Any(share => share < 1 - LeastGap);
         return new(Numbers.Words(sector), ValueAxis.Share,
-            [
-                new(isGap ? "Not served on time" : "", LabelPlace.Legend, Theme.Shortfall, Theme.GapOpacity,
-                    shares, all),
-            ],
+            isGap
+                ?
+                [
+                    new("Not served on time", LabelPlace.Legend, Theme.Shortfall, Theme.GapOpacity,
+                        shares, all),
+                ]
+                : [],
             [
                 new("All sectors together", Theme.Background, Theme.BackgroundLineWidth, whole),
                 new("This sector", Theme.OnTime, Theme.LineWidth, shares),
@@ -70,6 +73,7 @@ public static class SectorChart
                 $"{shock.Name}.");
         }
 
+        if (data.MainShock is { } late && ToTheEnd(data, late, sectors) is { } title) return (title, false);
         if (data.MainShock is null && ShockTitle.Uncertain(data) is { } chance
             && FillsOf(data, Measures.Fill52, sectors, $"{chance.Name}.") is { Count: > 1 } where)
         {
@@ -80,6 +84,29 @@ public static class SectorChart
         return FillsOf(data, Measures.OnTimeFill, sectors, "") is { Count: > 1 } fills
             ? Finding(data, $"{Findings.Horizon(data.Manifest)}: ", fills, Measures.OnTimeFill, "")
             : ("How much of each sector's demand is served on time", false);
+    }
+
+    /// <summary>Of a shock whose 52 weeks do not end within the horizon.</summary>
+    private static string? ToTheEnd(RunData data, ShockWindow shock, IReadOnlyList<string> sectors)
+    {
+        List<(string Sector, double Share)> served = [];
+        foreach (var sector in sectors)
+        {
+            if (SectorTables.FillToTheEnd(data, shock, sector) is { } fill)
+                served.Add((sector, Math.Min(fill.Share, 1)));
+        }
+
+        if (served.Count < 2) return null;
+        served = [.. served.OrderBy(one => one.Share)];
+        var (worst, least) = served[0];
+        var (best, most) = served[^1];
+        var when = $"{ShockTitle.Of(data, shock)}, to {Dates.Month(data.Manifest.End.AddDays(-1))}: ";
+        var average = data.Runs == 1 ? "" : " on average";
+        return least >= AlmostAll
+            ? $"{when}each sector is served {Numbers.Percent(Math.Floor(least * Digits) / Digits)} or more "
+                + $"on time{average}"
+            : $"{when}{Findings.Label(worst)} is served worst, {Amounts.Share(least)} % on time{average}, "
+                + $"{Findings.Label(best)} best, {Amounts.Share(most)} %";
     }
 
     private static (string Title, bool HasMedian) Finding(RunData data, string when,

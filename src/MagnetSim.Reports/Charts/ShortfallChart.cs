@@ -6,10 +6,7 @@ namespace MagnetSim.Reports;
 public static class ShortfallChart
 {
     // Of the largest demand; a smaller gap is not seen beside its lines.
-    private const double LeastGap = 0.02;
-
-    // More of them would draw chance alone.
-    private const int MostDates = 180;
+    private const double LeastGap = 0.005;
 
     /// <summary>Null when the run has no demand.</summary>
     public static Chart? Of(RunData data)
@@ -19,7 +16,7 @@ public static class ShortfallChart
         if (frame.YearlyRates(Measures.OnTime, "", Median) is not { } onTime) return null;
         var band = frame.YearlyRateBand(Measures.OnTime, "", Theme.OnTime);
         var mean = $"{frame.PeriodName} by {frame.PeriodName}";
-        if (frame.Dates.Count > MostDates)
+        if (frame.HasManyDates)
         {
             var quarter = Trailing.OfQuarter(frame);
             (demand, onTime, mean) = (quarter.Mean(demand), quarter.Mean(onTime), quarter.QuarterOf(frame));
@@ -29,10 +26,10 @@ public static class ShortfallChart
         var largest = demand.Concat(band.High).Where(double.IsFinite).DefaultIfEmpty(0).Max();
         double[] top = [.. demand.Zip(onTime, Math.Max)];
         var isGap = top.Zip(onTime).Any(pair => pair.First - pair.Second > LeastGap * top.Max());
-        Area gap = new(isGap ? "Not served on time" : "", LabelPlace.Legend, Theme.Shortfall,
-            Theme.GapOpacity, onTime, top);
+        Area gap = new("Not served on time", LabelPlace.Legend, Theme.Shortfall, Theme.GapOpacity, onTime,
+            top);
         Panel panel = new("", ValueAxis.Holding(largest * 1.02, ValueFormat.Number),
-            [.. OutsideTheGap(band, onTime, top), gap],
+            isGap ? [.. OutsideTheGap(band, onTime, top), gap] : [band],
             [
                 new("Demand", Theme.Demand, Theme.LineWidth, demand),
                 new("Served on time", Theme.OnTime, Theme.LineWidth, onTime),

@@ -12,7 +12,7 @@ internal static class ShortfallTitle
     public static string Of(RunData data) =>
         data.MainShock is { } shock && data.Known(Measures.Shortfall52, shock.Name) is { } shortfall
             ? AfterShock(data, shock, shortfall)
-            : OverHorizon(data);
+            : AfterLateShock(data) ?? OverHorizon(data);
 
     private static string AfterShock(RunData data, ShockWindow shock, Summary shortfall)
     {
@@ -26,6 +26,22 @@ internal static class ShortfallTitle
 
         var amount = $"{Amount(data, shock, shortfall)}{whole}";
         return WithOnset(data, shock, when, amount);
+    }
+
+    /// <summary>Of a shock whose 52 weeks do not end within the horizon; null without one, or where nothing
+    /// is known of what follows.</summary>
+    private static string? AfterLateShock(RunData data)
+    {
+        if (data.MainShock is not { Start: { } start } shock) return null;
+        var end = data.Manifest.End;
+        if (SeriesSum.Of(data.Run, Measures.Shortfall, "", start, end) is not { } missing) return null;
+        var when = ShockTitle.Of(data, shock);
+        var time = $"from its start to {Dates.Month(end.AddDays(-1))}";
+        if (missing.Mean == 0)
+            return Findings.Title($"{when}: no shortage {time}", ShockTitle.Chance(data));
+        var average = data.Runs == 1 ? "" : " on average";
+        return WithOnset(data, shock, when,
+            $"{Numbers.Text(missing.Mean)} t{average} are not served on time {time}");
     }
 
     /// <summary>When magnets run short, and when that is over, where the run says so.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MagnetSim.Results;
 
 namespace MagnetSim.Reports;
@@ -57,9 +58,6 @@ public static class TornadoChart
         UncertaintyResult study, IReadOnlyList<TornadoBar> all, TornadoBar[] bars)
     {
         var row = study.Variances.First(row => row.Kpi == all[0].Kpi);
-        var split = double.IsNaN(row.Share)
-            ? ""
-            : $"{Numbers.Percent(row.Share)} of its variance is uncertain, the rest variation. ";
         var left = all.Count - bars.Length;
         var others = left switch
         {
@@ -67,9 +65,21 @@ public static class TornadoChart
             1 => " 1 input that moves it less is left out.",
             _ => $" {left} inputs that move it less are left out.",
         };
-        return $"{split}One input at a time, the others at their medians, in the same "
+        return $"{SplitOf(row)}One input at a time, the others at their medians, in the same "
             + $"{Numbers.Runs(study.Manifest.BarReplications)}; whiskers and title: 95 % interval of the "
             + $"difference to the line ({all[0].Kpi}).{others}";
+    }
+
+    /// <summary>As the table of the study says it.</summary>
+    private static string SplitOf(VarianceRow row)
+    {
+        static string Percent(double share) =>
+            Math.Round(100 * share).ToString("0;−0", CultureInfo.InvariantCulture);
+        if (double.IsNaN(row.Share)) return "";
+        if (row.Share < 0) return "All of its variance is variation, as far as can be seen. ";
+        var interval = double.IsNaN(row.ShareLow) ? ""
+            : $" (95 %: {Percent(row.ShareLow)} to {Percent(row.ShareHigh)})";
+        return $"Of its variance {Percent(row.Share)} % is uncertain{interval}, the rest variation. ";
     }
 
     private static string CaptionOf(TornadoBar bar) =>

@@ -31,6 +31,11 @@ public sealed record ChartLayout(
     public static string Shortened(string text, double width, double points, bool bold = false) =>
         TextWidth.Shortened(text, width / (points * PixelsPerPoint), bold);
 
+    /// <summary>The same of texts beside each other, so that different ones stay different.</summary>
+    public static IReadOnlyList<string> Shortened(
+        IReadOnlyList<string> texts, double width, double points, bool bold = false) =>
+        DistinctTexts.Shortened(texts, width / (points * PixelsPerPoint), bold);
+
     /// <summary>A text in lines of a width in pixels, at most so many; the last then ends with an ellipsis.
     /// </summary>
     public static IReadOnlyList<string> Wrapped(

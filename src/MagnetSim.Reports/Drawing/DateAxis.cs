@@ -18,7 +18,8 @@ public static class DateAxis
         var years = (end.DayNumber - start.DayNumber) / DaysPerYear;
         if (years * 4 <= mostLabels) return Quarters(start, end);
         int[] steps = [1, 2, 5, 10, 20, 50, 100, 200, 500];
-        return Years(start, end, steps.First(step => step == steps[^1] || years / step <= mostLabels));
+        return Years(start, end, steps.First(step => step == steps[^1] || years / step <= mostLabels
+            || Years(start, end, step).Count(tick => tick.Label.Length > 0) <= mostLabels));
     }
 
     private static List<DateTick> Quarters(DateOnly start, DateOnly end)

@@ -37,7 +37,7 @@ internal static class GnuplotPanel
         GnuplotAxes.AppendAcross(script, chart, panel, box);
         GnuplotAxes.AppendUp(script, panel, box, numbered, isFront: IsOpaque(panel));
         if (chart.AcrossOf(panel) is null) AppendTimes(script, chart, panel);
-        AppendTitle(script, panel, box, size);
+        AppendTitle(script, chart, index, box, size);
         AppendTargets(script, panel);
         AppendRightLabels(script, panel, box, size);
         AppendCells(script, panel);
@@ -101,10 +101,11 @@ internal static class GnuplotPanel
     private static DateOnly Clamped(DateOnly date, Chart chart) =>
         date < chart.Start ? chart.Start : date > chart.End ? chart.End : date;
 
-    private static void AppendTitle(StringBuilder script, Panel panel, Box box, ImageSize size)
+    private static void AppendTitle(StringBuilder script, Chart chart, int index, Box box, ImageSize size)
     {
-        if (panel.Title.Length == 0) return;
-        var title = ChartLayout.Shortened(panel.Title, box.Right - box.Left, Theme.TextPoints, bold: true);
+        if (chart.Panels[index].Title.Length == 0) return;
+        var title = ChartLayout.Shortened([.. chart.Panels.Select(panel => panel.Title)],
+            box.Right - box.Left, Theme.TextPoints, bold: true)[index];
         script.AppendLine($"set label {QuotedBold(title, Theme.TextPoints)} "
             + $"at {size.At(box.Left, box.Top - TitleHeight)} left textcolor rgb '{Theme.AxisText.Hex}'");
     }

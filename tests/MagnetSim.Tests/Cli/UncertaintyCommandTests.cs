@@ -87,6 +87,19 @@ public sealed class UncertaintyCommandTests
         Assert.That(kpi.GetProperty("sobol").GetArrayLength(), Is.EqualTo(3));
     }
 
+    /// <summary>Cut, both would read the same.</summary>
+    [Test]
+    public async Task LongPaths_StandWhole_InLinesOfTheirOwn()
+    {
+        const string Sector = "wind_turbines_with_direct_drive_of_the_coasts_in_the_south";
+        await File.WriteAllTextAsync(_scenario, Scenario.Replace("  wind:", $"  {Sector}:",
+            StringComparison.Ordinal));
+        var table = await Study("long", "--kpi", $"on_time_fill/{Sector}");
+        var lines = table.Output.Replace(_root, "", StringComparison.Ordinal).Split('\n');
+        Assert.That(lines, Has.Exactly(2).EqualTo($"  sectors.{Sector}.demand.base"), table.Output);
+        Assert.That(lines.Max(line => line.Length), Is.LessThanOrEqualTo(80), table.Output);
+    }
+
     [Test]
     public async Task Folder_IsReadBackAsItWas_AndIsDrawnAgain()
     {

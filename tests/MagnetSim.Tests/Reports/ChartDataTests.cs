@@ -160,7 +160,7 @@ public sealed class ChartDataTests
         };
         var years = IncentiveChart.Of(StoredRuns.Of(run))!.Panels[1];
         Assert.That(years.Across!.Ticks.Select(tick => tick.Text),
-            Is.EqualTo(new[] { "2029–30", "2030–31", "2031–32", "2032–33" }));
+            Is.EqualTo(new[] { "2029/30", "2030/31", "2031/32", "2032/33" }));
         var bars = years.Blocks.Where(block => block.Right - block.Left > 0.5).Select(bar => bar.High);
         var medians = run.Series.Skip(from + 3).Take(4).Select(year => year.P50);
         Assert.That(bars, Is.EqualTo(medians).Within(1e-9));

@@ -19,7 +19,7 @@ public sealed class ChartTests
                 + "weeks; none at Defence",
             ["capacity"] = "India makes 5,141 t/yr of magnets in the year to March 2036, 86 % of the "
                 + "target",
-            ["plant-use"] = "Plant 2 makes least for its size, 65 % of its nameplate; most is lost to "
+            ["plant-use"] = "Plant 2 makes least for its size, 65.2 % of its nameplate; most is lost to "
                 + "ramp-up, 15 %",
             ["flow"] = "76 % of the NdPr that enters the chain comes from China, 6.7 % from India",
             ["supply-mix"] = "35 % of the magnets come from China, 58 % are made in India in the year to "

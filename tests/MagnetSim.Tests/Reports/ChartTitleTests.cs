@@ -50,7 +50,7 @@ public sealed class ChartTitleTests
     [Test]
     public void PlantUse_NamesTheWorst() => Assert.That(_titles["plant-use"],
         Does.StartWith("Plant 2 makes least for its size, "
-            + Percent(_data.Run.Kpi(Measures.Utilisation, "plant_2")!.Value)));
+            + Amounts.Mean(_data.Run.Kpi(Measures.Utilisation, "plant_2")!.Value, "1")));
 
     [Test]
     public void FirstShortage_NamesWhoIsFirstAndWhoNeverIs() => Assert.That(_titles["first-shortage"],
@@ -107,10 +107,11 @@ public sealed class ChartTitleTests
     {
         var titles = TitlesOf(With(_ => 0.75, Measures.Utilisation));
         Assert.That(titles["plant-use"],
-            Does.StartWith("Each of 2 plants makes about 75 % of its nameplate"));
+            Does.StartWith("Each of 2 plants makes about 75 % of its nameplate on average; most is "));
         titles = TitlesOf(With(replication => replication < 4 ? 0.1 : 0, Measures.Utilisation));
         Assert.That(titles["plant-use"],
-            Does.StartWith("Each of 2 plants makes at most 10 % of its nameplate in 95 % of runs"));
+            Does.StartWith("Each of 2 plants makes about 1.0 % of its nameplate on average, and nothing in "
+                + "most runs; "));
     }
 
     [Test]
@@ -125,8 +126,9 @@ public sealed class ChartTitleTests
             MeasureKind.Number);
         run = run with { Series = [.. run.Series.Select((old, index) => index == last ? made : old)] };
         var titles = TitlesOf(StoredRuns.Of(run));
-        Assert.That(titles["capacity"], Is.EqualTo("India makes magnets in 10 of 40 runs; in 95 % of runs at "
-            + "most 50 t/yr in the year to March 2036"));
+        Assert.That(titles["capacity"], Is.EqualTo("In the year to March 2036 India makes no magnets in the "
+            + "median run, at most 50 t/yr in 95 % of runs; over the whole time it makes some in 10 of 40 "
+            + "runs"));
         Assert.That(titles["incentive"], Does.Contain("at most ₹100 crore are paid in 95 % of runs"));
     }
 

@@ -146,6 +146,7 @@ public sealed class GnuplotScriptTests
 
     [TestCase("2026-04-01", "2036-04-01", 15, "2027 2028 2029 2030 2031 2032 2033 2034 2035 2036")]
     [TestCase("2026-04-01", "2036-04-01", 4, "2030 2035")]
+    [TestCase("2026-04-01", "2056-04-01", 3, "2030 2040 2050")]
     [TestCase("2026-11-15", "2027-08-01", 15, "Jan/2027 Apr Jul")]
     public void DateMarks_AreAsManyAsHaveRoom(string start, string end, int most, string labels)
     {

@@ -85,6 +85,11 @@ public sealed class TornadoChartTests
             Does.StartWith("Fill depends on no input beyond chance; most on demand of wind: −2.0 ± 3.0 pts"));
 
     [Test]
+    public void Subtitle_SaysHowSureTheSplitIs() =>
+        Assert.That(TornadoChart.Of(Study(Bar("a", -0.02, 0, 0.02, 0))).Single().Subtitle,
+            Does.StartWith("Of its variance 75 % is uncertain (95 %: 70 to 80), the rest variation. One "));
+
+    [Test]
     public void Axis_HasFourMarksOrMore()
     {
         foreach (var swing in new[] { 0.0003, 0.004, 0.017, 0.2 })
