@@ -29,7 +29,8 @@ public sealed class SectorChartTitleTests
     }
 
     [TestCase(1, "which begins in 2 of 3 runs")]
-    [TestCase(double.NaN, "whose 52 weeks end in 1 of 3 runs")]
+    [TestCase(double.NaN,
+        "which begins in 2 of 3 runs, in the 1 of them whose 52 weeks end within the horizon")]
     public void ShockLeftToChance_IsCountedWhereItIsLookedAt(double second, string words)
     {
         var run = new HandMadeRun { Shocks = [new("storm", "outage", "Storm", null, null)] }

@@ -43,7 +43,9 @@ public sealed class ChainOfPageTests
         {
             Manifest = run.Manifest with
             {
-                ScenarioDescription = "A chain.", Variants = variants, Overrides = overrides,
+                ScenarioDescription = "A chain.",
+                Variants = variants,
+                Overrides = overrides,
             },
         });
         Assert.That(page.Elements("p").First(part => part.Attribute("class")?.Value == "lead").Value,
