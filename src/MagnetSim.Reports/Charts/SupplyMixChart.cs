@@ -17,13 +17,13 @@ public static class SupplyMixChart
                 frame.YearlyRates(Measures.IntoUse, origin, summary => summary.Mean)!);
         }
 
-        return stack.Areas.Count == 0 ? null : new("supply-mix", Title(frame, origins),
+        return stack.Areas.Count == 0 ? null : new("supply-mix", Title(data, frame, origins),
             $"Magnets flowing into use, tonnes per year, mean of each {frame.PeriodName} over "
                 + Numbers.Runs(data.Runs),
             frame.Start, frame.End, frame.Dates, frame.Windows, [new("", stack.Axis, stack.Areas, [], [])]);
     }
 
-    private static string Title(ChartFrame frame, IReadOnlyList<string> origins)
+    private static string Title(RunData data, ChartFrame frame, IReadOnlyList<string> origins)
     {
         (string Origin, double Flow)[] flows =
             [.. origins.Select(origin => (origin, frame.MeanOfLastYear(Measures.IntoUse, origin) ?? 0))];
@@ -37,7 +37,7 @@ public static class SupplyMixChart
         return (domestic, most) switch
         {
             ( > 0, > 0) => $"{foreign}, {home} in {frame.LastYear}",
-            (0, _) when !origins.Any(Origins.IsDomestic) => $"{foreign} in {frame.LastYear}",
+            (0, _) when !data.PartsOf(Measures.MagnetOutput).Any() => $"{foreign} in {frame.LastYear}",
             (0, _) => $"{foreign}, none are made in India in {frame.LastYear}",
             _ => $"All magnets are made in India in {frame.LastYear}",
         };

@@ -132,19 +132,25 @@ public sealed class ChartTitleTests
         Assert.That(titles["incentive"], Does.Contain("at most ₹100 crore are paid in 95 % of runs"));
     }
 
-    [Test]
-    public void SupplyMixOfARunWithoutPlants_SaysNothingOfThem()
+    [TestCase(true, "from China, none are made in India in the year to March 2036")]
+    [TestCase(false, "from China in the year to March 2036")]
+    public void SupplyMixWithoutIndianMagnets_SpeaksOfPlantsOnlyWhereThereAreSome(bool hasPlants, string end)
     {
         var run = _data.Run;
+        var nothing = Summary.Of([0, 0], MeasureKind.Number);
         var data = _data with
         {
             Run = run with
             {
-                Series = [.. run.Series.Where(
-                    series => !series.Part.StartsWith("India", StringComparison.Ordinal))],
+                Kpis = [.. run.Kpis.Where(kpi => hasPlants
+                    || !kpi.Key.StartsWith("magnet_output/", StringComparison.Ordinal))],
+                Series = [.. run.Series.Select(series =>
+                    series.Part.StartsWith("India", StringComparison.Ordinal)
+                        ? series with { Values = [.. series.Values.Select(_ => nothing)] }
+                        : series)],
             },
         };
-        Assert.That(TitlesOf(data)["supply-mix"], Does.EndWith("from China in the year to March 2036"));
+        Assert.That(TitlesOf(data)["supply-mix"], Does.EndWith(end));
     }
 
     [Test]
