@@ -70,27 +70,13 @@ internal static class RightLabels
     private static double HeightOf(double value, Panel panel, Box box) => box.Bottom
         - ((value - panel.Axis.Bottom) / (panel.Axis.Top - panel.Axis.Bottom) * (box.Bottom - box.Top));
 
-    // From the lowest up, each as near to its height as the others allow (least squares), within the panel.
+    // From the lowest up, within the panel; heights on the page grow downwards.
     private static double[] Spread(double[] heights, Box box)
     {
-        List<(double Sum, int Count)> groups = [];
-        for (var index = 0; index < heights.Length; index++)
-        {
-            groups.Add((heights[index] + (index * Distance), 1));
-            while (groups.Count > 1 && Mean(groups[^1]) > Mean(groups[^2]))
-            {
-                groups[^2] = (groups[^2].Sum + groups[^1].Sum, groups[^2].Count + groups[^1].Count);
-                groups.RemoveAt(groups.Count - 1);
-            }
-        }
-
-        var highest = box.Top + ((heights.Length - 1) * Distance);
-        return [.. groups.SelectMany(group => Enumerable.Repeat(Mean(group), group.Count))
-            .Select((height, index) =>
-                Math.Clamp(height, Math.Min(highest, box.Bottom), box.Bottom) - (index * Distance))];
+        var room = Math.Max(0, box.Bottom - box.Top - ((heights.Length - 1) * Distance));
+        return [.. Spacing.Of([.. heights.Select(height => -height)], [.. heights.Select(_ => Distance)],
+            new(-box.Bottom, room - box.Bottom)).Select(height => -height)];
     }
-
-    private static double Mean((double Sum, int Count) group) => group.Sum / group.Count;
 }
 
 /// <summary>A name beside a panel.</summary>

@@ -37,39 +37,14 @@ internal static class FlowStacking
         }
     }
 
-    /// <summary>Least squares under the order of the column, by pooling neighbours that are too close.
-    /// </summary>
     /// <param name="within">Where the column may begin, if its slots lie close together.</param>
     private static void Settle(List<FlowSlot> column, double apart, Reach within)
     {
-        List<(double Sum, int Count)> pools = [];
-        var offset = 0.0;
-        foreach (var slot in column)
-        {
-            pools.Add((Wanted(slot) - offset, 1));
-            while (pools.Count > 1 && Mean(pools[^1]) < Mean(pools[^2]))
-            {
-                pools[^2] = (pools[^2].Sum + pools[^1].Sum, pools[^2].Count + pools[^1].Count);
-                pools.RemoveAt(pools.Count - 1);
-            }
-
-            offset += slot.Height + apart;
-        }
-
-        offset = 0;
-        var at = 0;
-        foreach (var pool in pools)
-        {
-            var begin = Math.Clamp(Mean(pool), within.Low, within.High);
-            for (var i = 0; i < pool.Count; i++)
-            {
-                column[at].Top = begin + offset;
-                offset += column[at++].Height + apart;
-            }
-        }
+        var tops = Spacing.Of(
+            [.. column.Select(Wanted)], [.. column.Select(slot => slot.Height + apart)], within);
+        for (var index = 0; index < column.Count; index++)
+            column[index].Top = tops[index];
     }
-
-    private static double Mean((double Sum, int Count) pool) => pool.Sum / pool.Count;
 
     private static double Wanted(FlowSlot slot)
     {
