@@ -39,7 +39,7 @@ public sealed class CoverPolicy : ReplenishmentPolicy
     /// <summary>Stock and pipeline as they stand in a steady flow.</summary>
     internal void StartSteady()
     {
-        var imported = Imported(Now);
+        var imported = Imported(Stockpile.NeedRate(Now), Now);
         foreach (var (lane, share, _, _) in _sources)
             lane.Order(lane.StartOrders((long)(share * imported * lane.MeanLeadTimeDays)));
     }
@@ -49,8 +49,9 @@ public sealed class CoverPolicy : ReplenishmentPolicy
 
     private protected override void Review()
     {
-        var need = Stockpile.NeedRate(OrderArrival);
-        var imported = Imported(OrderArrival);
+        var arrival = OrderArrival;
+        var need = Stockpile.NeedRate(arrival);
+        var imported = Imported(need, arrival);
         var target = (_coverDays * need) + ((_leadTimeDays + (_reviewDays / 2)) * imported)
             + Stockpile.CommittedInTransit;
         var missing = target - (Stockpile.OnHand + Stockpile.OnOrder - Stockpile.Waiting);
@@ -101,8 +102,8 @@ public sealed class CoverPolicy : ReplenishmentPolicy
         }
     }
 
-    private double Imported(SimTime time) =>
-        Math.Max(0, Stockpile.NeedRate(time) - Stockpile.CommittedRate(time));
+    private double Imported(double need, SimTime time) =>
+        Math.Max(0, need - Stockpile.CommittedRate(time));
 
     private double OpenShares()
     {
