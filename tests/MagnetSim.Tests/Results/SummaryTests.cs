@@ -73,7 +73,10 @@ public sealed class SummaryTests
         double[] values = [.. numbers.Get.Select(number => number.Get)];
         var summary = Summary.Of(values, MeasureKind.Number);
         var scale = 1e-12 * (1 + values.Max(Math.Abs));
+        Assert.That(summary.P05, Is.EqualTo(R7(values, 0.05)).Within(scale));
         Assert.That(summary.P25, Is.EqualTo(R7(values, 0.25)).Within(scale));
+        Assert.That(summary.P50, Is.EqualTo(R7(values, 0.50)).Within(scale));
+        Assert.That(summary.P75, Is.EqualTo(R7(values, 0.75)).Within(scale));
         Assert.That(summary.P95, Is.EqualTo(R7(values, 0.95)).Within(scale));
     }
 
