@@ -38,12 +38,16 @@ public readonly record struct Summary(
     {
         var isCensored = kind == MeasureKind.Censored;
         var mean = isCensored ? double.NaN : MeanOf(values);
-        values.Sort();
+        if (!IsConstant(values)) values.Sort();
         double Quantile(ReadOnlySpan<double> sorted, double probability) =>
             isCensored ? OrderStatistic(sorted, probability) : Interpolated(sorted, probability);
         return new(mean, double.NaN, Quantile(values, 0.05), Quantile(values, 0.25),
             Quantile(values, 0.50), Quantile(values, 0.75), Quantile(values, 0.95));
     }
+
+    /// <summary>Nearly half of the cells of a series are, such as a shortage before any shock.</summary>
+    private static bool IsConstant(ReadOnlySpan<double> values) =>
+        values.Length == 0 || !values.ContainsAnyExcept(values[0]);
 
     private static double MeanOf(ReadOnlySpan<double> values)
     {

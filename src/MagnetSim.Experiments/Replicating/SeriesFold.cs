@@ -47,7 +47,7 @@ internal sealed class SeriesFold(int cells, bool isExact)
     /// <summary>What the replications say of a cell.</summary>
     public Summary Summarize(int cell, MeasureKind kind) => _rows is null
         ? _cells[cell].Summarize()
-        : Summary.WithoutInterval([.. _rows.Values.Select(row => row[cell])], kind);
+        : Summary.WithoutInterval(Column(_rows, cell), kind);
 
     public void Write(BinaryWriter writer)
     {
@@ -71,6 +71,14 @@ internal sealed class SeriesFold(int cells, bool isExact)
         for (var cell = 0; cell < fold._cells.Length; cell++)
             fold._cells[cell] = CellFold.Read(reader);
         return fold;
+    }
+
+    private static double[] Column(SortedList<int, double[]> rows, int cell)
+    {
+        var column = new double[rows.Count];
+        for (var row = 0; row < column.Length; row++)
+            column[row] = rows.GetValueAtIndex(row)[cell];
+        return column;
     }
 
     private static CellFold[] NewCells(int cells) =>
