@@ -99,7 +99,8 @@ internal static class ExplainCommand
         SteadyState[] states = [.. (dates.Length > 0 ? dates : solver.UsualDates).Select(solver.At)];
         if (arguments.GetValue(_diagram) is { } file)
             File.WriteAllText(file, WriterOf(file)!(new FlowDiagramBuilder(scenario, states[^1]).Build()));
-        Explanation explanation = new(scenario.Name, ChainOutline.Of(scenario).Blocks, states);
+        Explanation explanation = new(scenario.Name, scenario.Description, ChainOutline.Of(scenario).Blocks,
+            ScenarioArguments.OfferedVariants(arguments), states);
         var output = arguments.InvocationConfiguration.Output;
         if (arguments.GetValue(_json)) output.WriteLine(ExplainJson.Of(explanation));
         else ExplainTable.Write(output, explanation);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MagnetSim.Reports;
+using MagnetSim.Scenarios;
 using MagnetSim.ValueChain;
 using Spectre.Console;
 
@@ -20,19 +21,32 @@ internal static class ExplainTable
     public static void Write(TextWriter output, Explanation explanation)
     {
         Prose.Write(output, explanation.Scenario);
+        if (explanation.Description.Length > 0) Prose.Write(output, explanation.Description);
         foreach (var block in explanation.Chain) Write(output, block);
+        Write(output, explanation.Variants);
         output.WriteLine();
         output.WriteLine("≈ marks the mean of a distribution; steady states below leave shocks out.");
         foreach (var state in explanation.SteadyStates) Write(output, state);
     }
 
-    private static void Write(TextWriter output, OutlineBlock block)
+    private static void Write(TextWriter output, OutlineBlock block) =>
+        Write(output, block.Title, [.. block.Rows.Select(row => (row.Title, row.What))]);
+
+    private static void Write(TextWriter output, IReadOnlyList<ScenarioVariant> variants)
+    {
+        if (variants.Count == 0) return;
+        Write(output, "Variants, to be chosen with --variant",
+            [.. variants.Select(variant => (variant.Name, variant.Description))]);
+    }
+
+    private static void Write(
+        TextWriter output, string title, IReadOnlyList<(string Name, string What)> rows)
     {
         output.WriteLine();
-        Terminal.WriteTitle(output, block.Title);
-        var widest = Math.Min(WidestName, block.Rows.Max(row => row.Title.Length));
-        foreach (var row in block.Rows)
-            WriteBeside(output, Prose.Broken(row.Title, widest), widest + Gap, row.What);
+        Terminal.WriteTitle(output, title);
+        var widest = Math.Min(WidestName, rows.Max(row => row.Name.Length));
+        foreach ((var name, var what) in rows)
+            WriteBeside(output, Prose.Broken(name, widest), widest + Gap, what);
     }
 
     /// <summary>A name, and to its right what is to be said of it.</summary>

@@ -47,6 +47,11 @@ internal static class ScenarioArguments
     public static ScenarioSource SourceOf(ParseResult arguments, ResolvedScenario resolved) => new(
         resolved.Text, resolved.AnnotatedText(), VariantsOf(arguments), OverridesOf(arguments));
 
+    /// <summary>All variants that the scenario offers, whichever were chosen.</summary>
+    public static IReadOnlyList<ScenarioVariant> OfferedVariants(ParseResult arguments) =>
+        ScenarioReader.VariantsOf(
+            arguments.GetRequiredValue(Scenario), arguments.GetValue(AllowOutside));
+
     public static IReadOnlyList<string> VariantsOf(ParseResult arguments) =>
         arguments.GetValue(Variants) ?? [];
 

@@ -51,7 +51,7 @@ internal static class ValidateCommand
         if (ScenarioArguments.VariantsOf(arguments).Count > 0)
             return [plain];
         var variants = ScenarioReader.VariantsOf(file, arguments.GetValue(ScenarioArguments.AllowOutside));
-        return [plain, .. variants.Select(variant => ReadVariant(arguments, file, variant, plain))];
+        return [plain, .. variants.Select(variant => ReadVariant(arguments, file, variant.Name, plain))];
     }
 
     /// <summary>What is wrong with a variant alone says so: it may come from another file.</summary>

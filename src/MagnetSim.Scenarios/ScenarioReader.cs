@@ -5,9 +5,9 @@ public static class ScenarioReader
 {
     /// <summary>The variants that a file or what it extends names; none when it cannot be read.</summary>
     /// <param name="allowOutside">Whether it may extend files outside of its folder.</param>
-    public static IReadOnlyList<string> VariantsOf(string path, bool allowOutside = false) =>
+    public static IReadOnlyList<ScenarioVariant> VariantsOf(string path, bool allowOutside = false) =>
         new FileLoader(path, allowOutside, new ProblemList()).Load() is { } root
-            ? VariantChoice.NamesIn(root)
+            ? VariantChoice.OfferedBy(root)
             : [];
 
     /// <summary>Reads a file, merges what it extends, its variants and

@@ -25,9 +25,14 @@ public sealed partial class ScenarioFileTests
     [TestCaseSource(nameof(Scenarios))]
     public void Variants_HaveNoProblems(string scenario)
     {
-        foreach (var name in ScenarioReader.VariantsOf(Repository.ScenarioFile(scenario)))
-            Assert.That(Trial.Of(scenario).Variant(name).Read().Scenario, Is.Not.Null);
+        foreach (var variant in ScenarioReader.VariantsOf(Repository.ScenarioFile(scenario)))
+            Assert.That(Trial.Of(scenario).Variant(variant.Name).Read().Scenario, Is.Not.Null);
     }
+
+    [TestCaseSource(nameof(Scenarios))]
+    public void Variants_SayWhatTheyChange(string scenario) =>
+        Assert.That(ScenarioReader.VariantsOf(Repository.ScenarioFile(scenario)),
+            Has.All.Matches<ScenarioVariant>(variant => Regex.IsMatch(variant.Description, @"^[A-Z].*\.$")));
 
     [TestCaseSource(nameof(Scenarios))]
     public void Scenario_OpensByWhatItShows(string scenario)

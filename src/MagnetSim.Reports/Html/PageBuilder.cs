@@ -23,15 +23,22 @@ internal static class PageBuilder
             PageWarnings.BalanceOf(page.Balance, data.Runs), PageProvenances.Of(manifest));
     }
 
-    /// <summary>A variant changes what the description speaks of, and seldom the description.</summary>
+    /// <summary>Changes that do not describe themselves are named at least.</summary>
     private static string DescriptionOf(RunManifest manifest)
     {
         string[] changes =
-            [.. manifest.Variants.Select(variant => $"variant {variant}"), .. manifest.Overrides];
+        [
+            .. manifest.Variants.Where(variant => !IsDescribed(manifest, variant))
+                .Select(variant => $"variant {variant}"),
+            .. manifest.Overrides,
+        ];
         return changes.Length == 0 || manifest.ScenarioDescription.Length == 0 ? manifest.ScenarioDescription
             : $"{manifest.ScenarioDescription} This run is with {Findings.Joined(changes)}, of which the "
                 + "description may not know.";
     }
+
+    private static bool IsDescribed(RunManifest manifest, string variant) =>
+        manifest.ScenarioDescription.Contains($" Variant {variant}: ", StringComparison.Ordinal);
 
     private static string FactsOf(RunManifest manifest)
     {

@@ -10,7 +10,8 @@ internal static class VariantChoice
         foreach (var name in chosen)
         {
             if (variants.TryGetValue(name, out var variant))
-                result = (MapNode)NodeMerge.Over(result, Marked(variant, name), ScenarioTable.Format);
+                result = (MapNode)NodeMerge.Over(
+                    result, Marked(Described(variant, name, result), name), ScenarioTable.Format);
             else if (!IsKnown(root, name))
                 problems.Add(
                     new Place($"--variant {name}", 0, 0), NodePath.Root, Unknown(variants.Keys, name));
@@ -35,8 +36,26 @@ internal static class VariantChoice
         };
     }
 
-    /// <summary>The names of all variants, in the order of the file.</summary>
-    public static IReadOnlyList<string> NamesIn(MapNode root) => [.. Variants(root, new ProblemList()).Keys];
+    /// <summary>The variant with a description of the whole: what the scenario says of itself, then what the
+    /// variant does.</summary>
+    private static MapNode Described(MapNode variant, string name, MapNode scenario)
+    {
+        if (DescriptionOf(variant) is not { } own || DescriptionOf(scenario) is not { } whole)
+            return variant;
+        var both = own with { Text = $"{whole.Text} Variant {name}: {own.Text}" };
+        return new MapNode(variant.Place, [.. variant.Entries.Select(entry =>
+            entry.Value == own ? entry with { Value = both } : entry)]);
+    }
+
+    private static ScalarNode? DescriptionOf(MapNode map) =>
+        map.Find(ScenarioTable.DescriptionKey)?.Value is ScalarNode { IsNull: false } text ? text : null;
+
+    /// <summary>All variants, in the order of the file.</summary>
+    public static IReadOnlyList<ScenarioVariant> OfferedBy(MapNode root) =>
+    [
+        .. Variants(root, new ProblemList()).Select(variant =>
+            new ScenarioVariant(variant.Key, DescriptionOf(variant.Value)?.Text ?? "")),
+    ];
 
     private static Dictionary<string, MapNode> Variants(MapNode root, ProblemList problems)
     {

@@ -31,6 +31,23 @@ public sealed class ExplainCommandTests
     }
 
     [Test]
+    public async Task Explain_SaysWhatItIsAboutAndWhichVariantsThereAre()
+    {
+        await File.AppendAllTextAsync(Scenario, """
+
+            description: A chain for tests.
+            variants:
+              no_ban: {description: There is none., shocks: ~}
+              silent: {}
+            """);
+        var output = (await SayAsync(Scenario, "--variant", "no_ban")).Output;
+        Assert.That(output, Does.Match(
+            @"\nA chain for tests\. Variant no_ban: There is none\.\n\nProducers\n"));
+        Assert.That(output, Does.Contain(
+            "\nVariants, to be chosen with --variant\nno_ban  There is none.\nsilent\n"));
+    }
+
+    [Test]
     public async Task LongNames_WrapAndAreNeverCut()
     {
         var name = string.Concat(Enumerable.Repeat("pool_of_oxide_", 5));

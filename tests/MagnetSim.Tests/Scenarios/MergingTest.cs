@@ -74,6 +74,25 @@ public sealed class MergingTest
     }
 
     [Test]
+    public void Descriptions_of_variants_are_added_to_that_of_the_scenario()
+    {
+        using var folder = new ScenarioFolder()
+            .With("base.yaml", Base.Replace("name: Base", "name: Base\ndescription: A chain.",
+                StringComparison.Ordinal))
+            .With("above.yaml", Above + """
+
+                  described: {description: IREL has no contract.}
+                  silent: {description: ~}
+                """);
+        string DescriptionOf(params string[] variants) =>
+            folder.Read("above.yaml", variants).Scenario!.Description;
+        Assert.That(DescriptionOf("less"), Is.EqualTo("A chain."));
+        Assert.That(DescriptionOf("described", "less"),
+            Is.EqualTo("A chain. Variant described: IREL has no contract."));
+        Assert.That(DescriptionOf("described", "silent"), Is.Empty);
+    }
+
+    [Test]
     public void Last_variant_wins()
     {
         Assert.That(Lots(["less", "small"]), Is.EqualTo(new[] { 1.0, 1.0 }));

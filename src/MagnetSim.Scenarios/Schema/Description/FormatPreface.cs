@@ -86,7 +86,7 @@ extends: reference-2026.yaml
 lanes: {oxide_from_china: {flex: 1.5}}      # changes one key of one lane
 producers: {irel: {outages: ~}}             # removes what the other file says
 plants: {plant_6: {like: plant_5, site: Kerala}}
-variants: {slow: {lanes: {oxide_from_china: {flex: 1.0}}}}
+variants: {slow: {description: Lanes do not speed up., lanes: {oxide_from_china: {flex: 1.0}}}}
 ```
 
 A table is a plain text file, as a spreadsheet saves it with commas; its first line names the keys of a
@@ -102,7 +102,8 @@ from,rate,then                              from,mass
 Maps are laid over each other key by key. Lists, distributions, values written long, and maps that are a
 choice (`arrives`, `start` of a shock) are replaced whole. Where a map says either this or that, such as
 `start` of a plant or its `award`, writing the one drops the other. `~` removes what stands below; the key's
-default holds again.
+default holds again. The `description` of a variant alone does not replace the scenario's: it is added to it,
+as "Variant slow: Lanes do not speed up."
 
 
 """;

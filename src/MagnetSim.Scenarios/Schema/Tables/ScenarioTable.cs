@@ -5,6 +5,7 @@ public static class ScenarioTable
 {
     internal const string ExtendsKey = "extends";
     internal const string VariantsKey = "variants";
+    internal const string DescriptionKey = "description";
     internal const string LikeKey = "like";
     internal const string CsvKey = "csv";
 
@@ -12,7 +13,7 @@ public static class ScenarioTable
         Key.Required("magnetsim", new ChoiceFormat<int>(("1", 1)), "The version of the file format.");
     private static readonly Key<string> _name = Key.Required("name", Formats.Text, "A short title.");
     private static readonly Key<string> _description =
-        Key.Optional("description", Formats.Text, "What the scenario is about.");
+        Key.Optional(DescriptionKey, Formats.Text, "What the scenario is about; in a variant, what it changes.");
     private static readonly Key<HorizonSpec> _horizon =
         Key.Required(
             "horizon", HorizonTable.Format, "What is simulated, from the first day to before the last.");

@@ -31,19 +31,25 @@ public sealed class ChainOfPageTests
         Assert.That(page.Html, Does.Not.Contain("by rank"));
     }
 
-    [TestCase(new string[0], new string[0], "A chain.")]
-    [TestCase(new[] { "no_ban" }, new string[0],
+    [TestCase(new string[0], new string[0], "A chain.", "A chain.")]
+    [TestCase(new[] { "no_ban" }, new string[0], "A chain.",
         "A chain. This run is with variant no_ban, of which the description may not know.")]
-    [TestCase(new[] { "no_ban" }, new[] { "a.b=1", "c=2" },
+    [TestCase(new[] { "no_ban" }, new[] { "a.b=1", "c=2" }, "A chain.",
         "A chain. This run is with variant no_ban, a.b=1 and c=2, of which the description may not know.")]
-    public void Description_SaysWhatItMayNotKnow(string[] variants, string[] overrides, string lead)
+    [TestCase(new[] { "no_ban" }, new string[0], "A chain. Variant no_ban: There is none.",
+        "A chain. Variant no_ban: There is none.")]
+    [TestCase(new[] { "no_ban", "slow" }, new string[0], "A chain. Variant no_ban: There is none.",
+        "A chain. Variant no_ban: There is none. This run is with variant slow, of which the description "
+            + "may not know.")]
+    public void Description_SaysWhatItMayNotKnow(
+        string[] variants, string[] overrides, string description, string lead)
     {
         var run = TenYearRun.WithBan(3);
         var page = Page.Of(run with
         {
             Manifest = run.Manifest with
             {
-                ScenarioDescription = "A chain.",
+                ScenarioDescription = description,
                 Variants = variants,
                 Overrides = overrides,
             },
