@@ -13,7 +13,7 @@ var replications = args.Length > 0 ? int.Parse(args[0]) : 200;
 var without = Lever.Run(File, [], replications);
 var levers = ScenarioReader.VariantsOf(File)
     .Except(ScenarioReader.VariantsOf("scenarios/export-ban-2031.yaml"))
-    .Select(variant => Lever.Against(without, variant, Lever.Run(File, [variant], replications)))
+    .Select(variant => Lever.Against(without, variant.Name, Lever.Run(File, [variant.Name], replications)))
     .OrderByDescending(lever => lever.Rank);
 Console.WriteLine(
     "| lever | shortfall avoided, t | costs, ₹ crore | of that by the scheme | t per ₹ crore |");
