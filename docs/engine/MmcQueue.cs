@@ -5,9 +5,9 @@
 //                                   +--> server c --+
 //
 // Customers arrive in a Poisson process and wait in one line; the first in line goes to the first free
-// server, and service times are exponential. At most one arrival is pending, so it is an alarm; each busy
-// server has a departure pending, so departures are events of one signal. The line holds the times of
-// arrival, from which each wait follows. The long-run means are those of Erlang's C formula.
+// server, and service times are exponential. One arrival is pending, and one departure for each busy server;
+// none is ever taken back, so both are events of a signal, not alarms. The line holds the times of arrival,
+// from which each wait follows. The long-run means are those of Erlang's C formula.
 using MagnetSim.Engine;
 
 namespace MagnetSim.Examples;
@@ -20,11 +20,12 @@ public sealed class MmcQueue : Component
     private readonly Exponential _serviceTime;
     private readonly RandomStream _interarrivalTimes;
     private readonly RandomStream _serviceTimes;
-    private readonly Alarm _arrive;
+    private readonly Signal _arrive;
     private readonly Signal _depart;
 
     // A ring buffer: it allocates only when the line grows longer than ever before.
     private readonly Queue<SimTime> _line = new();
+    private int _busy;
 
     /// <summary>Starts empty; the first customer comes after one interarrival time.</summary>
     /// <param name="simulation">The replication that the queue lives in.</param>
@@ -39,9 +40,9 @@ public sealed class MmcQueue : Component
         _serviceTime = new Exponential(serviceDays);
         _interarrivalTimes = Stream("interarrival times");
         _serviceTimes = Stream("service times");
-        _arrive = Alarm("arrive", Priority.Demand, Arrive);
+        _arrive = Signal("arrive", Priority.Demand, Arrive);
         _depart = Signal("depart", Priority.Complete, Depart);
-        Set(_arrive, Now + _interarrivalTime.SampleLength(_interarrivalTimes));
+        Schedule(_arrive, Now + _interarrivalTime.SampleLength(_interarrivalTimes));
     }
 
     /// <summary>How long customers waited before their service began, in days.</summary>
@@ -61,17 +62,17 @@ public sealed class MmcQueue : Component
         BusyServers.Restart(Now);
     }
 
-    private void Arrive()
+    private void Arrive(long payload)
     {
-        Set(_arrive, Now + _interarrivalTime.SampleLength(_interarrivalTimes));
-        if (BusyServers.Value == _servers)
+        Schedule(_arrive, Now + _interarrivalTime.SampleLength(_interarrivalTimes));
+        if (_busy == _servers)
         {
             _line.Enqueue(Now);
             QueueLength.Update(Now, _line.Count);
             return;
         }
 
-        BusyServers.Update(Now, BusyServers.Value + 1);
+        BusyServers.Update(Now, ++_busy);
         BeginService(arrival: Now);
     }
 
@@ -85,7 +86,7 @@ public sealed class MmcQueue : Component
     {
         if (_line.Count == 0)
         {
-            BusyServers.Update(Now, BusyServers.Value - 1);
+            BusyServers.Update(Now, --_busy);
             return;
         }
 

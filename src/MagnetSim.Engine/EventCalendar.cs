@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MagnetSim.Engine;
 
@@ -27,11 +28,12 @@ internal sealed class EventCalendar
     /// <summary>How many events are pending.</summary>
     public int Count => _nearCount + _far.Count;
 
+    /// <summary>Adds an event that was scheduled after all those that are pending.</summary>
     public void Push(long key, ulong order, long payload)
     {
         if (_far.Count > 0 && ScheduledEvent.IsAfter(key, order, _borderKey, _borderOrder))
             PushFar(key, order, payload);
-        else PushNear(key, order, payload);
+        else PushNewest(key, order, payload);
     }
 
     /// <summary>Takes the first event out, if its key is below <paramref name="limit"/>.</summary>
@@ -71,7 +73,10 @@ internal sealed class EventCalendar
         _far.Add(level, key, order, payload);
     }
 
-    private void PushNear(long key, ulong order, long payload)
+    /// <summary>Sorts in an event that comes after all with the same key.</summary>
+    /// <remarks>Inlined, and without checks of bounds, since every event passes here.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void PushNewest(long key, ulong order, long payload)
     {
         if (_nearCount == MostNear)
         {
@@ -80,24 +85,44 @@ internal sealed class EventCalendar
             return;
         }
 
-        var near = _near;
-        var i = _nearCount++;
-        for (; i > 0; i--)
+        var before = _nearCount++;
+        ref var place = ref PlaceAt(before);
+        for (; before > 0; before--)
         {
-            var next = near[i - 1];
-            if (ScheduledEvent.IsAfter(next.Key, next.Order, key, order)) break;
-            near[i] = new ScheduledEvent(next.Key, next.Order, next.Payload);
+            ref var next = ref Unsafe.Subtract(ref place, 1);
+            if (next.Key > key) break;
+            place = new ScheduledEvent(next.Key, next.Order, next.Payload);
+            place = ref next;
         }
 
-        near[i] = new ScheduledEvent(key, order, payload);
+        place = new ScheduledEvent(key, order, payload);
     }
+
+    /// <summary>Sorts in an event of any age; there is room.</summary>
+    private void PushAny(long key, ulong order, long payload)
+    {
+        var before = _nearCount++;
+        ref var place = ref PlaceAt(before);
+        for (; before > 0; before--)
+        {
+            ref var next = ref Unsafe.Subtract(ref place, 1);
+            if (ScheduledEvent.IsAfter(next.Key, next.Order, key, order)) break;
+            place = new ScheduledEvent(next.Key, next.Order, next.Payload);
+            place = ref next;
+        }
+
+        place = new ScheduledEvent(key, order, payload);
+    }
+
+    private ref ScheduledEvent PlaceAt(int index) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_near), index);
 
     private void Refill()
     {
         var items = _far.TakeFirst(out var level);
         if (items.IsEmpty) return;
         (_borderKey, _borderOrder) = EventDigits.LastFrom(level, items[0]);
-        foreach (ref readonly var item in items) PushNear(item.Key, item.Order, item.Payload);
+        foreach (ref readonly var item in items) PushAny(item.Key, item.Order, item.Payload);
     }
 
     /// <summary>Draws the border nearer.</summary>
