@@ -95,8 +95,8 @@ public sealed partial class DocumentTests
         var table = Repository.Text("docs/levers.md");
         var levers = ScenarioReader.VariantsOf(Repository.ScenarioFile("levers-2031"))
             .Except(ScenarioReader.VariantsOf(Repository.ScenarioFile("export-ban-2031")));
-        Assert.That(levers, Has.All.Matches<ScenarioVariant>(
-            lever => table.Contains($"| `{lever.Name}` | ", StringComparison.Ordinal)));
+        foreach (var lever in levers)
+            Assert.That(table, Does.Contain($"| `{lever.Name}` | "));
     }
 
     private static string FirstCodeBlock() =>
