@@ -28,12 +28,11 @@ internal sealed class EventCalendar
     /// <summary>How many events are pending.</summary>
     public int Count => _nearCount + _far.Count;
 
-    /// <summary>Adds an event that was scheduled after all those that are pending.</summary>
     public void Push(long key, ulong order, long payload)
     {
         if (_far.Count > 0 && ScheduledEvent.IsAfter(key, order, _borderKey, _borderOrder))
             PushFar(key, order, payload);
-        else PushNewest(key, order, payload);
+        else PushNear(key, order, payload, isNewest: true);
     }
 
     /// <summary>Takes the first event out, if its key is below <paramref name="limit"/>.</summary>
@@ -73,10 +72,9 @@ internal sealed class EventCalendar
         _far.Add(level, key, order, payload);
     }
 
-    /// <summary>Sorts in an event that comes after all with the same key.</summary>
-    /// <remarks>Inlined, and without checks of bounds, since every event passes here.</remarks>
+    // Inlined, and without checks of bounds, since every event passes here; the key of the newest says it all.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void PushNewest(long key, ulong order, long payload)
+    private void PushNear(long key, ulong order, long payload, bool isNewest)
     {
         if (_nearCount == MostNear)
         {
@@ -86,43 +84,25 @@ internal sealed class EventCalendar
         }
 
         var before = _nearCount++;
-        ref var place = ref PlaceAt(before);
+        ref var place = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_near), before);
         for (; before > 0; before--)
         {
             ref var next = ref Unsafe.Subtract(ref place, 1);
-            if (next.Key > key) break;
+            if (next.Key > key || (!isNewest && next.Key == key && next.Order > order)) break;
             place = new ScheduledEvent(next.Key, next.Order, next.Payload);
             place = ref next;
         }
 
         place = new ScheduledEvent(key, order, payload);
     }
-
-    /// <summary>Sorts in an event of any age; there is room.</summary>
-    private void PushAny(long key, ulong order, long payload)
-    {
-        var before = _nearCount++;
-        ref var place = ref PlaceAt(before);
-        for (; before > 0; before--)
-        {
-            ref var next = ref Unsafe.Subtract(ref place, 1);
-            if (ScheduledEvent.IsAfter(next.Key, next.Order, key, order)) break;
-            place = new ScheduledEvent(next.Key, next.Order, next.Payload);
-            place = ref next;
-        }
-
-        place = new ScheduledEvent(key, order, payload);
-    }
-
-    private ref ScheduledEvent PlaceAt(int index) =>
-        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_near), index);
 
     private void Refill()
     {
         var items = _far.TakeFirst(out var level);
         if (items.IsEmpty) return;
         (_borderKey, _borderOrder) = EventDigits.LastFrom(level, items[0]);
-        foreach (ref readonly var item in items) PushAny(item.Key, item.Order, item.Payload);
+        foreach (ref readonly var item in items)
+            PushNear(item.Key, item.Order, item.Payload, isNewest: false);
     }
 
     /// <summary>Draws the border nearer.</summary>

@@ -116,6 +116,7 @@ public sealed class ExplainTests
             "producers.irel.output=[{from: 2026-04-01, rate: 500 t/yr}]");
         for (var i = 1; i <= 5; i++)
             trial = trial.With($"plants.plant_{i}.award=2018-01-01", $"plants.plant_{i}.ramp=~",
+                $"plants.plant_{i}.lot=10 t",
                 $"plants.plant_{i}.outages.every=60 d", $"plants.plant_{i}.outages.lasting=3 d",
                 $"plants.plant_{i}.commissioning={{at_least: 0 d, delay: ~, shared: ~}}");
         foreach (var lane in trial.Read().Scenario!.Lanes)

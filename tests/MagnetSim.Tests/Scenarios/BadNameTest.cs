@@ -109,6 +109,14 @@ public sealed class BadNameTest
     public void Shapes(string good, string bad, params string[] messages) =>
         AssertProblems(good, bad, messages);
 
+    [Test]
+    public void Name_with_a_dot_is_refused_whatever_else_is_wrong()
+    {
+        var text = Some.WholeScenario.Replace("  wind:",
+            "  0.5 t: {end_of_life: {life: 2 yr, collected: 50 %}}\n  wind:", StringComparison.Ordinal);
+        Assert.That(ScenarioFolder.Bad(text)[0], Is.EqualTo("bad.yaml(73,3): sectors.0.5 t: not a name; "
+            + "names start with a letter and hold letters, digits, _ and -"));
+    }
 
     private static void AssertProblems(string good, string bad, string[] messages)
     {

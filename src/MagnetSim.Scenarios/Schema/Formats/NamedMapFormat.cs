@@ -52,7 +52,7 @@ public sealed class NamedMapFormat<T> : Format<IReadOnlyList<T>>
         {
             var entryPath = NodePath.Key(path, entry.Key);
             binder.Declare(EntryKind!, entry.Key);
-            CheckName(entry, entryPath, binder);
+            CheckName(entry, path, binder);
             components.Add(_entry.Read(entry.Value, entryPath, binder));
         }
 
@@ -63,8 +63,13 @@ public sealed class NamedMapFormat<T> : Format<IReadOnlyList<T>>
     {
         var isPlain = char.IsAsciiLetter(entry.Key[0])
             && entry.Key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
-        if (!isPlain)
-            binder.Report(entry.Place, path,
-                "not a name; names start with a letter and hold letters, digits, _ and -");
+        if (isPlain)
+            return;
+        var entryPath = NodePath.Key(path, entry.Key);
+        binder.Report(entry.Place, entryPath,
+            "not a name; names start with a letter and hold letters, digits, _ and -");
+
+        // Of a name with a dot a component keeps what follows the last one.
+        binder.CountFailure(NodePath.Key(path, NodePath.LastKey(entryPath)));
     }
 }

@@ -13,7 +13,8 @@ public static class ScenarioTable
         Key.Required("magnetsim", new ChoiceFormat<int>(("1", 1)), "The version of the file format.");
     private static readonly Key<string> _name = Key.Required("name", Formats.Text, "A short title.");
     private static readonly Key<string> _description =
-        Key.Optional(DescriptionKey, Formats.Text, "What the scenario is about; in a variant, what it changes.");
+        Key.Optional(
+            DescriptionKey, Formats.Text, "What the scenario is about; in a variant, what it changes.");
     private static readonly Key<HorizonSpec> _horizon =
         Key.Required(
             "horizon", HorizonTable.Format, "What is simulated, from the first day to before the last.");
