@@ -35,9 +35,7 @@ public abstract class Component
         Simulation.AddAlarm(this, name, priority, handler);
 
     /// <summary>Adds an event; it cannot be taken back.</summary>
-    /// <remarks>
-    /// At the present instant it follows the current event, whatever the two priorities are.
-    /// </remarks>
+    /// <remarks>At the present instant it follows the current event, whatever the priorities are.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The instant is past, or beyond <see cref="SimTime.Max"/>.
     /// </exception>

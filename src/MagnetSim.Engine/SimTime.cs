@@ -8,9 +8,7 @@ public readonly record struct SimTime(long Ticks) : IComparable<SimTime>
 {
     public static SimTime Zero => default;
 
-    /// <summary>
-    /// The last instant that the event calendar can hold, about 3,600 years after the start.
-    /// </summary>
+    /// <summary>The last instant that the calendar can hold, about 3,600 years after the start.</summary>
     /// <remarks>An event at this very instant never happens, since runs end before their horizon.</remarks>
     public static SimTime Max => new(long.MaxValue >> 3);
 

@@ -1,8 +1,8 @@
+using System.Runtime.CompilerServices;
+
 namespace MagnetSim.Engine;
 
-/// <summary>
-/// One replication: the clock, the pending events, and the loop that handles them in order.
-/// </summary>
+/// <summary>One replication: clock, pending events, and the loop that handles them in order.</summary>
 /// <remarks>
 /// Components register with it when they are constructed and schedule their events through it. Events
 /// happen by time, then <see cref="Priority"/>, then in the order in which they were scheduled. It is
@@ -48,9 +48,7 @@ public sealed class Simulation
     /// <summary>Whether <see cref="Stop"/> was called: nothing happens any more.</summary>
     public bool IsStopped => _latest < SimTime.Zero;
 
-    /// <summary>
-    /// How many events were handled; alarms that had been cancelled or set anew are not counted.
-    /// </summary>
+    /// <summary>How many events were handled; alarms cancelled or set anew are not counted.</summary>
     public long EventCount => Signals.Sum(signal => signal.Count);
 
     /// <summary>Told of each event just before it is handled; null, the default, for no trace.</summary>
@@ -122,9 +120,7 @@ public sealed class Simulation
     internal Alarm AddAlarm(Component component, string name, Priority priority, Action handler) =>
         new(Add(new Signal(component, name, priority, _signalCount) { AlarmHandler = handler }));
 
-    /// <summary>
-    /// Makes sure that no two draws share a name, for they would repeat each other's numbers.
-    /// </summary>
+    /// <summary>Sees that no two draws share a name, for they would repeat each other's numbers.</summary>
     internal string ClaimDrawName(string name) => _drawNames.Add(name)
         ? name
         : throw new ArgumentException(
@@ -136,6 +132,7 @@ public sealed class Simulation
         Push(signal, at, payload);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Set(Alarm alarm, SimTime at)
     {
         RequireReachable(alarm.Signal, at);
@@ -167,6 +164,7 @@ public sealed class Simulation
         return signal;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Push(Signal signal, SimTime at, long payload)
     {
         _lastOrder = checked(_lastOrder + ScheduledEvent.OrderStep);
@@ -209,9 +207,7 @@ public sealed class Simulation
         Trace!(new TraceEntry(Now, signal.Priority, signal.Component.Name, signal.Name, _currentPayload));
     }
 
-    /// <summary>
-    /// Keeps the calendar from filling with stale events; rare enough to cost little per event.
-    /// </summary>
+    /// <summary>Keeps the calendar from filling with stale events; too rare to cost much.</summary>
     private void SweepStaleEvents()
     {
         _calendar.Keep(_isLive);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MagnetSim.Engine;
 
 /// <summary>The mean over time of a quantity that jumps, such as a stock or a queue.</summary>
@@ -51,6 +53,7 @@ public sealed class TimeWeighted(SimTime start, double value)
         _compensation = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Advance(SimTime now)
     {
         Require.NotBefore(_last, now);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MagnetSim.Scenarios;
 
 namespace MagnetSim.ValueChain;
@@ -22,6 +23,7 @@ public sealed class Material
     public double Fraction(int element) => _fractions[element];
 
     /// <summary>Milligrams of an element in a mass of this material, rounded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Content(int element, long milligrams) => (long)Math.Round(milligrams * _fractions[element]);
 
     /// <summary>The largest mass of this material that masses of the elements suffice for.</summary>
