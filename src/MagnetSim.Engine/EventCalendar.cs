@@ -72,7 +72,7 @@ internal sealed class EventCalendar
         _far.Add(level, key, order, payload);
     }
 
-    // Inlined, and without checks of bounds, since every event passes here; the key of the newest says it all.
+    // Inlined and without checks of bounds, since every event passes here; of the newest the key says it all.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void PushNear(long key, ulong order, long payload, bool isNewest)
     {
