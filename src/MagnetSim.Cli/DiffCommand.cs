@@ -18,7 +18,7 @@ internal static class DiffCommand
 
     private static readonly Option<bool> _all = new("--all")
     {
-        Description = "Lists differences of source, confidence and note too.",
+        Description = "Lists differences of source, confidence, note and description too.",
     };
 
     private static readonly Option<bool> _json = new("--json") { Description = "Prints them as JSON." };

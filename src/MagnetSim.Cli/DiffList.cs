@@ -24,7 +24,7 @@ internal static class DiffList
         foreach (var difference in listed) WriteDifference(output, difference);
         var asides = outcome.Scenario.Count - listed.Count;
         if (asides > 0)
-            output.WriteLine($"\n(and in {asides} sources, confidences and notes: --all lists them)");
+            output.WriteLine($"\n(and in {asides} sources, notes and the like: --all lists them)");
         if (outcome.Run is not null) WriteRun(output, outcome.Run);
     }
 

@@ -4,7 +4,8 @@ namespace MagnetSim.Scenarios;
 /// <param name="Path">Such as <c>lanes.oxide.flex</c>.</param>
 /// <param name="First">What the first says; null where it says nothing.</param>
 /// <param name="Second">What the second says; null where it says nothing.</param>
-/// <param name="IsAnnotation">Whether it changes nothing but a source, a confidence or a note.</param>
+/// <param name="IsAnnotation">Whether it changes nothing but a source, a confidence, a note or the
+/// description.</param>
 public sealed record ScenarioDifference(
     string Path, StatedValue? First, StatedValue? Second, bool IsAnnotation)
 {
@@ -66,7 +67,8 @@ public sealed record ScenarioDifference(
             {
                 Compare(
                     NodePath.Key(path, key), left.Find(key)?.Value, right.Find(key)?.Value,
-                    Annotations.IsAnnotation(key) || Annotations.IsExtension(key));
+                    Annotations.IsAnnotation(key) || Annotations.IsExtension(key)
+                        || key == ScenarioTable.DescriptionKey);
             }
         }
 

@@ -21,7 +21,8 @@ public sealed class ScenarioDifferenceTest
 
     [TestCase("lanes.oxide_from_australia.flex=1.25")]
     [TestCase("lanes.oxide_from_china.flex={value: 1.5, note: as before}")]
-    public void Default_and_note_change_no_value(string set) =>
+    [TestCase("description=The same in other words.")]
+    public void Default_note_and_description_change_no_value(string set) =>
         Assert.That(Found([set]).Where(difference => !difference.IsAnnotation), Is.Empty);
 
     [Test]
