@@ -28,6 +28,7 @@ internal sealed class EventCalendar
     /// <summary>How many events are pending.</summary>
     public int Count => _nearCount + _far.Count;
 
+    /// <summary>Adds an event whose order is above all earlier ones.</summary>
     public void Push(long key, ulong order, long payload)
     {
         if (_far.Count > 0 && ScheduledEvent.IsAfter(key, order, _borderKey, _borderOrder))

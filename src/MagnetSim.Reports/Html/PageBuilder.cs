@@ -30,7 +30,8 @@ internal static class PageBuilder
         [
             .. manifest.Variants.Where(variant => !IsDescribed(manifest, variant))
                 .Select(variant => $"variant {variant}"),
-            .. manifest.Overrides,
+            .. manifest.Overrides.Where(
+                change => !change.StartsWith("description=", StringComparison.Ordinal)),
         ];
         return changes.Length == 0 || manifest.ScenarioDescription.Length == 0 ? manifest.ScenarioDescription
             : $"{manifest.ScenarioDescription} This run is with {Findings.Joined(changes)}, of which the "
@@ -38,7 +39,7 @@ internal static class PageBuilder
     }
 
     private static bool IsDescribed(RunManifest manifest, string variant) =>
-        manifest.ScenarioDescription.Contains($" Variant {variant}: ", StringComparison.Ordinal);
+        manifest.ScenarioDescription.Contains($"Variant {variant}: ", StringComparison.Ordinal);
 
     private static string FactsOf(RunManifest manifest)
     {

@@ -40,22 +40,46 @@ internal static class VariantChoice
     /// variant does.</summary>
     private static MapNode Described(MapNode variant, string name, MapNode scenario)
     {
-        if (DescriptionOf(variant) is not { } own || DescriptionOf(scenario) is not { } whole)
+        if (variant.Find(ScenarioTable.DescriptionKey) is not { Value: ScalarNode own } entry || IsBlank(own))
             return variant;
-        var both = own with { Text = $"{whole.Text} Variant {name}: {own.Text}" };
-        return new MapNode(variant.Place, [.. variant.Entries.Select(entry =>
-            entry.Value == own ? entry with { Value = both } : entry)]);
+        var whole = scenario.Find(ScenarioTable.DescriptionKey)?.Value;
+        if (own.IsNull || IsWrong(whole) || IsSaid(whole, name))
+            return variant.Without(ScenarioTable.DescriptionKey);
+        var text = Begin(name) + Sentence(own);
+        if (whole is ScalarNode { IsNull: false } before)
+            text = $"{Sentence(before)} {text}";
+        return new MapNode(variant.Place, [.. variant.Entries.Select(one =>
+            one == entry ? one with { Value = own with { Text = text } } : one)]);
     }
 
-    private static ScalarNode? DescriptionOf(MapNode map) =>
-        map.Find(ScenarioTable.DescriptionKey)?.Value is ScalarNode { IsNull: false } text ? text : null;
+    private static bool IsBlank(ScalarNode node) => !node.IsNull && node.Text.Trim().Length == 0;
+
+    /// <summary>What is no text is to be reported, not to be written over.</summary>
+    private static bool IsWrong(Node? whole) => whole is not (null or ScalarNode)
+        || (whole is ScalarNode text && IsBlank(text));
+
+    private static bool IsSaid(Node? whole, string name) =>
+        whole is ScalarNode text && text.Text.Contains(Begin(name), StringComparison.Ordinal);
+
+    private static string Begin(string name) => $"Variant {name}: ";
+
+    private static string Sentence(ScalarNode node)
+    {
+        var text = node.Text.Trim();
+        return text.Length > 0 && text[^1] is '.' or '!' or '?' ? text : $"{text}.";
+    }
 
     /// <summary>All variants, in the order of the file.</summary>
     public static IReadOnlyList<ScenarioVariant> OfferedBy(MapNode root) =>
     [
         .. Variants(root, new ProblemList()).Select(variant =>
-            new ScenarioVariant(variant.Key, DescriptionOf(variant.Value)?.Text ?? "")),
+            new ScenarioVariant(variant.Key, DescriptionOf(variant.Value))),
     ];
+
+    private static string DescriptionOf(MapNode variant) =>
+        variant.Find(ScenarioTable.DescriptionKey)?.Value is ScalarNode { IsNull: false } text
+            ? text.Text.Trim()
+            : "";
 
     private static Dictionary<string, MapNode> Variants(MapNode root, ProblemList problems)
     {

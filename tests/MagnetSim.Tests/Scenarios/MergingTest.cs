@@ -81,15 +81,24 @@ public sealed class MergingTest
                 StringComparison.Ordinal))
             .With("above.yaml", Above + """
 
-                  described: {description: IREL has no contract.}
+                  described: {description: IREL has no contract}
                   silent: {description: ~}
-                """);
-        string DescriptionOf(params string[] variants) =>
-            folder.Read("above.yaml", variants).Scenario!.Description;
-        Assert.That(DescriptionOf("less"), Is.EqualTo("A chain."));
-        Assert.That(DescriptionOf("described", "less"),
-            Is.EqualTo("A chain. Variant described: IREL has no contract."));
-        Assert.That(DescriptionOf("described", "silent"), Is.Empty);
+                  block:
+                    description: |
+                      Says more.
+                  empty: {description: ""}
+                """)
+            .With("bare.yaml", "extends: above.yaml\ndescription: ~\n")
+            .With("wrong.yaml", "extends: above.yaml\ndescription: [1]\n");
+        string DescriptionOf(string file, params string[] variants) =>
+            folder.Read(file, variants).Scenario!.Description;
+        Assert.That(DescriptionOf("above.yaml", "less"), Is.EqualTo("A chain."));
+        Assert.That(DescriptionOf("above.yaml", "described", "less", "silent", "block", "described"),
+            Is.EqualTo("A chain. Variant described: IREL has no contract. Variant block: Says more."));
+        Assert.That(DescriptionOf("bare.yaml", "described"),
+            Is.EqualTo("Variant described: IREL has no contract."));
+        Assert.That(folder.Problems("above.yaml", ["empty"]), Has.Length.EqualTo(1));
+        Assert.That(folder.Problems("wrong.yaml", ["described"]), Has.Length.EqualTo(1));
     }
 
     [Test]

@@ -41,6 +41,8 @@ public sealed class ChainOfPageTests
     [TestCase(new[] { "no_ban", "slow" }, new string[0], "A chain. Variant no_ban: There is none.",
         "A chain. Variant no_ban: There is none. This run is with variant slow, of which the description "
             + "may not know.")]
+    [TestCase(new[] { "no_ban" }, new[] { "description=Mine." }, "Variant no_ban: There is none.",
+        "Variant no_ban: There is none.")]
     public void Description_SaysWhatItMayNotKnow(
         string[] variants, string[] overrides, string description, string lead)
     {
