@@ -19,14 +19,17 @@ internal struct FarEvents
 
     private const int ChunkBits = 4;
 
+    // Enough for the events of a whole value chain, so that none of them makes the arrays grow.
+    private const int FirstChunks = 128;
+
     // Which levels have events, and which digits of each level.
     private readonly ulong[] _digitsInUse = new ulong[EventDigits.Levels];
     private uint _levelsInUse;
 
     // Of each slot, where its next event goes, 0 if it is empty; and of each chunk, the slot's one before it.
     private readonly int[] _ends = new int[EventDigits.Levels * EventDigits.Values];
-    private int[] _previous = new int[16];
-    private ScheduledEvent[] _items = new ScheduledEvent[16 * ChunkSize];
+    private int[] _previous = new int[FirstChunks];
+    private ScheduledEvent[] _items = new ScheduledEvent[FirstChunks * ChunkSize];
     private int _freeChunk;
 
     public FarEvents() => LinkFreeChunks(0);

@@ -45,8 +45,8 @@ public sealed class ExplainTests
     }
 
     /// <summary>The reference held still: no growth, no chance of orders, outages and of when plants start,
-    /// small shipments, and years to settle. A day's need is drawn at once, which moves the mean on hand.
-    /// </summary>
+    /// small shipments and lots, and years to settle. A day's need is drawn at once, which moves the mean on
+    /// hand.</summary>
     [Test]
     public void SteadyState_IsWhatTheSimulationSettlesAt()
     {
@@ -116,7 +116,7 @@ public sealed class ExplainTests
             "producers.irel.output=[{from: 2026-04-01, rate: 500 t/yr}]");
         for (var i = 1; i <= 5; i++)
             trial = trial.With($"plants.plant_{i}.award=2018-01-01", $"plants.plant_{i}.ramp=~",
-                $"plants.plant_{i}.lot=10 t",
+                $"plants.plant_{i}.lot=1 t",
                 $"plants.plant_{i}.outages.every=60 d", $"plants.plant_{i}.outages.lasting=3 d",
                 $"plants.plant_{i}.commissioning={{at_least: 0 d, delay: ~, shared: ~}}");
         foreach (var lane in trial.Read().Scenario!.Lanes)

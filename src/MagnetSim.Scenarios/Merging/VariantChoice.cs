@@ -66,7 +66,7 @@ internal static class VariantChoice
     private static string Sentence(ScalarNode node)
     {
         var text = node.Text.Trim();
-        return text.Length > 0 && text[^1] is '.' or '!' or '?' ? text : $"{text}.";
+        return text[^1] is '.' or '!' or '?' ? text : $"{text}.";
     }
 
     /// <summary>All variants, in the order of the file.</summary>

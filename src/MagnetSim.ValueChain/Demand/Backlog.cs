@@ -5,7 +5,8 @@ namespace MagnetSim.ValueChain;
 /// <summary>Demand that waits, oldest first.</summary>
 internal sealed class Backlog
 {
-    private readonly Queue<(SimTime Date, long Milligrams)> _rest = new();
+    // Room for two months of daily requests, so that few shortages make it grow.
+    private readonly Queue<(SimTime Date, long Milligrams)> _rest = new(64);
     private (SimTime Date, long Milligrams) _oldest;
 
     public long Milligrams { get; private set; }
