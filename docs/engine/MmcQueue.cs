@@ -64,16 +64,20 @@ public sealed class MmcQueue : Component
 
     private void Arrive(long payload)
     {
-        Schedule(_arrive, Now + _interarrivalTime.SampleLength(_interarrivalTimes));
+        // Drawn first and scheduled last: the processor updates the statistics while it works on the logarithm.
+        var next = Now + _interarrivalTime.SampleLength(_interarrivalTimes);
         if (_busy == _servers)
         {
             _line.Enqueue(Now);
             QueueLength.Update(Now, _line.Count);
-            return;
+        }
+        else
+        {
+            BusyServers.Update(Now, ++_busy);
+            BeginService(arrival: Now);
         }
 
-        BusyServers.Update(Now, ++_busy);
-        BeginService(arrival: Now);
+        Schedule(_arrive, next);
     }
 
     private void BeginService(SimTime arrival)

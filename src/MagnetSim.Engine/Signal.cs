@@ -37,7 +37,4 @@ public sealed class Signal
 
     /// <summary>How many of its events were handled.</summary>
     internal long Count { get; set; }
-
-    /// <summary>Whether the event is still to happen.</summary>
-    internal bool IsLive(in ScheduledEvent item) => AlarmHandler is null || LiveOrder == item.Order;
 }

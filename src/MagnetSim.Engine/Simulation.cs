@@ -179,26 +179,29 @@ public sealed class Simulation
         while (_calendar.TryPop(_limitKey, out var next))
         {
             var signal = _signals[next.SignalIndex];
-            if (!signal.IsLive(next))
+            if (signal.Handler is { } handler)
             {
-                _staleCount--;
-                continue;
+                Begin(signal, next);
+                handler(next.Payload);
             }
-
-            Now = next.Time;
-            _currentSignal = next.SignalIndex;
-            _currentPayload = next.Payload;
-            signal.Count++;
-            if (Trace is not null) TraceCurrent();
-            if (signal.Handler is not null) signal.Handler(next.Payload);
-            else Ring(signal);
+            else if (signal.LiveOrder == next.Order)
+            {
+                Begin(signal, next);
+                signal.LiveOrder = 0;
+                signal.AlarmHandler!();
+            }
+            else _staleCount--;
         }
     }
 
-    private static void Ring(Signal signal)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Begin(Signal signal, in ScheduledEvent item)
     {
-        signal.LiveOrder = 0;
-        signal.AlarmHandler!();
+        Now = item.Time;
+        _currentSignal = item.SignalIndex;
+        _currentPayload = item.Payload;
+        signal.Count++;
+        if (Trace is not null) TraceCurrent();
     }
 
     private void TraceCurrent()
@@ -214,7 +217,8 @@ public sealed class Simulation
         _staleCount = 0;
     }
 
-    private bool IsLive(ScheduledEvent item) => _signals[item.SignalIndex].IsLive(item);
+    private bool IsLive(ScheduledEvent item) => _signals[item.SignalIndex] is var signal
+        && (signal.Handler is not null || signal.LiveOrder == item.Order);
 
     private void RequireStart(SimTime horizon)
     {

@@ -96,8 +96,8 @@ public sealed class Chain
             _recorder!.Cells,
             [.. LedgerRows().Select(row => row.Milligrams)],
             [.. Simulation.CountBySignal()
-                .GroupBy(signal => $"{signal.ComponentType}.{signal.Signal}", signal => signal.Count)
-                .Select(kind => new EventCount(kind.Key, kind.Sum()))]);
+                .GroupBy(signal => (signal.ComponentType, signal.Signal), signal => signal.Count)
+                .Select(kind => new EventCount($"{kind.Key.ComponentType}.{kind.Key.Signal}", kind.Sum()))]);
     }
 
     internal void Add(Shock shock, ShockWatch watch)

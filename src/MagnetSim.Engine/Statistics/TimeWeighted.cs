@@ -56,6 +56,7 @@ public sealed class TimeWeighted(SimTime start, double value)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Advance(SimTime now)
     {
+        if (now == _last) return;
         Require.NotBefore(_last, now);
         var sum = DoubleDouble.Sum(_integral, Value * (now - _last).Ticks);
         _integral = sum.High;

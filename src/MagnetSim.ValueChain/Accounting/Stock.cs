@@ -10,7 +10,7 @@ public sealed class Stock
 {
     private readonly long[] _elements;
     private readonly long[] _parts;
-    private readonly double[] _origins;
+    private readonly ByOrigin _origins;
 
     /// <summary>An empty stock.</summary>
     /// <param name="origins">How many origins are told apart.</param>
@@ -19,7 +19,7 @@ public sealed class Stock
         Account = account;
         _elements = new long[elements];
         _parts = new long[elements];
-        _origins = new double[origins];
+        _origins = new ByOrigin(origins);
         account.Open(this);
     }
 
@@ -34,17 +34,19 @@ public sealed class Stock
     /// <summary>Share of the mass that came from an origin; meaningless while the stock is empty.</summary>
     public double Origin(int origin) => _origins[origin];
 
+    internal ByOrigin Origins => _origins;
+
     /// <summary>Takes in material from outside the chain, all of one origin.</summary>
     internal void Supply(Material material, long milligrams, int origin, Line line)
     {
         for (var element = 0; element < _elements.Length; element++)
             Enter(element, material.Content(element, milligrams), line);
-        MixPure(milligrams, origin);
+        _origins.BlendPure(origin, WeightOf(milligrams));
         Milligrams += milligrams;
     }
 
     /// <summary>Takes in the first stock from outside the chain, with a given mix of origins.</summary>
-    internal void Fill(Material material, long milligrams, double[] origins, Line line)
+    internal void Fill(Material material, long milligrams, ByOrigin origins, Line line)
     {
         for (var element = 0; element < _elements.Length; element++)
             Enter(element, material.Content(element, milligrams), line);
@@ -163,45 +165,19 @@ public sealed class Stock
         return milligrams == Milligrams ? 1 : (double)milligrams / Milligrams;
     }
 
-    private void MixPure(long milligrams, int origin)
-    {
-        var weight = milligrams / (double)(Milligrams + milligrams);
-        foreach (ref var share in _origins.AsSpan())
-            share -= weight * share;
-        _origins[origin] += weight;
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Mix(long milligrams, double[] origins, bool isMadeHere)
+    private void Mix(long milligrams, ByOrigin origins, bool isMadeHere)
     {
         if (milligrams == 0)
             return;
         if (isMadeHere)
-        {
-            MixMadeHere(milligrams / (double)(Milligrams + milligrams), origins);
-        }
+            _origins.BlendMadeHere(origins, WeightOf(milligrams));
         else if (Milligrams == 0)
-        {
-            origins.CopyTo(_origins, 0);
-        }
+            _origins.CopyFrom(origins);
         else
-        {
-            var weight = milligrams / (double)(Milligrams + milligrams);
-            for (var i = 0; i < origins.Length; i++)
-                _origins[i] += weight * (origins[i] - _origins[i]);
-        }
+            _origins.Blend(origins, WeightOf(milligrams));
     }
 
-    /// <summary>Each country, in the lower half, becomes one that magnets were made here from, in the
-    /// upper.</summary>
-    private void MixMadeHere(double weight, double[] origins)
-    {
-        var half = origins.Length / 2;
-        for (var i = 0; i < half; i++)
-        {
-            var added = origins[i] + origins[half + i];
-            _origins[i] -= weight * _origins[i];
-            _origins[half + i] += weight * (added - _origins[half + i]);
-        }
-    }
+    /// <summary>The share of what comes in in all that is there then.</summary>
+    private double WeightOf(long milligrams) => milligrams / (double)(Milligrams + milligrams);
 }

@@ -6,7 +6,7 @@ namespace MagnetSim.ValueChain;
 /// stockpile's regular supply has at the start.</summary>
 internal static class RegularMix
 {
-    public static double[] Of(Stockpile stockpile, Chain chain, Origins origins)
+    public static ByOrigin Of(Stockpile stockpile, Chain chain, Origins origins)
     {
         var mix = new double[origins.Count];
         foreach (var lane in chain.Lanes.Where(lane => lane.Spec.To == stockpile.Spec.Name))
@@ -17,7 +17,7 @@ internal static class RegularMix
         var sum = mix.Sum();
         if (sum == 0)
             mix[origins.Of(Origins.Home)] = sum = 1;
-        return [.. mix.Select(rate => rate / sum)];
+        return new ByOrigin([.. mix.Select(rate => rate / sum)]);
     }
 
     private static double OrderedRate(Stockpile stockpile, Lane lane)

@@ -44,7 +44,7 @@ internal sealed class PriceResponse : Component
 
     private void SetNext()
     {
-        if (_next < _months.Ends.Count)
+        if (_next < _months.Ends.Length)
             Set(_look, _months.Ends[_next++]);
     }
 }

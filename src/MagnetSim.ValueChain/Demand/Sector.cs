@@ -138,7 +138,7 @@ public sealed class Sector : Component, IConsumer
     internal void Watch(ShockWatch watch) => _watches.Add(watch);
 
     /// <summary>Fills its own stock to its cover and begins demand.</summary>
-    internal void Start(Material material, double[] origins, Line line)
+    internal void Start(Material material, ByOrigin origins, Line line)
     {
         _stock.Fill(material, (long)Math.Round(_coverDays * NeedRate(Now)), origins, line);
         _onHand.Update(Now, _stock.Milligrams);
@@ -183,9 +183,10 @@ public sealed class Sector : Component, IConsumer
         return _need.Rate * DemandFactor.Value;
     }
 
-    private void SetDemand()
+    private void SetDemand() => SetDemand(_arrivals.Next(Now, DemandFactor.Value));
+
+    private void SetDemand(SimTime next)
     {
-        var next = _arrivals.Next(Now, DemandFactor.Value);
         if (next < SimTime.Max)
             Set(_demand, next);
         else
@@ -195,9 +196,11 @@ public sealed class Sector : Component, IConsumer
     private void Arise()
     {
         var gross = _arrivals.Arise(Now, DemandFactor.Value);
+        // Known before it is needed, so that the processor works on it while this demand is served.
+        var next = _arrivals.Next(Now, DemandFactor.Value);
         Gross += gross;
         Serve(_substitution?.Reduce(gross, _arrivals.Step) ?? gross, _arrivals.Step);
-        SetDemand();
+        SetDemand(next);
     }
 
     /// <summary>Serves a demand that arises now, as far as stock goes.</summary>

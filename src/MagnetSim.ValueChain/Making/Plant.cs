@@ -14,6 +14,7 @@ public sealed class Plant : Component, ISupplier
     private readonly ProductionLine _line;
     private readonly Feed[] _feeds;
     private readonly SwarfLoop? _swarfLoop;
+    private readonly ReturnedSwarf? _returned;
     private readonly PlantPaths _paths;
     private readonly double _fullLotsPerDay;
     private readonly double _availability;
@@ -46,6 +47,7 @@ public sealed class Plant : Component, ISupplier
         _fullLotsPerDay = spec.NameplateTonnesPerDay / line.FinalYield / spec.Lot.Tonnes;
         _effective = new EffectiveCapacity(this, ramp, line);
         _firstDay = Math.Max(0, -commissioned.Days);
+        _returned = swarfLoop is { } loop ? new ReturnedSwarf(loop.Spec, ramp, line, _firstDay) : null;
         _dueLots = (long)Math.Floor(ramp.Integral(_firstDay) * _fullLotsPerDay);
         _due = Alarm("due", Priority.Demand, Due);
         line.Attach(this);
@@ -121,9 +123,11 @@ public sealed class Plant : Component, ISupplier
         if (_isIdle)
             return 0;
         var day = DaysSinceStart(time);
+        if (day < 0)
+            return 0;
         var lots = _ramp.Share(day);
         if (_swarfLoop is { } loop && loop.Refills(feed))
-            lots -= ReturnedLots(loop, day);
+            lots -= _returned!.Share(day);
         return Math.Max(0, lots) * _fullLotsPerDay * feed.Charge * _availability;
     }
 
@@ -132,7 +136,7 @@ public sealed class Plant : Component, ISupplier
     {
         if (_swarfLoop is not { } loop)
             return 0;
-        var lots = ReturnedLots(loop, DaysSinceStart(time)) * _fullLotsPerDay * _availability;
+        var lots = _returned!.Share(DaysSinceStart(time)) * _fullLotsPerDay * _availability;
         return lots * _feeds.Where(loop.Refills).Sum(feed => feed.Charge);
     }
 
@@ -253,22 +257,5 @@ public sealed class Plant : Component, ISupplier
         var day = _ramp.DayOf((_dueLots + 1) / _fullLotsPerDay);
         if (Commissioned.Days + day < SimTime.Max.Days)
             Set(_due, Commissioned + TimeSpan.FromTicks((long)Math.Round(day * TimeSpan.TicksPerDay)));
-    }
-
-    /// <summary>Lots whose charge, as a share of the full rate,
-    /// returns as recovered swarf around a day.</summary>
-    private double ReturnedLots(SwarfLoop loop, double day)
-    {
-        var (returned, kept, passed) = (0.0, 1.0, loop.Spec.DelayDays);
-        foreach (var stage in _line.Stages)
-        {
-            passed += stage.CycleDays.Mean;
-            var yield = stage.Yield.Expected(day - passed);
-            if (stage.IsRecovered && day - passed >= _firstDay)
-                returned += _ramp.Share(day - passed) * kept * (1 - yield) * loop.Spec.Recovery;
-            kept *= yield;
-        }
-
-        return returned;
     }
 }

@@ -26,6 +26,12 @@ internal sealed class ProductionLine : Component
     /// <summary>Share of the charge that ends up in finished magnets once all is learned.</summary>
     public double FinalYield => ExpectedYield(double.PositiveInfinity);
 
+    /// <summary>Days after commissioning from which on every yield is the final one.</summary>
+    public double LearningDays => _stages.Max(stage => stage.Yield.LearningDays);
+
+    /// <summary>Expected days from charge to finished product, without waiting.</summary>
+    public double MeanDays => _stages.Sum(stage => stage.CycleDays.Mean);
+
     /// <summary>Share of the charge that is lost where losses are recovered, once all is learned.</summary>
     public double FinalSwarf
     {

@@ -4,6 +4,9 @@ namespace MagnetSim.ValueChain;
 /// first to a final share after commissioning.</summary>
 internal sealed class YieldCurve(Variate from, Variate to, double overDays)
 {
+    /// <summary>How long after commissioning it is learned.</summary>
+    public double LearningDays => Math.Max(0, overDays);
+
     /// <summary>Expected final yield.</summary>
     public double Final => to.Mean;
 

@@ -25,7 +25,7 @@ internal sealed class Margins : Component
     {
         foreach (var plant in _plants)
             plant.Look(Now);
-        if (_next < _months.Ends.Count)
+        if (_next < _months.Ends.Length)
             Set(_look, _months.Ends[_next++]);
     }
 }

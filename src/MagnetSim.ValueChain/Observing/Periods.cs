@@ -19,7 +19,7 @@ internal sealed class Periods
 
     public IReadOnlyList<DateOnly> Begins { get; }
 
-    public IReadOnlyList<SimTime> Ends { get; }
+    public SimTime[] Ends { get; }
 
     /// <param name="first">The day on which the first period begins.</param>
     public static Periods Of(

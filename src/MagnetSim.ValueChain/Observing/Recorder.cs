@@ -12,7 +12,7 @@ internal sealed class Recorder : Component
     private readonly Ledger _ledger;
     private readonly ChainMoney? _money;
     private readonly WarmUp _warmUp;
-    private readonly IReadOnlyList<Gauge> _gauges;
+    private readonly Gauge[] _gauges;
     private readonly double _yearDays;
     private readonly PeriodBlock[] _blocks;
     private readonly Alarm _sample;
@@ -23,14 +23,14 @@ internal sealed class Recorder : Component
     {
         _ledger = ledger;
         _money = money;
-        _gauges = gauges;
+        _gauges = [.. gauges];
         _yearDays = yearDays;
         var offset = 0;
         _blocks = new PeriodBlock[periods.Count];
         for (var i = 0; i < periods.Count; i++)
         {
             _blocks[i] = new PeriodBlock(periods[i], new double[gauges.Count], offset);
-            offset += gauges.Count * periods[i].Ends.Count;
+            offset += gauges.Count * periods[i].Ends.Length;
         }
 
         Cells = new double[offset];
@@ -48,7 +48,7 @@ internal sealed class Recorder : Component
         var next = SimTime.Max;
         foreach (var block in _blocks)
         {
-            if (block.Next < block.Periods.Ends.Count && block.Periods.Ends[block.Next] < next)
+            if (block.Next < block.Periods.Ends.Length && block.Periods.Ends[block.Next] < next)
                 next = block.Periods.Ends[block.Next];
         }
 
@@ -66,7 +66,7 @@ internal sealed class Recorder : Component
     {
         foreach (var block in _blocks)
         {
-            for (var i = 0; i < _gauges.Count; i++)
+            for (var i = 0; i < _gauges.Length; i++)
                 block.Totals[i] = _gauges[i].Total(Now);
         }
 
@@ -82,7 +82,7 @@ internal sealed class Recorder : Component
             Open();
         foreach (var block in _blocks)
         {
-            if (block.Next < block.Periods.Ends.Count && block.Periods.Ends[block.Next] == end)
+            if (block.Next < block.Periods.Ends.Length && block.Periods.Ends[block.Next] == end)
                 Close(block);
         }
 
@@ -91,10 +91,10 @@ internal sealed class Recorder : Component
 
     private void Close(PeriodBlock block)
     {
-        var count = block.Periods.Ends.Count;
+        var count = block.Periods.Ends.Length;
         var begin = block.Next == 0 ? _warmUp.End : block.Periods.Ends[block.Next - 1];
         var days = (block.Periods.Ends[block.Next] - begin).TotalDays;
-        for (var i = 0; i < _gauges.Count; i++)
+        for (var i = 0; i < _gauges.Length; i++)
         {
             var total = _gauges[i].Total(Now);
             var grown = total - block.Totals[i];

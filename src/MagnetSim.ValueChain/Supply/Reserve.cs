@@ -79,7 +79,7 @@ public sealed class Reserve : Component, IConsumer
     internal void Beside(Reserve other) => _siblings.Add(other);
 
     /// <summary>Puts the first stock in place and begins the daily look.</summary>
-    internal void Start(double[] origins, Line line)
+    internal void Start(ByOrigin origins, Line line)
     {
         _stock.Fill(_backs.Material, Spec.Initial.Milligrams, origins, line);
         _onHand.Update(Now, OnHand);

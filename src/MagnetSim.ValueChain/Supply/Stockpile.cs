@@ -114,7 +114,7 @@ public sealed class Stockpile : Component
     internal void Use(ReplenishmentPolicy policy) => _policy = policy;
 
     /// <summary>Puts the first stock in place and begins the daily sharing.</summary>
-    internal void Start(long initial, double[] origins, Line line)
+    internal void Start(long initial, ByOrigin origins, Line line)
     {
         Stock.Fill(Material, initial, origins, line);
         _onHand.Update(Now, OnHand);

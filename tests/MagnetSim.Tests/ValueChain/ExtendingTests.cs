@@ -32,7 +32,7 @@ public class ExtendingTests
         var pool = new Stockpile(context.Simulation, scenario.Stockpiles[0], context.Material("magnet"),
             context.Stock("stockpiles.magnet_pool"));
         var filling = context.Ledger.Line(context.InitialStock, pool.Stock.Account);
-        pool.Stock.Fill(context.Material("magnet"), Some.Tonnes(10).Milligrams, new double[2], filling);
+        pool.Stock.Fill(context.Material("magnet"), Some.Tonnes(10).Milligrams, new ByOrigin(2), filling);
         _ = new Fire(context, new FireSpec("warehouse", "magnet_pool", Some.Date(30), 0.4), pool);
 
         context.Simulation.Run(Some.Day(31));
