@@ -39,16 +39,18 @@ internal static class ShortForm
     {
         new QueueBenchmarks().RequireSameResults();
         new SerialChainBenchmarks().RequireSameResults();
-        Console.WriteLine(JsonSerializer.Serialize(Contests.Single(contest => contest.Name == name).Run(), _json));
+        var outcome = Contests.Single(contest => contest.Name == name).Run();
+        Console.WriteLine(JsonSerializer.Serialize(outcome, _json));
     }
 
-    /// <summary>Each contest has a process of its own: what ran before would decide how the compiler treats the
+    /// <summary>In a process of its own, since what ran before decides how the compiler treats the
     /// loop.</summary>
     private static Outcome RunApart(string name)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [.. Program(), ContestOption, name])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
@@ -60,7 +62,9 @@ internal static class ShortForm
 
     /// <summary>What the runtime is to run, where the program is no executable file of its own.</summary>
     private static string[] Program() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(ShortForm).Assembly.Location] : [];
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+            ? [typeof(ShortForm).Assembly.Location]
+            : [];
 
     private static Contest Hold(int pending, double limit)
     {

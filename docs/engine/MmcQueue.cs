@@ -64,7 +64,7 @@ public sealed class MmcQueue : Component
 
     private void Arrive(long payload)
     {
-        // Drawn first and scheduled last: the processor updates the statistics while it works on the logarithm.
+        // Drawn first, scheduled last: meanwhile the processor can update the statistics.
         var next = Now + _interarrivalTime.SampleLength(_interarrivalTimes);
         if (_busy == _servers)
         {
