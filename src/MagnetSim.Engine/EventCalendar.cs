@@ -42,16 +42,16 @@ internal sealed class EventCalendar
     {
         if (_nearCount == 0) Refill();
         var last = _nearCount - 1;
-        var near = _near;
-        if ((uint)last < (uint)near.Length && near[last].Key < limit)
+        if (last < 0)
         {
-            first = near[last];
-            _nearCount = last;
-            return true;
+            first = default;
+            return false;
         }
 
-        first = default;
-        return false;
+        first = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_near), last);
+        if (first.Key >= limit) return false;
+        _nearCount = last;
+        return true;
     }
 
     /// <summary>Drops every event for which <paramref name="isWanted"/> says no.</summary>
