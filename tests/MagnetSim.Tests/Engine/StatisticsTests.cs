@@ -66,6 +66,17 @@ public class StatisticsTests
     }
 
     [Test]
+    public void TimeWeighted_OfSeveralValuesAtOneInstant_CountsTheLast()
+    {
+        var stock = new TimeWeighted(SimTime.Zero, 10);
+        stock.Update(SimTime.FromDays(2), 1000);
+        stock.Update(SimTime.FromDays(2), 4);
+        Assert.That(stock.Value, Is.EqualTo(4));
+        Assert.That(stock.IntegralDays(SimTime.FromDays(2)), Is.EqualTo(20));
+        Assert.That(stock.IntegralDays(SimTime.FromDays(5)), Is.EqualTo(20 + (3 * 4)));
+    }
+
+    [Test]
     public void TimeWeighted_Restarted_ForgetsTheTimeBefore_ButNotTheValue()
     {
         var stock = new TimeWeighted(SimTime.FromDays(1), 10);

@@ -52,6 +52,18 @@ public class ArrivalsTests
     }
 
     [Test]
+    public void Poisson_IntervalsAreThoseOfTheDraws_InTheirOrder()
+    {
+        var draws = new KeyedDraws(1, 0, "orders");
+        var days = 0.0;
+        foreach (var (number, time) in Times(Flat(100), factor: 1, orders: 200).Index())
+        {
+            days -= Order / 100.0 * Math.Log(draws.Uniform(number, 0));
+            Assert.That(time.Days, Is.EqualTo(days).Within(1e-8), $"order {number}");
+        }
+    }
+
+    [Test]
     public void Poisson_AtTwiceTheDemand_IsTheSameSequenceInHalfTheTime()
     {
         double[] single = [.. Times(Flat(100), factor: 1, orders: 50).Select(time => time.Days)];

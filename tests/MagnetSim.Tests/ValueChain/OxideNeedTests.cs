@@ -36,6 +36,33 @@ public class OxideNeedTests
             Is.EqualTo(0.30 / 0.85 / 0.6637).Within(0.0005), "before the first swarf comes back");
     }
 
+    /// <summary>Day by day, from before the ramp to long after all is learned and the last swarf of the learning
+    /// has come back: 30 + 5 + 2 + 4 + 5 = 46 days after the charge.</summary>
+    [Test]
+    public void Need_FollowsRampAndLearning_AndTheSwarfOfSomeTimeAgo()
+    {
+        var machine = _reference.Stages[3] with { Yield = new YieldSpec(Some.Fixed(0.60), Some.Fixed(0.75), 150) };
+        var chain = Some.Chain(WithOxide(_reference with
+        {
+            Ramp = new RampSpec(RampCurve.Linear, Some.Fixed(200), []),
+            Stages = [.. _reference.Stages.Select(stage => stage.Name == "machine" ? machine : stage)],
+        }));
+        for (var day = 0; day <= 400; day++)
+        {
+            var returned = Ramped(day - 46) * 0.95 * 0.98 * 0.97 * (1 - Learned(day - 46)) * 0.9;
+            var full = _reference.NameplateTonnesPerDay * 0.30 / 0.85 / (0.95 * 0.98 * 0.97 * 0.75 * 0.98);
+            Assert.That(chain.Stockpiles[1].NeedRate(Some.Day(day)).InTonnes(),
+                Is.EqualTo(full * (Ramped(day) - returned)).Within(1e-6), $"need on day {day}");
+            Assert.That(chain.Plants[0].EffectiveRate(Some.Day(day)).InTonnes(),
+                Is.EqualTo(_reference.NameplateTonnesPerDay * Ramped(day) * Learned(day) / 0.75).Within(1e-9),
+                $"capacity on day {day}");
+        }
+
+        static double Ramped(int day) => Math.Clamp(day / 200.0, 0, 1);
+
+        static double Learned(int day) => 0.60 + (0.15 * Math.Clamp(day / 150.0, 0, 1));
+    }
+
     [Test]
     public void Need_CountsOutagesIn()
     {
