@@ -80,7 +80,26 @@ public sealed class SummaryTests
         Assert.That(summary.P95, Is.EqualTo(R7(values, 0.95)).Within(scale));
     }
 
+    /// <summary>Times of which some never come: "never" is later than any other.</summary>
+    [FsCheck.NUnit.Property(Replay = "2026,7")]
+    public void CensoredQuantiles_AreThoseOfMathNet(FsCheck.NonEmptyArray<byte> times)
+    {
+        const byte never = 200;
+        double[] values =
+            [.. times.Get.Select(time => time < never ? time : double.PositiveInfinity)];
+        var summary = Summary.Of(values, MeasureKind.Censored);
+        Assert.That(summary.P05, Is.EqualTo(R1(values, 0.05)));
+        Assert.That(summary.P25, Is.EqualTo(R1(values, 0.25)));
+        Assert.That(summary.P50, Is.EqualTo(R1(values, 0.50)));
+        Assert.That(summary.P75, Is.EqualTo(R1(values, 0.75)));
+        Assert.That(summary.P95, Is.EqualTo(R1(values, 0.95)));
+    }
+
     private static double R7(double[] values, double probability) =>
         MathNet.Numerics.Statistics.Statistics.QuantileCustom(
             values, probability, MathNet.Numerics.Statistics.QuantileDefinition.R7);
+
+    private static double R1(double[] values, double probability) =>
+        MathNet.Numerics.Statistics.Statistics.QuantileCustom(
+            values, probability, MathNet.Numerics.Statistics.QuantileDefinition.R1);
 }

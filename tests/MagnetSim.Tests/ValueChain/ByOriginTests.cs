@@ -3,7 +3,7 @@ using MagnetSim.ValueChain;
 
 namespace MagnetSim.Tests.ValueChain;
 
-/// <summary>Vectors of the processor give each number what it would get by itself, to the last digit.</summary>
+/// <summary>In vectors each number becomes what it would by itself, to the last digit.</summary>
 public class ByOriginTests
 {
     private const double Weight = 0.3;

@@ -36,12 +36,13 @@ public class OxideNeedTests
             Is.EqualTo(0.30 / 0.85 / 0.6637).Within(0.0005), "before the first swarf comes back");
     }
 
-    /// <summary>Day by day, from before the ramp to long after all is learned and the last swarf of the learning
-    /// has come back: 30 + 5 + 2 + 4 + 5 = 46 days after the charge.</summary>
+    /// <summary>Day by day, until long after all is learned and the last swarf of the learning has come
+    /// back: 30 + 5 + 2 + 4 + 5 = 46 days after the charge.</summary>
     [Test]
     public void Need_FollowsRampAndLearning_AndTheSwarfOfSomeTimeAgo()
     {
-        var machine = _reference.Stages[3] with { Yield = new YieldSpec(Some.Fixed(0.60), Some.Fixed(0.75), 150) };
+        var learned = new YieldSpec(Some.Fixed(0.60), Some.Fixed(0.75), OverDays: 150);
+        var machine = _reference.Stages[3] with { Yield = learned };
         var chain = Some.Chain(WithOxide(_reference with
         {
             Ramp = new RampSpec(RampCurve.Linear, Some.Fixed(200), []),
