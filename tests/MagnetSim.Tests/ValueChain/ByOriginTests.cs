@@ -16,7 +16,8 @@ public class ByOriginTests
         (var own, var added) = (Numbers(count), Numbers(count));
         var mix = new ByOrigin(own);
         mix.Blend(new ByOrigin(added), Weight);
-        Assert.That(mix.ToArray(), Is.EqualTo(own.Zip(added, (one, other) => one + (Weight * (other - one)))));
+        Assert.That(mix.ToArray(),
+            Is.EqualTo(own.Zip(added, (one, other) => one + (Weight * (other - one)))));
     }
 
     [Test]
