@@ -1,6 +1,18 @@
 using BenchmarkDotNet.Running;
 using MagnetSim.Benchmarks;
 
-if (args is [] or ["--json"]) ShortForm.Run(asJson: args.Length > 0);
-else if (args is [ShortForm.ContestOption, var name]) ShortForm.RunHere(name);
-else BenchmarkSwitcher.FromAssembly(typeof(ShortForm).Assembly).Run(args);
+return args switch
+{
+    [] => ShortForm.Run(asJson: false),
+    ["--json"] => ShortForm.Run(asJson: true),
+    [ShortForm.ContestOption, var name] => ShortForm.RunHere(name),
+    _ => RunBenchmarks(args),
+};
+
+// What BenchmarkDotNet does not understand it says itself, and then runs nothing.
+static int RunBenchmarks(string[] args)
+{
+    var isQuestion = args.Any(arg => arg is "--help" or "--list" or "--info" or "--version");
+    var summaries = BenchmarkSwitcher.FromAssembly(typeof(ShortForm).Assembly).Run(args);
+    return isQuestion || summaries.Any() ? 0 : 1;
+}

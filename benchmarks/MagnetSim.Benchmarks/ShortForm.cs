@@ -21,7 +21,7 @@ internal static class ShortForm
     ];
 
     /// <summary>Prints a line when a contest is over, or all of them as JSON.</summary>
-    public static void Run(bool asJson)
+    public static int Run(bool asJson)
     {
         new QueueBenchmarks().RequireSameResults();
         new SerialChainBenchmarks().RequireSameResults();
@@ -34,13 +34,21 @@ internal static class ShortForm
         }
 
         if (asJson) Console.WriteLine(JsonSerializer.Serialize(outcomes, _json));
+        return 0;
     }
 
     /// <summary>Runs one contest in this process and prints its outcome as JSON.</summary>
-    public static void RunHere(string name)
+    public static int RunHere(string name)
     {
-        var outcome = Contests.Single(contest => contest.Name == name).Run();
-        Console.WriteLine(JsonSerializer.Serialize(outcome, _json));
+        if (Contests.SingleOrDefault(contest => contest.Name == name) is not { } known)
+        {
+            var names = string.Join("', '", Contests.Select(contest => contest.Name));
+            Console.Error.WriteLine($"There is no contest '{name}', only '{names}'.");
+            return 1;
+        }
+
+        Console.WriteLine(JsonSerializer.Serialize(known.Run(), _json));
+        return 0;
     }
 
     /// <summary>In a process of its own, since what ran before decides how the compiler treats the

@@ -29,10 +29,8 @@ public sealed class Signal
     /// <summary>What the one live event calls, if it serves an alarm.</summary>
     internal Action? AlarmHandler { get; init; }
 
-    /// <summary>
-    /// The <see cref="ScheduledEvent.Order"/> of an alarm's one live event, 0 if it has none; others are
-    /// stale.
-    /// </summary>
+    /// <summary>The <see cref="ScheduledEvent.Order"/> of an alarm's one live event, 0 if it has none;
+    /// others are stale.</summary>
     internal ulong LiveOrder { get; set; }
 
     /// <summary>How many of its events were handled.</summary>

@@ -151,6 +151,8 @@ public sealed class Simulation
 
     private Signal Add(Signal signal)
     {
+        if (signal.Handler is null && signal.AlarmHandler is null)
+            throw new ArgumentNullException(nameof(signal), $"{signal.Label} has no handler.");
         if (!Enum.IsDefined(signal.Priority))
             throw new ArgumentOutOfRangeException(nameof(signal), $"{signal.Label} has no such priority.");
         if (signal.Index == (int)ScheduledEvent.OrderStep)

@@ -23,7 +23,7 @@ internal readonly struct ByOrigin
     public ByOrigin(double[] numbers)
         : this(numbers.Length) => numbers.CopyTo(_numbers, 0);
 
-    public double this[int origin] => _numbers[origin];
+    public double this[int origin] => _numbers.AsSpan(0, _count)[origin];
 
     private Span<Vector<double>> Vectors => MemoryMarshal.Cast<double, Vector<double>>(_numbers.AsSpan());
 
@@ -36,7 +36,7 @@ internal readonly struct ByOrigin
     {
         var own = Vectors;
         var others = other.Vectors;
-        for (var i = 0; i < own.Length && i < others.Length; i++)
+        for (var i = 0; i < own.Length; i++)
             own[i] += others[i] * times;
     }
 
@@ -46,7 +46,7 @@ internal readonly struct ByOrigin
     {
         var own = Vectors;
         var others = added.Vectors;
-        for (var i = 0; i < own.Length && i < others.Length; i++)
+        for (var i = 0; i < own.Length; i++)
             own[i] += (others[i] - own[i]) * weight;
     }
 

@@ -196,7 +196,8 @@ public sealed class Sector : Component, IConsumer
     private void Arise()
     {
         var gross = _arrivals.Arise(Now, DemandFactor.Value);
-        // Known before it is needed, so that the processor works on it while this demand is served.
+        // Known before it is needed, so that the processor works on it while this demand is served, which
+        // changes no factor.
         var next = _arrivals.Next(Now, DemandFactor.Value);
         Gross += gross;
         Serve(_substitution?.Reduce(gross, _arrivals.Step) ?? gross, _arrivals.Step);

@@ -31,6 +31,16 @@ public class SimulationErrorTests
     }
 
     [Test]
+    public void ASignalOrAnAlarm_WithoutAHandler_IsRefusedAtOnce()
+    {
+        Assert.That(() => new Mute(_simulation, isAlarm: false), Throws.ArgumentNullException
+            .With.Message.Contains("mute.nothing has no handler."));
+        var other = new Simulation(seed: 7, replication: 3);
+        Assert.That(() => new Mute(other, isAlarm: true), Throws.ArgumentNullException
+            .With.Message.Contains("mute.nothing has no handler."));
+    }
+
+    [Test]
     public void ASimulation_ThatFailed_DoesNotGoOn()
     {
         _probe.OnEvent = _ => throw new InvalidOperationException("broken");
@@ -190,5 +200,18 @@ public class SimulationErrorTests
     {
         public Unordered(Simulation simulation)
             : base(simulation, "press") => Signal("close", (Priority)7, _ => { });
+    }
+
+    /// <summary>What a caller does who compiles without checks of null.</summary>
+    private sealed class Mute : Component
+    {
+        public Mute(Simulation simulation, bool isAlarm)
+            : base(simulation, "mute")
+        {
+            if (isAlarm)
+                Alarm("nothing", Priority.Policy, null!);
+            else
+                Signal("nothing", Priority.Policy, null!);
+        }
     }
 }

@@ -56,5 +56,13 @@ public class ByOriginTests
         Assert.That(mix.ToArray(), Is.EqualTo(other.ToArray()));
     }
 
+    [Test]
+    public void AnOriginThatIsNotThere_IsAnError()
+    {
+        var mix = new ByOrigin(3);
+        Assert.That(() => mix[3], Throws.TypeOf<IndexOutOfRangeException>());
+        Assert.That(() => new ByOrigin(33).Blend(mix, Weight), Throws.TypeOf<IndexOutOfRangeException>());
+    }
+
     private double[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => _stream.NextUniform())];
 }

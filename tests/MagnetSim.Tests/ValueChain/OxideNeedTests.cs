@@ -37,29 +37,37 @@ public class OxideNeedTests
     }
 
     /// <summary>Day by day, until long after all is learned and the last swarf of the learning has come
-    /// back: 30 + 5 + 2 + 4 + 5 = 46 days after the charge.</summary>
-    [Test]
-    public void Need_FollowsRampAndLearning_AndTheSwarfOfSomeTimeAgo()
+    /// back; of a plant from before the horizon, only swarf of lots within it does.</summary>
+    [TestCase(0, 30, 1.0)]
+    [TestCase(300, 30, 1.0)]
+    [TestCase(120, 0, 0.8)]
+    public void Need_FollowsRampAndLearning_AndTheSwarfOfSomeTimeAgo(int age, int delay, double lastShare)
     {
         var learned = new YieldSpec(Some.Fixed(0.60), Some.Fixed(0.75), OverDays: 150);
         var machine = _reference.Stages[3] with { Yield = learned };
         var chain = Some.Chain(WithOxide(_reference with
         {
-            Ramp = new RampSpec(RampCurve.Linear, Some.Fixed(200), []),
+            Commissioning = _reference.Commissioning with { Award = Some.Date(-age) },
+            Ramp = new RampSpec(RampCurve.Table, Some.Fixed(0), [new(0, 0), new(200, lastShare)]),
             Stages = [.. _reference.Stages.Select(stage => stage.Name == "machine" ? machine : stage)],
+            SwarfLoop = _reference.SwarfLoop! with { DelayDays = delay },
         }));
+        var full = _reference.NameplateTonnesPerDay * 0.30 / 0.85 / (0.95 * 0.98 * 0.97 * 0.75 * 0.98);
         for (var day = 0; day <= 400; day++)
         {
-            var returned = Ramped(day - 46) * 0.95 * 0.98 * 0.97 * (1 - Learned(day - 46)) * 0.9;
-            var full = _reference.NameplateTonnesPerDay * 0.30 / 0.85 / (0.95 * 0.98 * 0.97 * 0.75 * 0.98);
+            var since = day + age;
+            var start = since - delay - (5 + 2 + 4 + 5);
+            var returned = start < age
+                ? 0
+                : Ramped(start) * 0.95 * 0.98 * 0.97 * (1 - Learned(start)) * 0.9;
             Assert.That(chain.Stockpiles[1].NeedRate(Some.Day(day)).InTonnes(),
-                Is.EqualTo(full * (Ramped(day) - returned)).Within(1e-6), $"need on day {day}");
+                Is.EqualTo(full * (Ramped(since) - returned)).Within(1e-6), $"need on day {day}");
             Assert.That(chain.Plants[0].EffectiveRate(Some.Day(day)).InTonnes(),
-                Is.EqualTo(_reference.NameplateTonnesPerDay * Ramped(day) * Learned(day) / 0.75).Within(1e-9),
-                $"capacity on day {day}");
+                Is.EqualTo(_reference.NameplateTonnesPerDay * Ramped(since) * Learned(since) / 0.75)
+                    .Within(1e-9), $"capacity on day {day}");
         }
 
-        static double Ramped(int day) => Math.Clamp(day / 200.0, 0, 1);
+        double Ramped(int day) => lastShare * Math.Clamp(day / 200.0, 0, 1);
 
         static double Learned(int day) => 0.60 + (0.15 * Math.Clamp(day / 150.0, 0, 1));
     }
