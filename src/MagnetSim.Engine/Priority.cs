@@ -1,8 +1,7 @@
 namespace MagnetSim.Engine;
 
-/// <summary>
-/// Decides the order of events at one instant; within a priority, the one scheduled first goes first.
-/// </summary>
+/// <summary>Decides the order of events at one instant; within a priority, the one scheduled first goes
+/// first.</summary>
 public enum Priority
 {
     /// <summary>Shocks and changes of rules: what follows at this instant already lives under them.</summary>

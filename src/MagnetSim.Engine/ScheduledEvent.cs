@@ -2,9 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace MagnetSim.Engine;
 
-/// <summary>
-/// One entry of the event calendar: what happens when, as plain numbers that the garbage collector ignores.
-/// </summary>
+/// <summary>One entry of the event calendar: what happens when, as plain numbers that the garbage
+/// collector ignores.</summary>
 /// <param name="Key">Ticks and, in the lowest three bits, the priority.</param>
 /// <param name="Order">The sequence number and, in the lowest 24 bits, the index of the signal.</param>
 /// <param name="Payload">What the signal's handler is told.</param>

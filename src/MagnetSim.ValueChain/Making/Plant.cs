@@ -13,8 +13,7 @@ public sealed class Plant : Component, ISupplier
     private readonly Ramp _ramp;
     private readonly ProductionLine _line;
     private readonly Feed[] _feeds;
-    private readonly SwarfLoop? _swarfLoop;
-    private readonly ReturnedSwarf? _returned;
+    private readonly ReturnedSwarf? _swarf;
     private readonly PlantPaths _paths;
     private readonly double _fullLotsPerDay;
     private readonly double _availability;
@@ -40,14 +39,13 @@ public sealed class Plant : Component, ISupplier
         _ramp = ramp;
         _line = line;
         _feeds = [.. feeds];
-        _swarfLoop = swarfLoop;
         _qualification = qualification;
         _paths = paths;
         _availability = availability;
         _fullLotsPerDay = spec.NameplateTonnesPerDay / line.FinalYield / spec.Lot.Tonnes;
         _effective = new EffectiveCapacity(this, ramp, line);
         _firstDay = Math.Max(0, -commissioned.Days);
-        _returned = swarfLoop is { } loop ? new ReturnedSwarf(loop.Spec, ramp, line, _firstDay) : null;
+        _swarf = swarfLoop is { } loop ? new ReturnedSwarf(loop, ramp, line, _firstDay) : null;
         _dueLots = (long)Math.Floor(ramp.Integral(_firstDay) * _fullLotsPerDay);
         _due = Alarm("due", Priority.Demand, Due);
         line.Attach(this);
@@ -108,7 +106,7 @@ public sealed class Plant : Component, ISupplier
     public double FullLots(SimTime time) => _fullLotsPerDay * DaysInstalled(time);
 
     /// <summary>Milligrams of feed that have come back from swarf so far.</summary>
-    public long SwarfReturned => _swarfLoop?.Returned ?? 0;
+    public long SwarfReturned => _swarf?.Loop.Returned ?? 0;
 
     /// <summary>Finished output of the lots started in the last 28 days, in mg/d; nothing while customers
     /// test the product.</summary>
@@ -126,25 +124,25 @@ public sealed class Plant : Component, ISupplier
         if (day < 0)
             return 0;
         var lots = _ramp.Share(day);
-        if (_swarfLoop is { } loop && loop.Refills(feed))
-            lots -= _returned!.Share(day);
+        if (_swarf is { } swarf && swarf.Loop.Refills(feed))
+            lots -= swarf.Share(day);
         return Math.Max(0, lots) * _fullLotsPerDay * feed.Charge * _availability;
     }
 
     /// <summary>Feed that comes back from swarf at a time, in milligrams a day.</summary>
     internal double SwarfRate(SimTime time)
     {
-        if (_swarfLoop is not { } loop)
+        if (_swarf is not { } swarf)
             return 0;
-        var lots = _returned!.Share(DaysSinceStart(time)) * _fullLotsPerDay * _availability;
-        return lots * _feeds.Where(loop.Refills).Sum(feed => feed.Charge);
+        var lots = swarf.Share(DaysSinceStart(time)) * _fullLotsPerDay * _availability;
+        return lots * _feeds.Where(swarf.Loop.Refills).Sum(feed => feed.Charge);
     }
 
     /// <summary>Kilograms of a feed that are bought for a kilogram of product once all is learned.</summary>
     internal double BoughtPerKg(Feed feed)
     {
-        var returned = _swarfLoop is { } loop && loop.Refills(feed)
-            ? loop.Spec.Recovery * _line.FinalSwarf
+        var returned = _swarf is { } swarf && swarf.Loop.Refills(feed)
+            ? swarf.Loop.Spec.Recovery * _line.FinalSwarf
             : 0;
         return feed.Charge * (1 - returned) / (Spec.Lot.Milligrams * _line.FinalYield);
     }

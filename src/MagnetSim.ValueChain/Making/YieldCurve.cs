@@ -5,7 +5,7 @@ namespace MagnetSim.ValueChain;
 internal sealed class YieldCurve(Variate from, Variate to, double overDays)
 {
     /// <summary>How long after commissioning it is learned.</summary>
-    public double LearningDays => Math.Max(0, overDays);
+    public double LearningDays => overDays;
 
     /// <summary>Expected final yield.</summary>
     public double Final => to.Mean;
